@@ -1,0 +1,11 @@
+// The ABI of the core. Addresses and lengths are bytes in linear memory; see docs/abi.md.
+// The one import is entropy.fill(address, length), which the host answers with the operating system's bytes.
+
+export { base64url } from "./base64url";
+export { below } from "./below";
+export { bits } from "./bits";
+export { equal, WINDOW } from "./digest";
+export { random } from "./floats";
+export { hex } from "./hex";
+export { CHUNK, OUT } from "./memory";
+export { clear, discard, open, take, unused, wipe } from "./pool";

@@ -1,0 +1,84 @@
+// Entropy bought ahead: handed out in order, each byte once. Whoever takes bytes wipes them.
+import { fill } from "./entropy";
+import { CHUNK, END, OUT, POOL, POOL_LIMIT, SCRATCH } from "./memory";
+
+let size: u32 = 0;
+let next: usize = POOL;
+let end: usize = POOL;
+
+/** Sets how many bytes are bought at a time, 0 to 65,536. With 0, each draw buys exactly what it takes. */
+export function open(bytes: u32): void {
+  assert(bytes <= POOL_LIMIT, "pool: at most 65536 bytes");
+  size = bytes;
+}
+
+/** The bytes bought and not yet used. */
+export function unused(): u32 {
+  return <u32>(end - next);
+}
+
+/** The address of the next `length` bytes, at most CHUNK. They are the caller's now, to use and to wipe. */
+export function take(length: u32): usize {
+  const at = next;
+  if (<u32>(end - at) >= length) {
+    next = at + length;
+    return at;
+  }
+  return buy(length);
+}
+
+function buy(length: u32): usize {
+  assert(length <= CHUNK, "take: more than a chunk");
+  const at = next;
+  const left = <u32>(end - at);
+  const rest = length - left;
+  if (left > 0) {
+    memory.copy(SCRATCH, at, left);
+    memory.fill(at, 0, left);
+  }
+  // Emptied before it asks: if fill throws or calls back, nothing is there to be handed out.
+  next = end;
+  if (rest >= size) {
+    fill(SCRATCH + left, rest);
+    return SCRATCH;
+  }
+  fill(POOL, size);
+  next = POOL + rest;
+  end = POOL + size;
+  if (left === 0) return POOL;
+  memory.copy(SCRATCH + left, POOL, rest);
+  memory.fill(POOL, 0, rest);
+  return SCRATCH;
+}
+
+/** Zeroes `length` bytes at `address`. The last block keeps what lies past them. */
+export function wipe(address: usize, length: u32): void {
+  const stop = address + length;
+  while (address + 16 <= stop) {
+    v128.store(address, i8x16.splat(0));
+    address += 16;
+  }
+  if (address < stop) {
+    const block = v128.load(address);
+    v128.store(address, v128.andnot(block, firstBytes(<u32>(stop - address))));
+  }
+}
+
+/** Zeroes the text of `length` characters at OUT, and the rest of the last block that was written. */
+export function clear(length: u32): void {
+  for (let at = OUT, stop = OUT + length; at < stop; at += 32) {
+    v128.store(at, i8x16.splat(0));
+    v128.store(at, i8x16.splat(0), 16);
+  }
+}
+
+/** 0xff in the first `count` lanes, 0 in the others. */
+export function firstBytes(count: u32): v128 {
+  return i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<u8>count));
+}
+
+/** Forgets and wipes every byte bought ahead, and whatever a draw that failed has left behind. */
+export function discard(): void {
+  next = end = POOL;
+  memory.fill(POOL, 0, END - POOL);
+}

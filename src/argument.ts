@@ -1,0 +1,56 @@
+// What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
+
+/** What a value is, in words for an error. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value === "number") {
+    if (Number.isNaN(value)) return "NaN";
+    if (!Number.isFinite(value)) return "an infinite number";
+    if (!Number.isInteger(value)) return "a fraction";
+  }
+  if (typeof value === "object") return value.constructor?.name ?? "an object";
+  return value === undefined ? "undefined" : `a ${typeof value}`;
+}
+
+/** An integer of any size, as given. A TypeError for anything else; a RangeError for a number that may have been rounded. */
+export function integer(value: unknown, name: string): number | bigint {
+  if (typeof value === "bigint") return value;
+  if (typeof value !== "number" || !Number.isInteger(value)) {
+    throw new TypeError(`${name}: expected an integer, got ${kindOf(value)}`);
+  }
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(`${name}: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 9007199254740992n`);
+  }
+  return value;
+}
+
+/** An integer as a number, for what is counted. A RangeError for a bigint that no number holds. */
+export function wholeNumber(value: unknown, name: string): number {
+  const whole = integer(value, name);
+  if (typeof whole === "number") return whole;
+  const number = Number(whole);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
+  return number;
+}
+
+/** A real number, or an integer as the double nearest to it. */
+export function real(value: unknown, name: string): number {
+  if (typeof value === "number") return value;
+  if (typeof value !== "bigint") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
+  const double = Number(value);
+  if (!Number.isFinite(double)) throw new RangeError("int too large to convert to float");
+  return double;
+}
+
+/** The named options, after a check that there are no others: a misspelt one would be ignored, and weaken what it was meant to set. */
+export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
+  if (value === undefined) return {};
+  if (typeof value !== "object" || value === null)
+    throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
+  for (const name of Object.keys(value)) {
+    if (!(names as readonly string[]).includes(name)) {
+      throw new TypeError(`options: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
+    }
+  }
+  return value;
+}

@@ -1,0 +1,41 @@
+// Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity.
+
+/** The square root. A RangeError below zero. */
+export function squareRoot(x: number): number {
+  if (x < 0) throw new RangeError("math domain error");
+  return Math.sqrt(x);
+}
+
+/** e^x. A RangeError where a finite x gives no finite result. */
+export function exponential(x: number): number {
+  const value = Math.exp(x);
+  if (value === Number.POSITIVE_INFINITY && x !== Number.POSITIVE_INFINITY) throw new RangeError("math range error");
+  return value;
+}
+
+/** x^y for x of at least zero, where 1 to any power is 1. A RangeError where finite arguments give no finite result. */
+export function power(x: number, y: number): number {
+  if (x === 1) return 1;
+  const value = x ** y;
+  if (Number.isFinite(value) || !Number.isFinite(x) || !Number.isFinite(y)) return value;
+  throw new RangeError(x === 0 ? "zero to a negative power" : "Numerical result out of range");
+}
+
+/** a / b. A RangeError where b is zero. */
+export function quotient(a: number, b: number): number {
+  if (b === 0) throw new RangeError("division by zero");
+  return a / b;
+}
+
+/** The remainder with the divisor's sign, for a positive divisor. */
+export function modulo(x: number, divisor: number): number {
+  const rest = x % divisor;
+  if (rest === 0) return 0;
+  return rest < 0 ? rest + divisor : rest;
+}
+
+/** The arc cosine. A RangeError outside [-1, 1]. */
+export function arcCosine(x: number): number {
+  if (Math.abs(x) > 1) throw new RangeError("math domain error");
+  return Math.acos(x);
+}

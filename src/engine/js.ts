@@ -1,0 +1,181 @@
+// The core's JavaScript twin, for runtimes that refuse WebAssembly: the same storage, the same stream rule, the same
+// wiping. Text is made four characters at a time in 32-bit arithmetic, without tables, as the core does 16 at a time.
+import { type Core, type Fill, POOL_LIMIT } from "./engine.ts";
+
+const CHUNK = 24576;
+const WINDOW = 16384;
+const SCRATCH = POOL_LIMIT;
+const OUT = SCRATCH + CHUNK;
+/** The longest text, and room for the last group of four characters. */
+const OUT_LENGTH = 2 * CHUNK + 4;
+
+/** A core in plain JavaScript. */
+export function jsCore(fill: Fill): Core {
+  const memory = new Uint8Array(OUT + OUT_LENGTH);
+  const words = new DataView(memory.buffer);
+  let size = 0;
+  let next = 0;
+  let end = 0;
+
+  function take(length: number): number {
+    const at = next;
+    if (end - at >= length) {
+      next = at + length;
+      return at;
+    }
+    return buy(length);
+  }
+
+  function buy(length: number): number {
+    const left = end - next;
+    const rest = length - left;
+    memory.copyWithin(SCRATCH, next, end);
+    memory.fill(0, next, end);
+    // Emptied before it asks: if fill throws or calls back, nothing is there to be handed out.
+    next = end;
+    if (rest >= size) {
+      fill(SCRATCH + left, rest);
+      return SCRATCH;
+    }
+    fill(0, size);
+    next = rest;
+    end = size;
+    if (left === 0) return 0;
+    memory.copyWithin(SCRATCH + left, 0, rest);
+    memory.fill(0, 0, rest);
+    return SCRATCH;
+  }
+
+  /** The next byte of a draw, wiped. */
+  function use(at: number): number {
+    const byte = memory[at] as number;
+    memory[at] = 0;
+    return byte;
+  }
+
+  function wipe(address: number, length: number): void {
+    // Up to here a loop is faster than a call to fill (Node 20).
+    if (length > 64) memory.fill(0, address, address + length);
+    else for (let at = address; at < address + length; at++) memory[at] = 0;
+  }
+
+  /** As the core's: zeroes the text at OUT, and the rest of its last group of four. */
+  function clear(length: number): void {
+    wipe(OUT, (length + 3) & ~3);
+  }
+
+  function bits(k: number): number {
+    const length = (k + 7) >> 3;
+    const at = take(length);
+    // At most 48 bits in whole bytes, then the kept part of the last: no step passes 2^53.
+    let value = 0;
+    for (let i = 0; i < length - 1; i++) value = value * 256 + use(at + i);
+    if (length > 0) {
+      const dropped = 8 * length - k;
+      value = value * (256 >> dropped) + (use(at + length - 1) >> dropped);
+    }
+    return value;
+  }
+
+  function below(bound: number): number {
+    const k = bitLength(bound);
+    let value = bits(k);
+    while (value >= bound) value = bits(k);
+    return value;
+  }
+
+  function random(): number {
+    return bits(53) / 9007199254740992;
+  }
+
+  function hex(length: number): void {
+    const at = take(length);
+    let out = OUT;
+    for (let i = 0; i < length; i += 2, out += 4) {
+      const first = use(at + i);
+      const second = i + 1 < length ? use(at + i + 1) : 0;
+      words.setUint32(
+        out,
+        digits((first >> 4) | ((first & 15) << 8) | ((second >> 4) << 16) | ((second & 15) << 24)),
+        true,
+      );
+    }
+  }
+
+  function base64url(length: number): void {
+    const at = take(length);
+    let out = OUT;
+    for (let i = 0; i < length; i += 3, out += 4) {
+      const first = use(at + i);
+      const second = i + 1 < length ? use(at + i + 1) : 0;
+      const third = i + 2 < length ? use(at + i + 2) : 0;
+      const group = (first << 16) | (second << 8) | third;
+      words.setUint32(
+        out,
+        characters((group >> 18) | ((group >> 4) & 0x3f00) | ((group << 10) & 0x3f0000) | ((group << 24) & 0x3f000000)),
+        true,
+      );
+    }
+  }
+
+  function equal(length: number): boolean {
+    let different = 0;
+    for (let i = 0; i < length; i++) different |= use(OUT + i) ^ use(OUT + WINDOW + i);
+    return different === 0;
+  }
+
+  return {
+    memory,
+    out: OUT,
+    chunk: CHUNK,
+    window: WINDOW,
+    open: (pool) => {
+      size = pool;
+    },
+    unused: () => end - next,
+    take,
+    wipe,
+    clear,
+    discard: () => {
+      next = end = 0;
+      memory.fill(0);
+    },
+    bits,
+    below,
+    random,
+    hex,
+    base64url,
+    equal,
+  };
+}
+
+/** The bits of a whole number from 1 to 2^53. */
+function bitLength(n: number): number {
+  return n < 4294967296 ? 32 - Math.clz32(n) : 64 - Math.clz32(n / 4294967296);
+}
+
+/** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 128 - threshold carries into the lane's top bit. */
+function atLeast(lanes: number, threshold: number): number {
+  return ((lanes + Math.imul(128 - threshold, 0x01010101)) & 0x80808080) >>> 7;
+}
+
+/** Four lanes of 0 to 15 as digits: 0-9 follow "0", and a-f lie 39 further on. */
+function digits(lanes: number): number {
+  return (lanes + 0x30303030 + Math.imul(39, atLeast(lanes, 10))) >>> 0;
+}
+
+/**
+ * Four lanes of 0 to 63 as base64url characters: A-Z follow "A"; from 26 a-z lie 6 further on, from 52 the digits 75
+ * further back, from 62 "-" 13 further back, and at 63 "_" 49 further on. No lane of the sum leaves 0 to 127.
+ */
+function characters(lanes: number): number {
+  return (
+    (lanes +
+      0x41414141 +
+      Math.imul(6, atLeast(lanes, 26)) -
+      Math.imul(75, atLeast(lanes, 52)) -
+      Math.imul(13, atLeast(lanes, 62)) +
+      Math.imul(49, atLeast(lanes, 63))) >>>
+    0
+  );
+}

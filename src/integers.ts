@@ -1,0 +1,61 @@
+// Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
+import { integer } from "./argument.ts";
+import type { Engine } from "./engine/engine.ts";
+
+/** Draws a uniform integer below a positive bound. */
+export type Below = <T extends number | bigint>(bound: T) => T;
+
+/** From here on, whether a bigint of so many bits can be made is tried before anything is drawn. */
+const SAFE_BITS = 2 ** 20;
+
+/** A uniform integer below `n`. The bound is checked here. */
+export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T {
+  const bound = integer(n, "n");
+  if (bound <= 0) throw new RangeError("Upper bound must be positive.");
+  return drawBelow(engine, bound) as T;
+}
+
+/** A uniform integer below `n`, which is positive and exact. */
+export function drawBelow<T extends number | bigint>(engine: Engine, n: T): T;
+export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
+  if (typeof n === "number") return engine.below(n);
+  const k = bitLength(n);
+  let value = drawBits(engine, k);
+  while (value >= n) value = drawBits(engine, k);
+  return value;
+}
+
+/** A uniform integer of `k` bits. The size is checked here. */
+export function randomBits<T extends number | bigint>(engine: Engine, k: T): T;
+export function randomBits(engine: Engine, k: number | bigint): number | bigint {
+  const size = integer(k, "k");
+  if (size < 0) throw new RangeError("number of bits must be non-negative");
+  if (typeof size === "number") {
+    if (size > 53) throw new RangeError("k: a number holds 53 bits; pass a bigint for more, such as randbits(64n)");
+    return engine.bits(size);
+  }
+  return drawBits(engine, bitCount(size));
+}
+
+/** The number of bits of a positive bigint. */
+export function bitLength(n: bigint): number {
+  const digits = n.toString(16);
+  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28;
+}
+
+/** A number of bits that some bigint has. */
+function bitCount(size: bigint): number {
+  try {
+    if (size > SAFE_BITS) void (1n << size);
+  } catch {
+    throw new RangeError("k: no bigint has so many bits here");
+  }
+  return Number(size);
+}
+
+/** The next ceil(k / 8) bytes as one big-endian integer, shifted right until k bits are left. */
+function drawBits(engine: Engine, k: number): bigint {
+  if (k === 0) return 0n;
+  const length = Math.ceil(k / 8);
+  return BigInt(`0x${engine.hex(length)}`) >> BigInt(8 * length - k);
+}

@@ -1,0 +1,43 @@
+/**
+ * Fills the whole array with entropy before it returns.
+ *
+ * An array that is only partly written cannot be told from one that is: the zeros it came with would be used as
+ * entropy. Nor can a repeated answer. What can be seen is refused: a throw, a promise, an array that was detached.
+ */
+export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
+
+/** The operating system's entropy, by way of Web Crypto. Looked up at each call: a polyfill may come after the import. */
+export const systemEntropy: Entropy = (buffer) => {
+  const source = globalThis.crypto;
+  if (typeof source?.getRandomValues !== "function") {
+    throw new Error(
+      "no source of entropy: this runtime has no crypto.getRandomValues. Install one (for React Native: react-native-get-random-values), or pass createSecrets({ entropy })",
+    );
+  }
+  source.getRandomValues(buffer);
+};
+
+/** Fills `target`, at most 65,536 bytes, from `entropy`. */
+export function fillFrom(entropy: Entropy, target: Uint8Array<ArrayBuffer>): void {
+  if (entropy === systemEntropy) {
+    entropy(target);
+    return;
+  }
+  // A caller's function gets an array of its own, so that a late or stray write of it reaches nothing of ours.
+  const fresh = new Uint8Array(target.length);
+  try {
+    const answer: unknown = entropy(fresh);
+    if (isThenable(answer)) {
+      answer.then(undefined, () => {});
+      throw new TypeError("entropy: the function must fill the array before it returns; it returned a promise");
+    }
+    if (fresh.length !== target.length) throw new TypeError("entropy: the function detached the array it was to fill");
+    target.set(fresh);
+  } finally {
+    fresh.fill(0);
+  }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

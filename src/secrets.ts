@@ -1,0 +1,91 @@
+import { options } from "./argument.ts";
+import { type BytesLike, compareDigest } from "./digest.ts";
+import type { Engine, EngineKind } from "./engine/engine.ts";
+import { type EngineOptions, openEngine } from "./engine/open.ts";
+import { drawBelow, randomBelow, randomBits } from "./integers.ts";
+import { chooseFrom } from "./sequence.ts";
+import { ENGINE, SystemRandom } from "./system-random.ts";
+import { DEFAULT_ENTROPY, tokenSize } from "./tokens.ts";
+
+/** How `createSecrets` makes its object. */
+export type SecretsOptions = EngineOptions;
+
+/** The functions of the package, over an engine of their own. Each is documented where the package exports it. */
+export interface Secrets {
+  /** The size in bytes of a token whose size is not given: 32. */
+  readonly DEFAULT_ENTROPY: number;
+  /** Which engine runs. */
+  readonly engine: EngineKind;
+  /** A class of objects that draw from this engine. */
+  readonly SystemRandom: typeof SystemRandom;
+  /** Random bytes. */
+  token_bytes(nbytes?: number | bigint | null): Uint8Array<ArrayBuffer>;
+  /** A random token in hexadecimal. */
+  token_hex(nbytes?: number | bigint | null): string;
+  /** A random token in base64url, without padding. */
+  token_urlsafe(nbytes?: number | bigint | null): string;
+  /** A uniform integer from 0 to `n` - 1. */
+  randbelow(n: number): number;
+  randbelow(n: bigint): bigint;
+  randbelow(n: number | bigint): number | bigint;
+  /** A uniform integer of `k` bits. */
+  randbits(k: number): number;
+  randbits(k: bigint): bigint;
+  randbits(k: number | bigint): number | bigint;
+  /** One element of a sequence, each as likely. */
+  choice<T>(seq: ArrayLike<T>): T;
+  /** Whether two strings, or two byte strings, are equal, in a time that does not depend on their content. */
+  compare_digest(a: string, b: string): boolean;
+  compare_digest(a: BytesLike, b: BytesLike): boolean;
+  /** `token_bytes`, spelt as JavaScript does. */
+  tokenBytes(nbytes?: number | bigint | null): Uint8Array<ArrayBuffer>;
+  /** `token_hex`, spelt as JavaScript does. */
+  tokenHex(nbytes?: number | bigint | null): string;
+  /** `token_urlsafe`, spelt as JavaScript does. */
+  tokenUrlsafe(nbytes?: number | bigint | null): string;
+  /** `compare_digest`, spelt as JavaScript does. */
+  compareDigest(a: string, b: string): boolean;
+  compareDigest(a: BytesLike, b: BytesLike): boolean;
+  /** Forgets and wipes every byte bought ahead: before a snapshot of the process is taken, and after it is cloned. */
+  discard(): void;
+}
+
+/**
+ * The package's functions over an engine, a pool and a source of entropy of your own. Draws nothing yet.
+ *
+ * @throws TypeError or RangeError if an option is unknown or out of its range; Error for `engine: "wasm"` where the
+ * runtime refuses WebAssembly
+ */
+export function createSecrets(secretsOptions?: SecretsOptions): Secrets {
+  return secretsOver(openEngine(options(secretsOptions, ["entropy", "engine", "pool"])));
+}
+
+/** The functions over an engine. */
+export function secretsOver(engine: Engine): Secrets {
+  const below = (n: number) => drawBelow(engine, n);
+  const token_bytes = (nbytes?: number | bigint | null) => engine.bytes(tokenSize(nbytes));
+  const token_hex = (nbytes?: number | bigint | null) => engine.hex(tokenSize(nbytes));
+  const token_urlsafe = (nbytes?: number | bigint | null) => engine.base64url(tokenSize(nbytes));
+  const compare_digest = (a: unknown, b: unknown) => compareDigest(engine, a, b);
+  return Object.freeze({
+    DEFAULT_ENTROPY,
+    engine: engine.kind,
+    SystemRandom: class extends SystemRandom {
+      static override [ENGINE](): Engine {
+        return engine;
+      }
+    },
+    token_bytes,
+    token_hex,
+    token_urlsafe,
+    randbelow: ((n: number | bigint) => randomBelow(engine, n)) as Secrets["randbelow"],
+    randbits: ((k: number | bigint) => randomBits(engine, k)) as Secrets["randbits"],
+    choice: <T>(seq: ArrayLike<T>) => chooseFrom(seq, below),
+    compare_digest,
+    tokenBytes: token_bytes,
+    tokenHex: token_hex,
+    tokenUrlsafe: token_urlsafe,
+    compareDigest: compare_digest,
+    discard: () => engine.discard(),
+  });
+}

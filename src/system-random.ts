@@ -1,0 +1,298 @@
+import { integer, kindOf, options, wholeNumber } from "./argument.ts";
+import type { Engine } from "./engine/engine.ts";
+import { defaultEngine } from "./engine/open.ts";
+import { type Below, drawBelow, randomBits } from "./integers.ts";
+import { overriddenBelow } from "./override.ts";
+import { sampleIndices } from "./sample.ts";
+import { chooseFrom, elements } from "./sequence.ts";
+import { byteCount } from "./tokens.ts";
+import { Variates } from "./variates.ts";
+import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
+
+/** The longest JavaScript array. */
+const ARRAY_LIMIT = 2 ** 32 - 1;
+
+/** Where a class of objects finds its engine; `createSecrets` overrides it. */
+export const ENGINE = Symbol("engine");
+
+/** A list whose elements can be set: an array, a typed array, or what behaves like one. */
+export interface MutableList<T> {
+  readonly length: number;
+  [index: number]: T;
+}
+
+/** What `choices` takes besides the population. */
+export interface ChoicesOptions {
+  /** How likely each element is, relative to the others. Only the sum is checked, as in Python. */
+  readonly weights?: Weights | undefined;
+  /** The running sums of the weights, instead of `weights`. */
+  readonly cum_weights?: Weights | undefined;
+  /** How many to choose. Default: 1. */
+  readonly k?: number | bigint | undefined;
+}
+
+/** What `sample` takes besides the population and the size. */
+export interface SampleOptions {
+  /** How often each element counts as present. Only the sum is checked, as in Python. */
+  readonly counts?: Weights | undefined;
+}
+
+/**
+ * Python's `random.SystemRandom`: integers, sequences and distributions from the operating system's entropy. Every
+ * method returns what CPython 3.14 returns from the same bytes.
+ *
+ * Integers: a number in gives a number out; a bigint in (any one of the arguments) gives a bigint out, of any size.
+ * Sequences: arrays, typed arrays, strings (by code point), and objects with a length and indices.
+ *
+ * A subclass that overrides `random` or `getrandbits` changes the methods built on them, as it does in Python: integers
+ * and sequences come from `getrandbits`, or from `random` if that alone is overridden; distributions from `random`.
+ */
+export class SystemRandom extends Variates {
+  /** @internal */
+  static [ENGINE](): Engine {
+    return defaultEngine();
+  }
+
+  readonly #engine: Engine;
+  readonly #below: Below;
+
+  /** @param _seed - accepted and ignored, as in Python */
+  constructor(_seed?: unknown) {
+    super();
+    this.#engine = new.target[ENGINE]();
+    const engine = this.#engine;
+    this.#below = overriddenBelow(this, SystemRandom.prototype) ?? ((n) => drawBelow(engine, n));
+  }
+
+  /** A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes. */
+  random(): number {
+    return this.#engine.random();
+  }
+
+  /**
+   * A uniform integer of `k` bits: 0 to 2^k - 1. Takes ceil(k / 8) bytes.
+   *
+   * @param k - at least 0; up to 53 as a number, any size as a bigint
+   * @throws TypeError if `k` is no integer; RangeError if it is negative or too large
+   */
+  getrandbits(k: number): number;
+  getrandbits(k: bigint): bigint;
+  getrandbits(k: number | bigint): number | bigint;
+  getrandbits(k: number | bigint): number | bigint {
+    return randomBits(this.#engine, k);
+  }
+
+  /**
+   * The next `n` bytes of entropy, in an array of their own.
+   *
+   * @param n - at least 0
+   * @throws TypeError if `n` is no integer; RangeError if it is negative, or no array is that large
+   */
+  randbytes(n: number | bigint): Uint8Array<ArrayBuffer> {
+    return this.#engine.bytes(byteCount(n, "n"));
+  }
+
+  /**
+   * A uniform element of the range from `start` to `stop`, without `stop`, in steps of `step`; or of the range from 0 to
+   * `start`, if that is all there is. Takes ceil(bit_length(w) / 8) bytes a try for a range of w elements, under two
+   * tries on average.
+   *
+   * @param stop - null or undefined: there is only `start`
+   * @param step - any integer but 0; negative to count down. Default: 1
+   * @throws TypeError if an argument is no integer; RangeError if the range is empty, or a number is beyond 2^53 - 1
+   */
+  randrange(start: number, stop?: number | null, step?: number): number;
+  randrange(start: bigint, stop?: bigint | null, step?: bigint): bigint;
+  randrange(start: number | bigint, stop?: number | bigint | null, step?: number | bigint): number | bigint;
+  randrange(start: number | bigint, stop?: number | bigint | null, step: number | bigint = 1): number | bigint {
+    const first = integer(start, "start");
+    if (stop === undefined || stop === null) {
+      if (step !== 1 && step !== 1n) throw new TypeError("Missing a non-None stop argument");
+      if (first <= 0) throw new RangeError("empty range for randrange()");
+      return this.#below(first);
+    }
+    const last = integer(stop, "stop");
+    const stride = integer(step, "step");
+    if (stride === 0 || stride === 0n) throw new RangeError("zero step for randrange()");
+    const empty = stride > 0 ? first >= last : first <= last;
+    if (empty) {
+      const shown = stride === 1 || stride === 1n ? `${first}, ${last}` : `${first}, ${last}, ${stride}`;
+      throw new RangeError(`empty range in randrange(${shown})`);
+    }
+    return this.#within(first, last, stride);
+  }
+
+  /**
+   * A uniform integer from `a` to `b`, both included. Takes what `randrange(a, b + 1)` takes.
+   *
+   * @throws TypeError if an argument is no integer; RangeError if `b` is below `a`, or a number is beyond 2^53 - 1
+   */
+  randint(a: number, b: number): number;
+  randint(a: bigint, b: bigint): bigint;
+  randint(a: number | bigint, b: number | bigint): number | bigint;
+  randint(a: number | bigint, b: number | bigint): number | bigint {
+    const first = integer(a, "a");
+    const last = integer(b, "b");
+    if (last < first) throw new RangeError(`empty range in randint(${first}, ${last})`);
+    if (typeof first === "number" && typeof last === "number") {
+      const width = last - first + 1;
+      if (Number.isSafeInteger(width)) return first + this.#below(width);
+    }
+    const value = BigInt(first) + this.#below(BigInt(last) - BigInt(first) + 1n);
+    return likeArguments(value, first, last);
+  }
+
+  /** `first` + `step` × a uniform integer below the number of elements, which is at least 1. */
+  #within(first: number | bigint, last: number | bigint, step: number | bigint): number | bigint {
+    if (typeof first === "number" && typeof last === "number" && typeof step === "number") {
+      const width = last - first;
+      // Exact: of two whole numbers below 2^53 the quotient is never rounded onto a whole number that it is not.
+      if (Number.isSafeInteger(width)) return first + step * this.#below(Math.ceil(width / step));
+    }
+    const stride = BigInt(step);
+    const one = stride > 0n ? 1n : -1n;
+    const elementCount = (BigInt(last) - BigInt(first) - one) / stride + 1n;
+    return likeArguments(BigInt(first) + stride * this.#below(elementCount), first, last, step);
+  }
+
+  /**
+   * One element of a sequence, each as likely. Takes what `randrange(seq.length)` takes.
+   *
+   * @throws TypeError if `seq` is no sequence; RangeError if it is empty
+   */
+  choice<T>(seq: ArrayLike<T>): T {
+    return chooseFrom(seq, this.#below);
+  }
+
+  /**
+   * `k` elements of a sequence, each drawn from all of them: the same one may come again. One `random()` each, so 7
+   * bytes; O(k) without weights, O(k log n) with.
+   *
+   * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of weights
+   * are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above zero, or
+   * no array holds `k` elements
+   */
+  choices<T>(population: ArrayLike<T>, choicesOptions?: ChoicesOptions): T[] {
+    if (typeof choicesOptions === "number") throw numberOfChoices(choicesOptions);
+    const { weights, cum_weights, k = 1 } = options(choicesOptions, ["weights", "cum_weights", "k"]);
+    const items = elements(population);
+    if (!items)
+      throw new TypeError(`population: expected an array, a typed array or a string, got ${kindOf(population)}`);
+    const size = wholeNumber(k, "k");
+    if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
+    const index = this.#chooser(items.length, size, weights, cum_weights);
+    const chosen: T[] = [];
+    for (let i = 0; i < size; i++) chosen.push(items[index()] as T);
+    return chosen;
+  }
+
+  /** Draws one index below `n`, by weight if there are weights. Everything is checked before it is returned. */
+  #chooser(
+    n: number,
+    k: number,
+    weights: ChoicesOptions["weights"],
+    cumulative: ChoicesOptions["cum_weights"],
+  ): () => number {
+    const sums = runningSums(weights, cumulative);
+    if (!sums) {
+      if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
+      return () => Math.floor(this.random() * n);
+    }
+    if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
+    if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
+    const total = Number(sums[n - 1]);
+    if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
+    if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
+    return () => indexAbove(sums, this.random() * total);
+  }
+
+  /**
+   * Puts a list in random order, in place; each order is as likely. Takes, for i from the length down to 2, what
+   * `randrange(i)` takes. O(n).
+   *
+   * @throws TypeError if `x` is no list, or cannot be changed
+   */
+  shuffle<T>(x: MutableList<T>): void {
+    if (!elements(x)) throw new TypeError("x: expected an array or a typed array");
+    if (x.length < 2) return;
+    if (typeof x === "string" || Object.isFrozen(x)) {
+      throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
+    }
+    for (let i = x.length - 1; i > 0; i--) {
+      const j = this.#below(i + 1);
+      const swapped = x[i] as T;
+      x[i] = x[j] as T;
+      x[j] = swapped;
+    }
+  }
+
+  /**
+   * `k` elements of a sequence, no place drawn twice, in the order drawn, so that any part of the result is a sample too.
+   * Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k), or O(n)
+   * for a small population.
+   *
+   * @param k - 0 to the number of elements
+   * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range, or
+   * the counts are not as many as the elements, or their sum is negative
+   */
+  sample<T>(population: ArrayLike<T>, k: number | bigint, sampleOptions?: SampleOptions): T[] {
+    const items = elements(population);
+    if (!items) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    const { counts } = options(sampleOptions, ["counts"]);
+    if (counts === undefined || counts === null) {
+      return this.#indices(items.length, k).map((index) => items[index] as T);
+    }
+    const sums = accumulate(counts, "counts");
+    if (sums.length !== items.length) throw new RangeError("The number of counts does not match the population");
+    const total = sums.at(-1) ?? 0;
+    if (typeof total === "number" && !Number.isInteger(total)) throw new TypeError("Counts must be integers");
+    if (total < 0) throw new RangeError("Counts must be non-negative");
+    return this.#indices(total, k).map((index) => items[indexAbove(sums, index)] as T);
+  }
+
+  /** `k` distinct indices below `n`, after a check of `k`. */
+  #indices<T extends number | bigint>(n: T, k: number | bigint): T[] {
+    if ((typeof k === "number" || typeof k === "bigint") && !(k >= 0 && k <= n)) {
+      throw new RangeError("Sample larger than population or is negative");
+    }
+    const size = wholeNumber(k, "k");
+    if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
+    return sampleIndices(n, size, this.#below);
+  }
+
+  /** Does nothing: there is no state to seed. */
+  seed(..._ignored: unknown[]): void {}
+
+  /** @throws Error always: there is no state to read. */
+  getstate(..._ignored: unknown[]): never {
+    throw new Error("System entropy source does not have state.");
+  }
+
+  /** @throws Error always: there is no state to set. */
+  setstate(..._ignored: unknown[]): never {
+    throw new Error("System entropy source does not have state.");
+  }
+}
+
+/** The running sums to draw by, or undefined where there are no weights. */
+function runningSums(
+  weights: Weights | null | undefined,
+  cumulative: Weights | null | undefined,
+): ArrayLike<Weight> | undefined {
+  if (typeof weights === "number") throw numberOfChoices(weights);
+  if (weights === undefined || weights === null) {
+    return cumulative === undefined || cumulative === null ? undefined : listed(cumulative, "cum_weights");
+  }
+  if (cumulative !== undefined && cumulative !== null)
+    throw new TypeError("Cannot specify both weights and cumulative weights");
+  return accumulate(weights, "weights");
+}
+
+function numberOfChoices(k: number): TypeError {
+  return new TypeError(`The number of choices must be a keyword argument: k=${k}`);
+}
+
+/** A result as a number where every argument was one. It lies between safe integers, so none is rounded. */
+function likeArguments(value: bigint, ...given: (number | bigint)[]): number | bigint {
+  return given.every((argument) => typeof argument === "number") ? Number(value) : value;
+}

@@ -1,0 +1,52 @@
+// Running sums of weights and counts, as exact as Python's: integers stay integers, of any size.
+
+import { kindOf } from "./argument.ts";
+
+export type Weight = number | bigint;
+
+/** Weights or counts in order: an array, a typed array, or anything that can be iterated. */
+export type Weights = ArrayLike<Weight> | Iterable<Weight>;
+
+/** The elements, each checked to be a number. */
+export function listed(values: Weights, name: string): Weight[] {
+  if (typeof values !== "object" || values === null)
+    throw new TypeError(`${name}: expected an array, got ${kindOf(values)}`);
+  const list = Array.from(values);
+  for (const value of list) {
+    if (typeof value !== "number" && typeof value !== "bigint") {
+      throw new TypeError(`${name}: expected numbers throughout, got ${kindOf(value)}`);
+    }
+  }
+  return list;
+}
+
+/** The running sums. */
+export function accumulate(values: Weights, name: string): Weight[] {
+  const sums = listed(values, name);
+  for (let i = 1; i < sums.length; i++) sums[i] = add(sums[i - 1] as Weight, sums[i] as Weight);
+  return sums;
+}
+
+/** The index of the first sum above `value`, or `sums.length - 1` if there is none: Python's bisect_right with hi = n - 1. */
+export function indexAbove(sums: ArrayLike<Weight>, value: Weight): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value < (sums[middle] as Weight)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function add(a: Weight, b: Weight): Weight {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum) || !Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return sum;
+  }
+  return isWhole(a) && isWhole(b) ? BigInt(a) + BigInt(b) : Number(a) + Number(b);
+}
+
+function isWhole(value: Weight): boolean {
+  return typeof value === "bigint" || Number.isSafeInteger(value);
+}
