@@ -18,9 +18,9 @@ export function elements(value: unknown): ArrayLike<unknown> | undefined {
 export function chooseFrom<T>(seq: ArrayLike<T>, below: (n: number) => number): T {
   const items = elements(seq);
   // An empty set or map is told so, as Python does, before it is told that it is no sequence.
-  const empty = items ? items.length === 0 : (seq instanceof Set || seq instanceof Map) && seq.size === 0;
+  const empty = items !== undefined ? items.length === 0 : (seq instanceof Set || seq instanceof Map) && seq.size === 0;
   if (empty) throw new RangeError("Cannot choose from an empty sequence");
-  if (!items) {
+  if (items === undefined) {
     throw new TypeError(
       `seq: expected an array, a typed array or a string, got ${kindOf(seq)}; spread a set or map first: [...set]`,
     );

@@ -176,7 +176,7 @@ export class SystemRandom extends Variates {
     if (typeof choicesOptions === "number") throw numberOfChoices(choicesOptions);
     const { weights, cum_weights, k = 1 } = options(choicesOptions, ["weights", "cum_weights", "k"]);
     const items = elements(population);
-    if (!items)
+    if (items === undefined)
       throw new TypeError(`population: expected an array, a typed array or a string, got ${kindOf(population)}`);
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
@@ -213,13 +213,16 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `x` is no list, or cannot be changed
    */
   shuffle<T>(x: MutableList<T>): void {
-    if (!elements(x)) throw new TypeError("x: expected an array or a typed array");
+    if (elements(x) === undefined) throw new TypeError("x: expected an array or a typed array");
     if (x.length < 2) return;
     if (typeof x === "string" || Object.isFrozen(x)) {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
-    for (let i = x.length - 1; i > 0; i--) {
-      const j = this.#below(i + 1);
+    // Drawn first, so that a source which fails leaves the list as it was.
+    const partners: number[] = [];
+    for (let i = x.length - 1; i > 0; i--) partners.push(this.#below(i + 1));
+    for (let i = x.length - 1, drawn = 0; i > 0; i--, drawn++) {
+      const j = partners[drawn] as number;
       const swapped = x[i] as T;
       x[i] = x[j] as T;
       x[j] = swapped;
@@ -237,7 +240,7 @@ export class SystemRandom extends Variates {
    */
   sample<T>(population: ArrayLike<T>, k: number | bigint, sampleOptions?: SampleOptions): T[] {
     const items = elements(population);
-    if (!items) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    if (items === undefined) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
     const { counts } = options(sampleOptions, ["counts"]);
     if (counts === undefined || counts === null) {
       return this.#indices(items.length, k).map((index) => items[index] as T);

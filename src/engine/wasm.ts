@@ -9,8 +9,12 @@ type Exports = Omit<Core, "memory" | "out" | "chunk" | "window"> & {
 
 /** A core of its own memory, from a compiled module of assembly/. */
 export function wasmCore(module: WebAssembly.Module, fill: Fill): Core {
-  const instance = new WebAssembly.Instance(module, { entropy: { fill } });
-  const { memory, OUT, CHUNK, WINDOW, ...functions } = instance.exports as unknown as Exports;
+  return coreOf(new WebAssembly.Instance(module, { entropy: { fill } }).exports);
+}
+
+/** The core behind an instance's exports. */
+export function coreOf(exports: object): Core {
+  const { memory, OUT, CHUNK, WINDOW, ...functions } = exports as Exports;
   return {
     ...functions,
     memory: new Uint8Array(memory.buffer as ArrayBuffer),

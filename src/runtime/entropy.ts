@@ -34,7 +34,7 @@ export function fillFrom(entropy: Entropy, target: Uint8Array<ArrayBuffer>): voi
     if (fresh.length !== target.length) throw new TypeError("entropy: the function detached the array it was to fill");
     target.set(fresh);
   } finally {
-    fresh.fill(0);
+    if (fresh.length > 0) fresh.fill(0);
   }
 }
 

@@ -1,0 +1,48 @@
+// What the build of the core promises: small, one import, no runtime, fixed memory, the same bytes each time.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { CORE_BASE64 } from "../src/runtime/core-base64.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const core = readFileSync(join(root, "build/core.wasm"));
+const module = new WebAssembly.Module(core);
+
+it("is at most 4 KB, and is what the package carries", () => {
+  expect(core.length).toBeLessThanOrEqual(4096);
+  expect(Buffer.from(CORE_BASE64, "base64").equals(core)).toBe(true);
+});
+
+it("imports the host's fill and nothing else, and exports the ABI and nothing of a runtime", () => {
+  expect(WebAssembly.Module.imports(module)).toEqual([{ module: "entropy", name: "fill", kind: "function" }]);
+  expect(
+    WebAssembly.Module.exports(module)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(
+    ["memory", "OUT", "CHUNK", "WINDOW", "open", "unused", "take", "wipe", "clear", "discard"]
+      .concat(["bits", "below", "random", "hex", "base64url", "equal"])
+      .sort(),
+  );
+});
+
+it("has memory that cannot grow", () => {
+  const { memory } = new WebAssembly.Instance(module, { entropy: { fill() {} } }).exports as {
+    memory: WebAssembly.Memory;
+  };
+  expect(memory.buffer.byteLength).toBe(3 * 65536);
+  expect(() => memory.grow(1)).toThrow(RangeError);
+});
+
+it("is built to the same bytes again", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "core-")), "core.wasm");
+  execFileSync(
+    process.execPath,
+    [join(root, "node_modules/assemblyscript/bin/asc.js"), "--target", "release", "-o", file],
+    { cwd: root },
+  );
+  expect(readFileSync(file).equals(core)).toBe(true);
+});
