@@ -1,0 +1,141 @@
+// Breaks the code in one place at a time and sees the tests go red: npm run test:mutants [-- NAME]
+// Each mutant is tried on a copy of the project, so the checkout stays as it is.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** [what is broken, in which file, the code as it is, the code as it is broken] */
+const MUTANTS = [
+  ["core: the bound itself passes", "assembly/below.ts", "while (value >= n)", "while (value > n)"],
+  ["core: a bit too few for the bound", "assembly/below.ts", "64 - <u32>clz<u64>(n)", "64 - <u32>clz<u64>(n - 1)"],
+  ["core: little-endian", "assembly/bits.ts", "bswap<u64>(word)", "word << 0"],
+  [
+    "core: low bits kept instead of high",
+    "assembly/bits.ts",
+    "bswap<u64>(word) >> (64 - k)",
+    "(bswap<u64>(word) >> (64 - length * 8)) & ((1 << k) - 1)",
+  ],
+  [
+    "core: the last byte of a draw is used twice",
+    "assembly/pool.ts",
+    "next = at + length;",
+    "next = at + length - <u32>(length > 1);",
+  ],
+  [
+    "core: a draw across the pool's end skips a byte",
+    "assembly/pool.ts",
+    "next = POOL + rest;",
+    "next = POOL + rest + <u32>(left > 0);",
+  ],
+  ["core: bits are not wiped", "assembly/bits.ts", "  zero(at, length);\n", ""],
+  ["core: hex is not wiped at its tail", "assembly/hex.ts", "v128.store(at, v128.andnot(block, ours));", ""],
+  ["core: the pool is not emptied before it asks", "assembly/pool.ts", "  next = end;\n", ""],
+  [
+    "core: 52 bits of a double",
+    "assembly/floats.ts",
+    "draw(56) >> 3)) * (1.0 / 9007199254740992.0)",
+    "draw(56) >> 4)) * (1.0 / 4503599627370496.0)",
+  ],
+  ["core: plus and slash", "assembly/base64url.ts", "-17, 32, 65", "-19, -16, 65"],
+  [
+    "core: the comparison skips its last block",
+    "assembly/digest.ts",
+    "at < stop; at += 16",
+    "at + 16 < stop; at += 16",
+  ],
+  ["js: the bound itself passes", "src/engine/js.ts", "while (value >= bound)", "while (value > bound)"],
+  ["js: a byte is not wiped", "src/engine/js.ts", "    memory[at] = 0;\n    return byte;", "    return byte;"],
+  ["js: used bytes stay in the pool", "src/engine/js.ts", "    memory.fill(0, 0, rest);\n", ""],
+  ["js: upper-case hex", "src/engine/js.ts", "Math.imul(39,", "Math.imul(7,"],
+  ["text is not wiped", "src/engine/engine.ts", "      this.#core.clear(characters);\n", ""],
+  ["padding is counted in", "src/engine/engine.ts", "Math.ceil((4 * length) / 3)", "4 * Math.ceil(length / 3)"],
+  ["re-entry is let in", "src/engine/engine.ts", "if (this.#filling) throw", "if (false) throw"],
+  [
+    "a failure leaves what was bought",
+    "src/engine/engine.ts",
+    "      this.#core.discard();\n      throw error;",
+    "      throw error;",
+  ],
+  ["different lengths are equal", "src/engine/engine.ts", "let equal = sameLength;", "let equal = true;"],
+  ["0 means the default", "src/tokens.ts", "nbytes === undefined || nbytes === null", "!nbytes"],
+  ["bigints: the bound itself passes", "src/integers.ts", "while (value >= n)", "while (value > n)"],
+  ["bisect to the left", "src/weights.ts", "if (value < (", "if (value <= ("],
+  [
+    "shuffle never leaves an element in place",
+    "src/system-random.ts",
+    "partners.push(this.#below(i + 1))",
+    "partners.push(this.#below(i))",
+  ],
+  [
+    "the gauss spare is scaled",
+    "src/variates.ts",
+    "this.#spare = Math.sin(angle) * radius;",
+    "this.#spare = Math.sin(angle) * radius * deviation;",
+  ],
+  ["a promise passes for entropy", "src/runtime/entropy.ts", "if (isThenable(answer))", "if (false)"],
+];
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), "mutants-"));
+for (const part of [
+  "assembly",
+  "src",
+  "test",
+  "scripts",
+  "examples",
+  "package.json",
+  "asconfig.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+]) {
+  cpSync(join(root, part), join(copy, part), { recursive: true });
+}
+symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: "utf8" });
+  return { ok: status === 0, output: stdout + stderr };
+}
+
+/** Builds and tests the copy. Memory, build and examples are left out: they see no wrong answer that these do not. */
+function test() {
+  const built = run("npm", ["run", "build:core"]);
+  if (!built.ok) throw new Error(`the mutant does not build\n${built.output}`);
+  const files = ["core.test", "uniformity", "accounting", "faults", "bad-input", "api", "large", "cpython/vectors"];
+  return run("npx", ["vitest", "run", "--bail=1", "--reporter=json", ...files]);
+}
+
+/** @param {string} output the report of vitest's json reporter, and what npm prints around it */
+function failures(output) {
+  const report = JSON.parse(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
+  const failed = [];
+  for (const { assertionResults } of report.testResults) {
+    for (const { status, fullName } of assertionResults) if (status === "failed") failed.push(fullName);
+  }
+  return failed;
+}
+
+const only = process.argv[2] ?? "";
+let survivors = 0;
+if (!test().ok) throw new Error("the tests fail before anything is broken");
+for (const [name = "", file = "", code = "", broken = ""] of MUTANTS.filter(([name]) => name?.includes(only))) {
+  const path = join(copy, file);
+  const source = readFileSync(path, "utf8");
+  if (source.split(code).length !== 2) throw new Error(`${name}: the code is not once in ${file}`);
+  writeFileSync(
+    path,
+    source.replace(code, () => broken),
+  );
+  const { ok, output } = test();
+  if (ok) survivors++;
+  console.log(
+    ok ? `SURVIVED  ${name}` : `caught    ${name}\n          by ${failures(output)[0] ?? "a test that did not finish"}`,
+  );
+  writeFileSync(path, source);
+}
+rmSync(copy, { recursive: true });
+console.log(`${survivors} survived`);
+process.exitCode = survivors === 0 ? 0 : 1;

@@ -1,0 +1,50 @@
+// What the README says is so.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import * as secrets from "../src/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(`${root}README.md`, "utf8");
+const tables = readme
+  .split("\n")
+  .filter((line) => line.startsWith("|"))
+  .join("\n");
+
+describe("the README", () => {
+  it("lists every function and method in its tables", () => {
+    const methods = [secrets.SystemRandom, secrets.Variates].flatMap(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype),
+    );
+    const names = [...Object.keys(secrets), ...methods].filter(
+      (name) => !["constructor", "createSecrets", "Variates"].includes(name),
+    );
+    expect(names.filter((name) => !tables.includes(name))).toEqual([]);
+  });
+
+  it("states the core's size, rounded up to whole KB", () => {
+    const { length } = readFileSync(`${root}build/core.wasm`);
+    expect(readme).toContain(`A WebAssembly core of ${Math.ceil(length / 1024)} KB`);
+  });
+
+  it("has examples that run and give what they say", () => {
+    const [first, second] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
+    const run = (code: string) =>
+      execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" })
+        .trim()
+        .split("\n");
+    const given =
+      'const sent = "a", stored = "a"; const hardware = { fill: (buffer) => crypto.getRandomValues(buffer) };\n';
+    const printed = run(given + (first as string).replace(/^(\w.*); \/\/.*$/gm, "console.log($1);"));
+    const patterns = [/^[\w-]{43}$/, /^[0-9a-f]{32}$/, /^[1-6]$/, /^(heads|tails)$/, /^true$/];
+    expect(printed.map((line, i) => patterns[i]?.test(line))).toEqual(patterns.map(() => true));
+    expect(run(`${given}${second}console.log(own.engine);`)).toEqual(["wasm"]);
+  });
+
+  it("names commands that package.json has", () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+    for (const [, name] of readme.matchAll(/npm (?:run )?(start|test|bench|examples)\b/g))
+      expect(scripts).toHaveProperty(name as string);
+  });
+});
