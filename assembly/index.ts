@@ -2,8 +2,8 @@
 // The one import is entropy.fill(address, length), which the host answers with the operating system's bytes.
 
 export { base64url } from "./base64url";
-export { below } from "./below";
-export { bits } from "./bits";
+export { below, below32 } from "./below";
+export { bits, bits32 } from "./bits";
 export { equal, WINDOW } from "./digest";
 export { random } from "./floats";
 export { hex } from "./hex";

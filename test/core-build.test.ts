@@ -24,7 +24,7 @@ it("imports the host's fill and nothing else, and exports the ABI and nothing of
       .sort(),
   ).toEqual(
     ["memory", "OUT", "CHUNK", "WINDOW", "open", "unused", "take", "wipe", "clear", "discard"]
-      .concat(["bits", "below", "random", "hex", "base64url", "equal"])
+      .concat(["bits", "bits32", "below", "below32", "random", "hex", "base64url", "equal"])
       .sort(),
   );
 });

@@ -29,7 +29,11 @@ export interface Core {
   clear(length: number): void;
   discard(): void;
   bits(k: number): number;
+  /** For k up to 31, so that the answer is a small integer to JavaScript too. */
+  bits32(k: number): number;
   below(bound: number): number;
+  /** For bounds up to 2^31. */
+  below32(bound: number): number;
   random(): number;
   hex(length: number): void;
   base64url(length: number): void;
@@ -76,12 +80,12 @@ export class Engine {
 
   /** A uniform integer of `k` bits, 0 to 53. Takes ceil(k / 8) bytes. */
   bits(k: number): number {
-    return this.#core.bits(k);
+    return k < 32 ? this.#core.bits32(k) : this.#core.bits(k);
   }
 
   /** A uniform integer below `bound`, 1 to 2^53. Takes ceil(bit_length(bound) / 8) bytes a try, under two tries on average. */
   below(bound: number): number {
-    return this.#core.below(bound);
+    return bound <= 0x80000000 ? this.#core.below32(bound) : this.#core.below(bound);
   }
 
   /** A uniform multiple of 2^-53 in [0, 1). Takes 7 bytes. */

@@ -53,15 +53,22 @@ export function jsCore(fill: Fill): Core {
     return byte;
   }
 
+  /** The next four bytes of a draw, little-endian, wiped. */
+  function use4(at: number): number {
+    const word = words.getUint32(at, true);
+    words.setUint32(at, 0, true);
+    return word;
+  }
+
   function wipe(address: number, length: number): void {
     // Up to here a loop is faster than a call to fill (Node 20).
     if (length > 64) memory.fill(0, address, address + length);
     else for (let at = address; at < address + length; at++) memory[at] = 0;
   }
 
-  /** As the core's: zeroes the text at OUT, and the rest of its last group of four. */
   function clear(length: number): void {
-    wipe(OUT, (length + 3) & ~3);
+    if (length > 64) memory.fill(0, OUT, OUT + length + 4);
+    else for (let at = OUT; at < OUT + length; at += 4) words.setUint32(at, 0, true);
   }
 
   function bits(k: number): number {
@@ -77,10 +84,25 @@ export function jsCore(fill: Fill): Core {
     return value;
   }
 
+  function bits32(k: number): number {
+    const length = (k + 7) >> 3;
+    const at = take(length);
+    let value = 0;
+    for (let i = 0; i < length; i++) value = (value << 8) | use(at + i);
+    return value >>> (8 * length - k);
+  }
+
   function below(bound: number): number {
     const k = bitLength(bound);
     let value = bits(k);
     while (value >= bound) value = bits(k);
+    return value;
+  }
+
+  function below32(bound: number): number {
+    const k = bitLength(bound);
+    let value = bits32(k);
+    while (value >= bound) value = bits32(k);
     return value;
   }
 
@@ -89,32 +111,26 @@ export function jsCore(fill: Fill): Core {
   }
 
   function hex(length: number): void {
-    const at = take(length);
+    let at = take(length);
     let out = OUT;
-    for (let i = 0; i < length; i += 2, out += 4) {
-      const first = use(at + i);
-      const second = i + 1 < length ? use(at + i + 1) : 0;
-      words.setUint32(
-        out,
-        digits((first >> 4) | ((first & 15) << 8) | ((second >> 4) << 16) | ((second & 15) << 24)),
-        true,
-      );
+    const stop = at + length;
+    for (; at + 4 <= stop; at += 4, out += 8) {
+      const word = use4(at);
+      words.setUint32(out, digits(nibbles(word)), true);
+      words.setUint32(out + 4, digits(nibbles(word >>> 16)), true);
     }
+    for (; at < stop; at++, out += 2) words.setUint16(out, digits(nibbles(use(at))), true);
   }
 
   function base64url(length: number): void {
-    const at = take(length);
+    let at = take(length);
     let out = OUT;
-    for (let i = 0; i < length; i += 3, out += 4) {
-      const first = use(at + i);
-      const second = i + 1 < length ? use(at + i + 1) : 0;
-      const third = i + 2 < length ? use(at + i + 2) : 0;
-      const group = (first << 16) | (second << 8) | third;
-      words.setUint32(
-        out,
-        characters((group >> 18) | ((group >> 4) & 0x3f00) | ((group << 10) & 0x3f0000) | ((group << 24) & 0x3f000000)),
-        true,
-      );
+    const stop = at + length;
+    for (; at < stop; at += 3, out += 4) {
+      const first = use(at);
+      const second = at + 1 < stop ? use(at + 1) : 0;
+      const third = at + 2 < stop ? use(at + 2) : 0;
+      words.setUint32(out, characters(sextets((first << 16) | (second << 8) | third)), true);
     }
   }
 
@@ -141,7 +157,9 @@ export function jsCore(fill: Fill): Core {
       memory.fill(0);
     },
     bits,
+    bits32,
     below,
+    below32,
     random,
     hex,
     base64url,
@@ -157,6 +175,16 @@ function bitLength(n: number): number {
 /** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 128 - threshold carries into the lane's top bit. */
 function atLeast(lanes: number, threshold: number): number {
   return ((lanes + Math.imul(128 - threshold, 0x01010101)) & 0x80808080) >>> 7;
+}
+
+/** The low two bytes as four lanes of 4 bits, the first byte's high half first. */
+function nibbles(bytes: number): number {
+  return ((bytes >> 4) & 0xf) | ((bytes & 0xf) << 8) | ((bytes & 0xf000) << 4) | ((bytes & 0xf00) << 16);
+}
+
+/** A 24-bit number as four lanes of 6 bits, from its high end. */
+function sextets(group: number): number {
+  return (group >> 18) | ((group >> 4) & 0x3f00) | ((group << 10) & 0x3f0000) | ((group << 24) & 0x3f000000);
 }
 
 /** Four lanes of 0 to 15 as digits: 0-9 follow "0", and a-f lie 39 further on. */
