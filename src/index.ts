@@ -20,7 +20,7 @@ export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
 export { DEFAULT_ENTROPY } from "./tokens.ts";
-export { Variates } from "./variates.ts";
+export type { Variates } from "./variates.ts";
 export type { Weights } from "./weights.ts";
 
 let own: Secrets | undefined;

@@ -1,11 +1,16 @@
 // A subclass of SystemRandom that overrides getrandbits or random changes what is built on them, as in Python.
 import { type Below, bitLength } from "./integers.ts";
-import type { SystemRandom } from "./system-random.ts";
 
 const RANDOM_VALUES = 2 ** 53;
 
+/** What may be overridden. */
+interface Source {
+  random(): number;
+  getrandbits(k: bigint): bigint;
+}
+
 /** How `object` draws below a bound, if a class of its own below `base` overrides one of the two; the nearest class decides. */
-export function overriddenBelow(object: SystemRandom, base: object): Below | undefined {
+export function overriddenBelow(object: Source, base: object): Below | undefined {
   for (
     let level = Object.getPrototypeOf(object);
     level !== null && level !== base;
@@ -23,7 +28,7 @@ function asAsked(below: (bound: bigint) => bigint): Below {
     typeof bound === "bigint" ? below(bound) : Number(below(BigInt(bound)))) as Below;
 }
 
-function belowByBits(object: SystemRandom, bound: bigint): bigint {
+function belowByBits(object: Source, bound: bigint): bigint {
   const k = BigInt(bitLength(bound));
   let value = object.getrandbits(k);
   while (value >= bound) value = object.getrandbits(k);
@@ -34,7 +39,7 @@ function belowByBits(object: SystemRandom, bound: bigint): bigint {
  * The largest multiple of the bound among the 2^53 values of random() makes the remainder uniform. A bound beyond that
  * gets what one double has, which is not every integer: override getrandbits for those.
  */
-function belowByRandom(object: SystemRandom, bound: bigint): bigint {
+function belowByRandom(object: Source, bound: bigint): bigint {
   if (bound >= RANDOM_VALUES) return BigInt(Math.floor(object.random() * Number(bound)));
   const n = Number(bound);
   const limit = (RANDOM_VALUES - (RANDOM_VALUES % n)) / RANDOM_VALUES;

@@ -1,6 +1,7 @@
 // The core's JavaScript twin, for runtimes that refuse WebAssembly: the same storage, the same stream rule, the same
-// wiping. Text is made four characters at a time in 32-bit arithmetic, without tables, as the core does 16 at a time.
+// wiping.
 import { type Core, type Fill, POOL_LIMIT } from "./engine.ts";
+import { characters, digits, nibbles, sextets } from "./lanes.ts";
 
 const CHUNK = 24576;
 const WINDOW = 16384;
@@ -170,40 +171,4 @@ export function jsCore(fill: Fill): Core {
 /** The bits of a whole number from 1 to 2^53. */
 function bitLength(n: number): number {
   return n < 4294967296 ? 32 - Math.clz32(n) : 64 - Math.clz32(n / 4294967296);
-}
-
-/** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 128 - threshold carries into the lane's top bit. */
-function atLeast(lanes: number, threshold: number): number {
-  return ((lanes + Math.imul(128 - threshold, 0x01010101)) & 0x80808080) >>> 7;
-}
-
-/** The low two bytes as four lanes of 4 bits, the first byte's high half first. */
-function nibbles(bytes: number): number {
-  return ((bytes >> 4) & 0xf) | ((bytes & 0xf) << 8) | ((bytes & 0xf000) << 4) | ((bytes & 0xf00) << 16);
-}
-
-/** A 24-bit number as four lanes of 6 bits, from its high end. */
-function sextets(group: number): number {
-  return (group >> 18) | ((group >> 4) & 0x3f00) | ((group << 10) & 0x3f0000) | ((group << 24) & 0x3f000000);
-}
-
-/** Four lanes of 0 to 15 as digits: 0-9 follow "0", and a-f lie 39 further on. */
-function digits(lanes: number): number {
-  return (lanes + 0x30303030 + Math.imul(39, atLeast(lanes, 10))) >>> 0;
-}
-
-/**
- * Four lanes of 0 to 63 as base64url characters: A-Z follow "A"; from 26 a-z lie 6 further on, from 52 the digits 75
- * further back, from 62 "-" 13 further back, and at 63 "_" 49 further on. No lane of the sum leaves 0 to 127.
- */
-function characters(lanes: number): number {
-  return (
-    (lanes +
-      0x41414141 +
-      Math.imul(6, atLeast(lanes, 26)) -
-      Math.imul(75, atLeast(lanes, 52)) -
-      Math.imul(13, atLeast(lanes, 62)) +
-      Math.imul(49, atLeast(lanes, 63))) >>>
-    0
-  );
 }
