@@ -30,17 +30,20 @@ export function openEngine({
   if (typeof entropy !== "function") throw new TypeError(`entropy: expected a function, got ${kindOf(entropy)}`);
   const size = wholeNumber(pool, "pool");
   if (size < 0 || size > POOL_LIMIT) throw new RangeError(`pool: expected 0 to ${POOL_LIMIT} bytes`);
-  if (engine === "js") return new Engine("js", jsCore, entropy, size);
-  if (engine !== "wasm" && engine !== "auto")
+  if (engine !== "auto" && engine !== "wasm" && engine !== "js") {
     throw new RangeError(`engine: expected "auto", "wasm" or "js", got ${kindOf(engine)}`);
-  let module: WebAssembly.Module;
-  try {
-    module = coreModule();
-  } catch (error) {
-    if (engine === "auto") return new Engine("js", jsCore, entropy, size);
-    throw new Error('engine: this runtime refuses to compile WebAssembly; use "auto" or "js"', { cause: error });
   }
-  return new Engine("wasm", (fill) => wasmCore(module, fill), entropy, size);
+  if (engine !== "js") {
+    try {
+      const module = coreModule();
+      return new Engine("wasm", (fill) => wasmCore(module, fill), entropy, size);
+    } catch (error) {
+      if (engine === "wasm") {
+        throw new Error('engine: this runtime refuses WebAssembly; use "auto" or "js"', { cause: error });
+      }
+    }
+  }
+  return new Engine("js", jsCore, entropy, size);
 }
 
 let opened: Engine | undefined;
