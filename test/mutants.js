@@ -65,7 +65,7 @@ const MUTANTS = [
   ["js: a byte is not wiped", "src/engine/js.ts", "    memory[at] = 0;\n    return byte;", "    return byte;"],
   ["js: used bytes stay in the pool", "src/engine/js.ts", "    memory.fill(0, 0, rest);\n", ""],
   ["js: upper-case hex", "src/engine/lanes.ts", "Math.imul(39,", "Math.imul(7,"],
-  ["text is not wiped", "src/engine/engine.ts", "      this.#core.clear(characters);\n", ""],
+  ["text is not wiped", "src/engine/engine.ts", "      this.#clear(characters);\n", ""],
   ["padding is counted in", "src/engine/engine.ts", "Math.ceil((4 * length) / 3)", "4 * Math.ceil(length / 3)"],
   ["re-entry is let in", "src/engine/engine.ts", "if (this.#filling) throw", "if (false) throw"],
   [

@@ -1,33 +1,30 @@
-/** Reads `length` ASCII bytes at `start` as a flat string, which keeps nothing else alive. */
-export type TextReader = (start: number, length: number) => string;
+/** Reads the first `length` ASCII characters of the text area as a flat string, which keeps nothing else alive. */
+export type TextReader = (length: number) => string;
 
-/** A view that reads its bytes as text: Node's Buffer, declared here so that src/ compiles without Node's types. */
-interface LatinBuffer {
-  latin1Slice(start: number, end: number): string;
+/** Node's `Buffer#latin1Slice`, declared here so that src/ compiles without Node's types. */
+type Latin1Slice = (this: Uint8Array, start?: number, end?: number) => string;
+
+/** A reader of the text that begins at `out`, by the fastest way that the runtime has. */
+export function textReader(memory: Uint8Array<ArrayBuffer>, out: number): TextReader {
+  const long = latin1Reader(memory, out) ?? decoderReader(memory, out);
+  return (length) => (length === 32 ? text32(memory, out) : long(length));
 }
 
-/** A reader over one memory, by the fastest way that the runtime has. */
-export function textReader(memory: Uint8Array<ArrayBuffer>): TextReader {
-  const buffer = latinBuffer(memory);
-  const long = buffer ? bufferReader(buffer) : decoderReader(memory);
-  return (start, length) => (length === 32 ? text32(memory, start) : long(start, length));
+/**
+ * Where there is a Buffer: 60 ns for 64 characters, against 115 for its toString and 140 for TextDecoder (Node 20, AMD
+ * EPYC). The function is looked up once and called on a view of the right size, which saves 10 % of that.
+ */
+function latin1Reader(memory: Uint8Array<ArrayBuffer>, out: number): TextReader | undefined {
+  const { Buffer } = globalThis as { Buffer?: { prototype: { latin1Slice?: Latin1Slice } } };
+  const slice = Buffer?.prototype.latin1Slice;
+  if (typeof slice !== "function") return undefined;
+  const text64 = memory.subarray(out, out + 64);
+  return (length) => (length === 64 ? slice.call(text64) : slice.call(memory, out, out + length));
 }
 
-/** Where the runtime has one. */
-function latinBuffer(memory: Uint8Array<ArrayBuffer>): LatinBuffer | undefined {
-  const { Buffer } = globalThis as unknown as { Buffer?: { from(memory: ArrayBuffer): Partial<LatinBuffer> } };
-  const buffer = Buffer?.from(memory.buffer);
-  return typeof buffer?.latin1Slice === "function" ? (buffer as LatinBuffer) : undefined;
-}
-
-/** 60 ns for 64 characters, against 115 for Buffer's toString and 140 for TextDecoder (Node 20, AMD EPYC). */
-function bufferReader(buffer: LatinBuffer): TextReader {
-  return (start, length) => buffer.latin1Slice(start, start + length);
-}
-
-function decoderReader(memory: Uint8Array<ArrayBuffer>): TextReader {
+function decoderReader(memory: Uint8Array<ArrayBuffer>, out: number): TextReader {
   const decoder = new TextDecoder();
-  return (start, length) => decoder.decode(memory.subarray(start, start + length));
+  return (length) => decoder.decode(memory.subarray(out, out + length));
 }
 
 /**

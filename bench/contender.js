@@ -1,0 +1,58 @@
+// One contender in a process of its own: node contender.js <group> <contender>, started by measure.js. It checks what
+// the contender makes, warms it up and sends { batch }; then each message { time } is a round, answered by { ns }.
+import { Bench } from "tinybench";
+import { groups } from "./groups.js";
+
+/** A sample, in ms. Long against the clock's 0.1 µs and short against a time slice of the scheduler. */
+const SAMPLE = 0.2;
+/** In ms, from the first call to the last tier of V8's compiler, and after a wait while the others had their turns. */
+const WARM_UP = 300;
+const WARM_AGAIN = 5;
+
+const [groupName, name] = process.argv.slice(2);
+const contender = groups
+  .find((group) => group.name === groupName)
+  ?.contenders.find((candidate) => candidate.name === name);
+if (!contender) throw new Error(`there is no contender ${name} in ${groupName}`);
+
+const mint = await contender.make();
+
+/** What was made last, so that making it cannot be optimised away. */
+let kept = mint();
+
+/** @param {number} count */
+function mintMany(count) {
+  let last = kept;
+  for (let i = 0; i < count; i++) last = mint();
+  kept = last;
+}
+
+/** How many fill a sample, once warm. */
+function fillSample() {
+  const start = performance.now();
+  while (performance.now() - start < WARM_UP / 2) mintMany(100);
+  const warm = performance.now();
+  let count = 0;
+  for (; performance.now() - warm < WARM_UP / 2; count += 100) mintMany(100);
+  return Math.max(1, Math.round((count * SAMPLE) / (performance.now() - warm)));
+}
+
+/**
+ * The mean time in ns over one short task. The mean and not the median of its samples: buying entropy and collecting
+ * garbage happen in few samples, and are part of the price.
+ *
+ * @param {number} batch
+ * @param {number} time in ms
+ */
+function round(batch, time) {
+  const bench = new Bench({ time, iterations: 1, warmupTime: WARM_AGAIN, warmupIterations: 1, throws: true });
+  bench.add("round", () => mintMany(batch), { async: false });
+  const [task] = bench.runSync();
+  if (task?.result.state !== "completed") throw new Error(`a round ended as ${task?.result.state}`);
+  return (task.result.latency.mean * 1e6) / batch;
+}
+
+contender.check(mint);
+const batch = fillSample();
+process.on("message", ({ time }) => process.send?.({ ns: round(batch, time) }));
+process.send?.({ batch });
