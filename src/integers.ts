@@ -10,7 +10,8 @@ const SAFE_BITS = 2 ** 20;
 
 /** A uniform integer below `n`. The bound is checked here. */
 export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T {
-  const bound = integer(n, "n");
+  // Python looks at the sign first, so that -0.5 is told what -1 is told.
+  const bound = typeof n === "number" && n <= 0 ? n : integer(n, "n");
   if (bound <= 0) throw new RangeError("Upper bound must be positive.");
   return drawBelow(engine, bound) as T;
 }
@@ -28,7 +29,7 @@ export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
 /** A uniform integer of `k` bits. The size is checked here. */
 export function randomBits<T extends number | bigint>(engine: Engine, k: T): T;
 export function randomBits(engine: Engine, k: number | bigint): number | bigint {
-  const size = integer(k, "k");
+  const size = typeof k === "number" && k < 0 ? k : integer(k, "k");
   if (size < 0) throw new RangeError("number of bits must be non-negative");
   if (typeof size === "number") {
     if (size > 53) throw new RangeError("k: a number holds 53 bits; pass a bigint for more, such as randbits(64n)");

@@ -43,7 +43,7 @@ export abstract class Variates {
     let to = real(high, "high");
     const peak = mode === null ? undefined : real(mode, "mode");
     let u = this.random();
-    if (peak !== undefined && to === from) return from;
+    if (peak !== undefined && to - from === 0) return from;
     let c = peak === undefined ? 0.5 : (peak - from) / (to - from);
     if (u > c) {
       u = 1 - u;

@@ -70,6 +70,8 @@ const cases: Case[] = [
     /^n: expected an integer, got undefined/,
   ],
   ["randbelow(0)", (own) => own.randbelow(0), RangeError, "Upper bound must be positive."],
+  ["randbelow(-0.5)", (own) => own.randbelow(-0.5), RangeError, "Upper bound must be positive."],
+  ["randbits(-0.5)", (own) => own.randbits(-0.5), RangeError, "number of bits must be non-negative"],
   ["randbelow(-1)", (own) => own.randbelow(-1), RangeError, "Upper bound must be positive."],
   ["randbelow(0n)", (own) => own.randbelow(0n), RangeError, "Upper bound must be positive."],
   ["randbelow(2^53)", (own) => own.randbelow(2 ** 53), RangeError, UNSAFE],

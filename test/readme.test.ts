@@ -27,6 +27,19 @@ describe("the README", () => {
     expect(readme).toContain(`A WebAssembly core of ${(length / 1000).toFixed(1)} KB`);
   });
 
+  it("states the speeds of the kept benchmark", () => {
+    const { groups } = JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8"));
+    const rows = [];
+    for (const { contenders } of groups) {
+      const call = contenders[0].name.replace(", WebAssembly", "");
+      for (const { name, bar, lead } of contenders) {
+        if (bar) rows.push(`| \`${call}\` | \`${name}\` | ${lead.median.toFixed(1)} times |`);
+      }
+    }
+    expect(rows.length).toBe(5);
+    expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
+  });
+
   it("has examples that run and give what they say", () => {
     const [first, second] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
     const run = (code: string) =>
