@@ -7,7 +7,8 @@ import * as secrets from "../src/index.ts";
 import { Variates } from "../src/variates.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const readme = readFileSync(`${root}README.md`, "utf8");
+/** Without the spaces that align its tables. */
+const readme = readFileSync(`${root}README.md`, "utf8").replaceAll(/ +/g, " ");
 const tables = readme
   .split("\n")
   .filter((line) => line.startsWith("|"))
