@@ -12,7 +12,7 @@ export function below(bound: f64): f64 {
   return <f64>(<i64>value);
 }
 
-/** The same for a bound of 1 to 2^32 - 1: a fifth faster, since no double is made. */
+/** The same for a bound of 1 to 2^32 - 1: a sixth faster: no double is made. */
 export function below32(bound: u32): u32 {
   assert(bound > 0, "below32: a bound of at least 1");
   const k = 32 - clz<u32>(bound);

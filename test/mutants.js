@@ -21,7 +21,7 @@ const MUTANTS = [
     "core: low bits kept instead of high",
     "assembly/bits.ts",
     "bswap<u64>(word) >> (64 - k)",
-    "(bswap<u64>(word) >> (64 - length * 8)) & ((1 << k) - 1)",
+    "(bswap<u64>(word) >> (64 - used)) & ((1 << k) - 1)",
   ],
   [
     "core: the last byte of a draw is used twice",
@@ -38,8 +38,8 @@ const MUTANTS = [
   [
     "core: bits of a single draw are not wiped",
     "assembly/bits.ts",
-    "  const word = load<u32>(at);\n  zero32(at, length);",
-    "  const word = load<u32>(at);",
+    "store<u32>(at, <u32>((<u64>word >> used) << used));",
+    "",
   ],
   ["core: hex is not wiped at its tail", "assembly/hex.ts", "v128.store(at, v128.andnot(block, ours));", ""],
   ["core: the pool is not emptied before it asks", "assembly/pool.ts", "  next = end;\n", ""],

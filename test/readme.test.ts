@@ -25,7 +25,7 @@ describe("the README", () => {
 
   it("states the core's size", () => {
     const { length } = readFileSync(`${root}build/core.wasm`);
-    expect(readme).toContain(`A WebAssembly core of ${(length / 1000).toFixed(1)} KB`);
+    expect(readme).toContain(`A WebAssembly core of ${Number((length / 1000).toFixed(1))} KB`);
   });
 
   it("states the speeds of the kept benchmark", () => {
