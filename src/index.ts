@@ -73,7 +73,9 @@ export function token_urlsafe(nbytes?: number | bigint | null): string {
  * @throws TypeError if `n` is no integer; RangeError if it is below 1, or a number beyond 2^53 - 1
  */
 export function randbelow(n: number): number;
+/** The same in bigints, of any size. */
 export function randbelow(n: bigint): bigint;
+/** The same for either. */
 export function randbelow(n: number | bigint): number | bigint;
 export function randbelow(n: number | bigint): number | bigint {
   return secrets().randbelow(n);
@@ -87,7 +89,9 @@ export function randbelow(n: number | bigint): number | bigint {
  * @throws TypeError if `k` is no integer; RangeError if it is negative or too large
  */
 export function randbits(k: number): number;
+/** The same in bigints, of any size. */
 export function randbits(k: bigint): bigint;
+/** The same for either. */
 export function randbits(k: number | bigint): number | bigint;
 export function randbits(k: number | bigint): number | bigint {
   return secrets().randbits(k);
@@ -116,6 +120,7 @@ export function choice<T>(seq: ArrayLike<T>): T {
  * @throws TypeError if one is a string and the other is not, or a string is not ASCII
  */
 export function compare_digest(a: string, b: string): boolean;
+/** The same for bytes. */
 export function compare_digest(a: BytesLike, b: BytesLike): boolean;
 export function compare_digest(a: string | BytesLike, b: string | BytesLike): boolean {
   return secrets().compare_digest(a as string, b as string);

@@ -26,16 +26,21 @@ export interface Secrets {
   token_urlsafe(nbytes?: number | bigint | null): string;
   /** A uniform integer from 0 to `n` - 1. */
   randbelow(n: number): number;
+  /** The same in bigints, of any size. */
   randbelow(n: bigint): bigint;
+  /** The same for either. */
   randbelow(n: number | bigint): number | bigint;
   /** A uniform integer of `k` bits. */
   randbits(k: number): number;
+  /** The same in bigints, of any size. */
   randbits(k: bigint): bigint;
+  /** The same for either. */
   randbits(k: number | bigint): number | bigint;
   /** One element of a sequence, each as likely. */
   choice<T>(seq: ArrayLike<T>): T;
   /** Whether two strings, or two byte strings, are equal, in a time that does not depend on their content. */
   compare_digest(a: string, b: string): boolean;
+  /** The same for bytes. */
   compare_digest(a: BytesLike, b: BytesLike): boolean;
   /** `token_bytes`, spelt as JavaScript does. */
   tokenBytes(nbytes?: number | bigint | null): Uint8Array<ArrayBuffer>;
@@ -45,6 +50,7 @@ export interface Secrets {
   tokenUrlsafe(nbytes?: number | bigint | null): string;
   /** `compare_digest`, spelt as JavaScript does. */
   compareDigest(a: string, b: string): boolean;
+  /** The same for bytes. */
   compareDigest(a: BytesLike, b: BytesLike): boolean;
   /** Forgets and wipes every byte bought ahead: before a snapshot of the process is taken, and after it is cloned. */
   discard(): void;

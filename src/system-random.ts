@@ -76,7 +76,9 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `k` is no integer; RangeError if it is negative or too large
    */
   getrandbits(k: number): number;
+  /** The same in bigints, of any size. */
   getrandbits(k: bigint): bigint;
+  /** The same for either. */
   getrandbits(k: number | bigint): number | bigint;
   getrandbits(k: number | bigint): number | bigint {
     return randomBits(this.#engine, k);
@@ -102,7 +104,9 @@ export class SystemRandom extends Variates {
    * @throws TypeError if an argument is no integer; RangeError if the range is empty, or a number is beyond 2^53 - 1
    */
   randrange(start: number, stop?: number | null, step?: number): number;
+  /** The same in bigints, of any size. */
   randrange(start: bigint, stop?: bigint | null, step?: bigint): bigint;
+  /** The same for either: a bigint if any of them is one. */
   randrange(start: number | bigint, stop?: number | bigint | null, step?: number | bigint): number | bigint;
   randrange(start: number | bigint, stop?: number | bigint | null, step: number | bigint = 1): number | bigint {
     const first = integer(start, "start");
@@ -128,7 +132,9 @@ export class SystemRandom extends Variates {
    * @throws TypeError if an argument is no integer; RangeError if `b` is below `a`, or a number is beyond 2^53 - 1
    */
   randint(a: number, b: number): number;
+  /** The same in bigints, of any size. */
   randint(a: bigint, b: bigint): bigint;
+  /** The same for either: a bigint if any of them is one. */
   randint(a: number | bigint, b: number | bigint): number | bigint;
   randint(a: number | bigint, b: number | bigint): number | bigint {
     const first = integer(a, "a");

@@ -214,7 +214,9 @@ export abstract class Variates {
    * @throws RangeError if `n` is negative, or `p` is not between 0 and 1
    */
   binomialvariate(n?: number, p?: number | bigint): number;
+  /** The same in bigints, of any size. */
   binomialvariate(n: bigint, p?: number | bigint): bigint;
+  /** The same for either: a bigint for a bigint. */
   binomialvariate(n: number | bigint, p?: number | bigint): number | bigint;
   binomialvariate(n: number | bigint = 1, p: number | bigint = 0.5): number | bigint {
     const trials = integer(n, "n");
