@@ -48,8 +48,8 @@ export type EngineKind = "wasm" | "js";
 /** The most that `crypto.getRandomValues` fills in one call, and so the largest pool. */
 export const POOL_LIMIT = 65536;
 
-/** Longer texts are tried for size before anything is drawn. Every engine's limit is above this. */
-const SAFE_TEXT_LENGTH = 2 ** 28;
+/** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
+const SAFE_TEXT_LENGTH = 2 ** 27;
 
 export class Engine {
   readonly kind: EngineKind;
@@ -100,9 +100,11 @@ export class Engine {
   bytes(length: number): Uint8Array<ArrayBuffer> {
     if (length > this.#chunk) return this.#manyBytes(length);
     const at = this.#core.take(length);
-    const bytes = this.#memory.slice(at, at + length);
-    this.#core.wipe(at, length);
-    return bytes;
+    try {
+      return this.#memory.slice(at, at + length);
+    } finally {
+      this.#core.wipe(at, length);
+    }
   }
 
   /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
