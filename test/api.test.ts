@@ -161,6 +161,22 @@ describe("numbers and bigints", () => {
   });
 });
 
+describe("weights", () => {
+  it("are checked by their sum, as in Python: a negative one among them is no error", () => {
+    const random = new SystemRandom();
+    // Running sums of 3 and 2: nothing below the total of 2 is past the first.
+    expect(random.choices("ab", { weights: [3, -1], k: 20 })).toEqual(Array(20).fill("a"));
+    expect(random.sample("ab", 2, { counts: [3, -1] })).toEqual(["a", "a"]);
+  });
+
+  it("may be bigints, and whole numbers whose sum no number holds", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const random = new (createSecrets({ pool: 0, entropy: (buffer) => buffer.fill(0xff) }).SystemRandom)();
+    expect(random.choices("abc", { weights: [most, most, 2n ** 80n] })).toEqual(["c"]);
+    expect(random.choices("abc", { cum_weights: [1n, 2n, 3n] })).toEqual(["c"]);
+  });
+});
+
 describe("compare_digest", () => {
   const bytes = (...values: number[]) => Uint8Array.of(...values);
 
