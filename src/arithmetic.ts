@@ -1,4 +1,26 @@
-// Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity.
+// Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity, and integers are
+// exact at any size.
+import { real } from "./argument.ts";
+
+type Numeric = number | bigint;
+
+/** a + b: exact for integers, a bigint where no number holds it. */
+export function sum(a: Numeric, b: Numeric): Numeric {
+  if (typeof a === "number" && typeof b === "number") {
+    const total = a + b;
+    if (Number.isSafeInteger(total) || !Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return total;
+  }
+  return isWhole(a) && isWhole(b) ? BigInt(a) + BigInt(b) : Number(a) + Number(b);
+}
+
+/** a - b, rounded once. */
+export function difference(a: Numeric, b: Numeric): number {
+  return real(sum(a, -b), "difference");
+}
+
+function isWhole(value: Numeric): boolean {
+  return typeof value === "bigint" || Number.isSafeInteger(value);
+}
 
 /** The square root. A RangeError below zero. */
 export function squareRoot(x: number): number {

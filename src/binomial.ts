@@ -1,6 +1,7 @@
 // Binomial deviates: for few expected successes by the geometric gaps between them (Devroye, Non-Uniform Random
 // Variate Generation, 1986, p. 525), for many by transformed rejection (Hörmann, "The generation of binomial random
 // variates", J. Stat. Comput. Simul. 46, 1993, algorithm BTRS).
+import { real } from "./argument.ts";
 import { logGamma } from "./log-gamma.ts";
 
 type Random = () => number;
@@ -16,7 +17,7 @@ export function binomial(n: number | bigint, p: number, random: Random): number 
     const failures = binomial(n, 1 - p, random);
     return typeof n === "bigint" ? n - BigInt(failures) : n - Number(failures);
   }
-  return result(Number(n) * p < 10 ? byGaps(n, p, random) : byRejection(n, p, random));
+  return result(real(n, "n") * p < 10 ? byGaps(n, p, random) : byRejection(n, p, random));
 }
 
 /** Adds up the gaps between successes until they pass the last trial. About n p + 1 draws. */
@@ -28,23 +29,23 @@ function byGaps(n: number | bigint, p: number, random: Random): number {
   for (;;) {
     let u = random();
     while (u === 0) u = random();
-    if (add(Math.floor(Math.log2(u) / scale) + 1) > n) return successes;
+    if (add(Math.floor(Math.log2(u) / scale)) > n) return successes;
     successes++;
   }
 }
 
-/** Sums gaps exactly: past 2^53 in bigints, where n is one. */
-function adder(n: number | bigint): (gap: number) => number | bigint {
+/** Sums the failures before each success, and the successes: in bigints, where n is one and may be past 2^53. */
+function adder(n: number | bigint): (failures: number) => number | bigint {
   if (typeof n === "number") {
     let sum = 0;
-    return (gap) => {
-      sum += gap;
+    return (failures) => {
+      sum += failures + 1;
       return sum;
     };
   }
   let sum = 0n;
-  return (gap) => {
-    sum += BigInt(gap);
+  return (failures) => {
+    sum += BigInt(failures) + 1n;
     return sum;
   };
 }

@@ -254,7 +254,9 @@ export class SystemRandom extends Variates {
     const sums = accumulate(counts, "counts");
     if (sums.length !== items.length) throw new RangeError("The number of counts does not match the population");
     const total = sums.at(-1) ?? 0;
-    if (typeof total === "number" && !Number.isInteger(total)) throw new TypeError("Counts must be integers");
+    // A running sum that is whole again after one that is not comes of fractions too.
+    if (sums.some((each) => typeof each === "number" && !Number.isInteger(each)))
+      throw new TypeError("Counts must be integers");
     if (total < 0) throw new RangeError("Counts must be non-negative");
     return this.#indices(total, k).map((index) => items[indexAbove(sums, index)] as T);
   }

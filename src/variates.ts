@@ -1,5 +1,5 @@
 import { integer, real } from "./argument.ts";
-import { arcCosine, exponential, modulo, power, quotient, squareRoot } from "./arithmetic.ts";
+import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./arithmetic.ts";
 import { binomial } from "./binomial.ts";
 
 const TAU = 2 * Math.PI;
@@ -29,8 +29,8 @@ export abstract class Variates {
    */
   uniform(a: number | bigint, b: number | bigint): number {
     const from = real(a, "a");
-    const width = typeof a === "bigint" && typeof b === "bigint" ? real(b - a, "b - a") : real(b, "b") - from;
-    return from + width * this.random();
+    real(b, "b");
+    return from + difference(b, a) * this.random();
   }
 
   /**
@@ -39,18 +39,14 @@ export abstract class Variates {
    * @throws RangeError if `mode` is so far outside that the formula has no value
    */
   triangular(low: number | bigint = 0, high: number | bigint = 1, mode: number | bigint | null = null): number {
-    let from = real(low, "low");
-    let to = real(high, "high");
-    const peak = mode === null ? undefined : real(mode, "mode");
-    let u = this.random();
-    if (peak !== undefined && to - from === 0) return from;
-    let c = peak === undefined ? 0.5 : (peak - from) / (to - from);
-    if (u > c) {
-      u = 1 - u;
-      c = 1 - c;
-      [from, to] = [to, from];
-    }
-    return from + (to - from) * squareRoot(u * c);
+    const from = real(low, "low");
+    const to = real(high, "high");
+    if (mode !== null) real(mode, "mode");
+    const width = difference(high, low);
+    const u = this.random();
+    if (mode !== null && width === 0) return from;
+    const c = mode === null ? 0.5 : difference(mode, low) / width;
+    return u > c ? to - width * squareRoot((1 - u) * (1 - c)) : from + width * squareRoot(u * c);
   }
 
   /**
@@ -111,10 +107,11 @@ export abstract class Variates {
    * With `kappa` of at most 1e-6 any angle is as likely, from one draw; else two draws a try and one more, under 1.6
    * tries on average. Best and Fisher, "Efficient simulation of the von Mises distribution", Appl. Stat. 28, 1979.
    *
-   * @throws RangeError in the rare case of a draw that leaves the formula without a value, at a `kappa` past 1e16
+   * @throws RangeError if `kappa` is NaN, and in the rare case of a draw that leaves the formula without a value, at a `kappa` past 1e16
    */
   vonmisesvariate(mu: number | bigint, kappa: number | bigint): number {
     const concentration = real(kappa, "kappa");
+    if (Number.isNaN(concentration)) throw new RangeError("kappa: expected a number, got NaN");
     if (concentration <= 1e-6) return TAU * this.random();
     const mean = real(mu, "mu");
     const s = 0.5 / concentration;
@@ -136,7 +133,7 @@ export abstract class Variates {
    * below 1 two draws a try (Ahrens and Dieter, "Computer methods for sampling from gamma, beta, Poisson and binomial
    * distributions", Computing 12, 1974). Under 1.5 tries on average.
    *
-   * @throws RangeError unless both are above zero and `alpha` is finite
+   * @throws RangeError unless both are above zero and `alpha` is below 8.9e307
    */
   gammavariate(alpha: number | bigint, beta: number | bigint): number {
     const [shape, scale] = shapes(alpha, beta);
@@ -176,7 +173,7 @@ export abstract class Variates {
    * the check of `beta`, only if the first is not zero, as in Python.
    * Knuth, The Art of Computer Programming 2, section 3.4.1 E.
    *
-   * @throws RangeError unless both are above zero and finite
+   * @throws RangeError unless both are above zero and below 8.9e307
    */
   betavariate(alpha: number | bigint, beta: number | bigint): number {
     const b = real(beta, "beta");
@@ -221,7 +218,7 @@ export abstract class Variates {
   binomialvariate(n: number | bigint = 1, p: number | bigint = 0.5): number | bigint {
     const trials = integer(n, "n");
     if (trials < 0) throw new RangeError("n must be non-negative");
-    const probability = real(p, "p");
+    const probability = typeof p === "bigint" ? Number(p) : real(p, "p");
     if (!(probability >= 0 && probability <= 1)) throw new RangeError("p must be in the range 0.0 <= p <= 1.0");
     return binomial(trials, probability, () => this.random());
   }
@@ -232,11 +229,11 @@ function nonZero(x: number): number {
   return x;
 }
 
-/** The shape and scale of a gamma distribution. NaN, or an infinite shape, would never be accepted by the loops. */
+/** The shape and scale of a gamma distribution. With NaN, or a shape whose double is infinite, no try would pass. */
 function shapes(alpha: number | bigint, beta: number | bigint): [number, number] {
   const a = real(alpha, "alpha");
   const b = real(beta, "beta");
   if (!(a > 0 && b > 0)) throw new RangeError("gammavariate: alpha and beta must be > 0.0");
-  if (a === Number.POSITIVE_INFINITY) throw new RangeError("alpha: expected a finite number, got an infinite number");
+  if (2 * a === Number.POSITIVE_INFINITY) throw new RangeError("alpha: too large: expected less than 8.9e307");
   return [a, b];
 }

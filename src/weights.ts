@@ -1,6 +1,7 @@
 // Running sums of weights and counts, as exact as Python's: integers stay integers, of any size.
 
 import { kindOf } from "./argument.ts";
+import { sum } from "./arithmetic.ts";
 
 export type Weight = number | bigint;
 
@@ -23,7 +24,7 @@ export function listed(values: Weights, name: string): Weight[] {
 /** The running sums. */
 export function accumulate(values: Weights, name: string): Weight[] {
   const sums = listed(values, name);
-  for (let i = 1; i < sums.length; i++) sums[i] = add(sums[i - 1] as Weight, sums[i] as Weight);
+  for (let i = 1; i < sums.length; i++) sums[i] = sum(sums[i - 1] as Weight, sums[i] as Weight);
   return sums;
 }
 
@@ -37,16 +38,4 @@ export function indexAbove(sums: ArrayLike<Weight>, value: Weight): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function add(a: Weight, b: Weight): Weight {
-  if (typeof a === "number" && typeof b === "number") {
-    const sum = a + b;
-    if (Number.isSafeInteger(sum) || !Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return sum;
-  }
-  return isWhole(a) && isWhole(b) ? BigInt(a) + BigInt(b) : Number(a) + Number(b);
-}
-
-function isWhole(value: Weight): boolean {
-  return typeof value === "bigint" || Number.isSafeInteger(value);
 }

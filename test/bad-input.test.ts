@@ -312,7 +312,21 @@ const cases: Case[] = [
     "gammavariate(Infinity, 1)",
     (_own, random) => random.gammavariate(Number.POSITIVE_INFINITY, 1),
     RangeError,
-    /^alpha: expected a finite number/,
+    /^alpha: too large/,
+  ],
+  ["gammavariate(9e307, 1)", (_own, random) => random.gammavariate(9e307, 1), RangeError, /^alpha: too large/],
+  ["vonmisesvariate(0, NaN)", (_own, random) => random.vonmisesvariate(0, Number.NaN), RangeError, /^kappa: .*got NaN/],
+  [
+    "binomialvariate past the doubles",
+    (_own, random) => random.binomialvariate(10n ** 400n, 0.5),
+    RangeError,
+    "int too large to convert to float",
+  ],
+  [
+    "sample, fractional counts that add up",
+    (_own, random) => random.sample("ab", 1, { counts: [0.5, 0.5] }),
+    TypeError,
+    "Counts must be integers",
   ],
   [
     "betavariate(-1, 1)",

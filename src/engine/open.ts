@@ -16,7 +16,7 @@ export interface EngineOptions {
   readonly engine?: "auto" | "wasm" | "js" | undefined;
   /**
    * Bytes bought ahead, 0 to 65,536 (the default). With 0, nothing is: each draw asks for exactly the bytes it takes,
-   * as CPython does.
+   * as CPython does (a long text in parts of 24,576 bytes, a long array in parts of 65,536).
    */
   readonly pool?: number | undefined;
 }
