@@ -46,7 +46,9 @@ export abstract class Variates {
     const u = this.random();
     if (mode !== null && width === 0) return from;
     const c = mode === null ? 0.5 : difference(mode, low) / width;
-    return u > c ? to - width * squareRoot((1 - u) * (1 - c)) : from + width * squareRoot(u * c);
+    // From the other end: not minus the width, which would differ in the sign of zero.
+    if (u > c) return to + difference(low, high) * squareRoot((1 - u) * (1 - c));
+    return from + width * squareRoot(u * c);
   }
 
   /**
