@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { measureGroup } from "./measure.js";
+import { publishSpeeds } from "./readme.js";
 import { describe, describeGroup, heading, table } from "./report.js";
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
@@ -40,4 +41,5 @@ if (!values.quick) {
   mkdirSync(results, { recursive: true });
   writeFileSync(new URL(`node-${major}.json`, results), `${JSON.stringify(report, null, 2)}\n`);
   console.log(`\nKept in bench/results/node-${major}.json`);
+  if (major === "20") publishSpeeds(report);
 }
