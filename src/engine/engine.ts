@@ -53,9 +53,9 @@ const SAFE_TEXT_LENGTH = 2 ** 27;
 
 export class Engine {
   readonly kind: EngineKind;
+  /** The core's storage. */
+  readonly memory: Uint8Array<ArrayBuffer>;
   readonly #core: Core;
-  readonly #memory: Uint8Array<ArrayBuffer>;
-  readonly #out: number;
   readonly #chunk: number;
   readonly #text: TextReader;
   /** The first 64 characters of the text, for wiping. */
@@ -67,18 +67,12 @@ export class Engine {
   constructor(kind: EngineKind, makeCore: (fill: Fill) => Core, entropy: Entropy, pool: number) {
     this.kind = kind;
     this.#entropy = entropy;
-    this.#core = makeCore((address, length) => this.#fill(this.#memory.subarray(address, address + length)));
-    this.#memory = this.#core.memory;
-    this.#out = this.#core.out;
+    this.#core = makeCore((address, length) => this.#fill(this.memory.subarray(address, address + length)));
+    this.memory = this.#core.memory;
     this.#chunk = this.#core.chunk;
-    this.#text = textReader(this.#memory, this.#out);
-    this.#words = new Float64Array(this.#memory.buffer, this.#out, 8);
+    this.#text = textReader(this.memory, this.#core.out);
+    this.#words = new Float64Array(this.memory.buffer, this.#core.out, 8);
     this.#core.open(pool);
-  }
-
-  /** The core's storage, for tests that look for what was not wiped. */
-  get memory(): Uint8Array<ArrayBuffer> {
-    return this.#memory;
   }
 
   /** A uniform integer of `k` bits, 0 to 53. Takes ceil(k / 8) bytes. */
@@ -101,7 +95,7 @@ export class Engine {
     if (length > this.#chunk) return this.#manyBytes(length);
     const at = this.#core.take(length);
     try {
-      return this.#memory.slice(at, at + length);
+      return this.memory.slice(at, at + length);
     } finally {
       this.#core.wipe(at, length);
     }
@@ -131,8 +125,8 @@ export class Engine {
     let equal = sameLength;
     for (let start = 0; start < b.byteLength; start += this.#core.window) {
       const end = Math.min(start + this.#core.window, b.byteLength);
-      this.#memory.set(left.subarray(start, end), this.#out);
-      this.#memory.set(b.subarray(start, end), this.#out + this.#core.window);
+      this.memory.set(left.subarray(start, end), this.#core.out);
+      this.memory.set(b.subarray(start, end), this.#core.out + this.#core.window);
       const same = Boolean(this.#core.equal(end - start));
       equal = same && equal;
     }
@@ -185,7 +179,7 @@ export class Engine {
         } else {
           const part = Math.min(left || rest, rest, this.#chunk);
           const at = this.#core.take(part);
-          bytes.set(this.#memory.subarray(at, at + part), done);
+          bytes.set(this.memory.subarray(at, at + part), done);
           this.#core.wipe(at, part);
           done += part;
         }
