@@ -1,9 +1,9 @@
-// What the README says is so.
+// What the README and the documents say is so.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { speedTable } from "../bench/readme.js";
+import { speeds } from "../bench/readme.js";
 import * as secrets from "../src/index.ts";
 import { Variates } from "../src/variates.ts";
 
@@ -30,9 +30,10 @@ describe("the README", () => {
   });
 
   it("states the speeds of the kept benchmark", () => {
-    const table = speedTable(JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8")));
-    expect(table.split("\n").length).toBe(8);
-    expect(readFileSync(`${root}README.md`, "utf8")).toContain(table);
+    const text = speeds(JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8")));
+    expect(text).not.toMatch(/undefined|NaN/);
+    expect(text.split("\n| `").length).toBe(6);
+    expect(readFileSync(`${root}README.md`, "utf8")).toContain(text);
   });
 
   it("has examples that run and give what they say", () => {
@@ -54,4 +55,41 @@ describe("the README", () => {
     for (const [, name] of readme.matchAll(/npm (?:run )?(start|test:live|test:mutants|test|bench|examples)\b/g))
       expect(scripts).toHaveProperty(name as string);
   });
+});
+
+describe("docs/abi.md", () => {
+  const page = readFileSync(`${root}docs/abi.md`, "utf8");
+  const core = readFileSync(`${root}build/core.wasm`);
+
+  it("has an example that mints a token and leaves nothing of it", () => {
+    const [, code] = page.match(/```js\n(.*?)```/s) ?? [];
+    const { token, memory, address } = new Function(
+      "bytes",
+      `${code} return { token, memory, address: core.OUT.value };`,
+    )(core);
+    expect(token).toMatch(/^[0-9a-f]{32}$/);
+    expect(memory.slice(address, address + 64)).toEqual(new Uint8Array(64));
+  });
+
+  it("lists every export, and the figures of those that are constants", () => {
+    const listed = [...page.matchAll(/^\| (`.*?) +\|/gm)].flatMap(([, cell]) => [
+      ...(cell as string).matchAll(/`(\w+)/g),
+    ]);
+    const module = new WebAssembly.Module(core);
+    const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+    expect(listed.map(([, name]) => name).sort()).toEqual(names.sort());
+    const { OUT, CHUNK, WINDOW } = new WebAssembly.Instance(module, { entropy: { fill() {} } }).exports as Record<
+      string,
+      WebAssembly.Global
+    >;
+    expect(page).toContain(`0x${OUT?.value.toString(16)} (\`OUT\`)`);
+    for (const { value } of [CHUNK, WINDOW] as WebAssembly.Global[]) expect(page).toContain(value.toLocaleString("en"));
+  });
+});
+
+it("docs/design.md gives a reason for each dependency", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const design = readFileSync(`${root}docs/design.md`, "utf8");
+  expect(dependencies).toBeUndefined();
+  expect(Object.keys(devDependencies).filter((name) => !design.includes(`\n| ${name} `))).toEqual([]);
 });
