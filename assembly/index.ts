@@ -1,11 +1,14 @@
 // The ABI of the core. Addresses and lengths are bytes in linear memory; see docs/abi.md.
 // The one import is entropy.fill(address, length), which the host answers with the operating system's bytes.
 
+export { symbols } from "./alphabet";
 export { base64url } from "./base64url";
-export { below, below32 } from "./below";
+export { below, below32, falling } from "./below";
 export { bits, bits32 } from "./bits";
+export { integers } from "./bulk";
 export { equal, WINDOW } from "./digest";
-export { random } from "./floats";
+export { random, randoms } from "./floats";
 export { hex } from "./hex";
-export { CHUNK, OUT } from "./memory";
+export { CHUNK, OUT, SETTINGS } from "./memory";
 export { clear, discard, open, take, unused, wipe } from "./pool";
+export { uuid4 } from "./uuid";

@@ -64,9 +64,9 @@ export function wipe(address: usize, length: u32): void {
   }
 }
 
-/** Zeroes the text of `length` characters at OUT, and the rest of the last block that was written. */
+/** Zeroes the `length` bytes at OUT, and the 30 past them that the last block of a text may have reached. */
 export function clear(length: u32): void {
-  for (let at = OUT, stop = OUT + length; at < stop; at += 32) {
+  for (let at = OUT, stop = OUT + length + 30; at < stop; at += 32) {
     v128.store(at, i8x16.splat(0));
     v128.store(at, i8x16.splat(0), 16);
   }

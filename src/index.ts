@@ -12,13 +12,19 @@
  */
 import type { BytesLike } from "./digest.ts";
 import { defaultEngine } from "./engine/open.ts";
+import type { ByteArray, IntegerArray } from "./fill.ts";
+import type { Minter } from "./minter.ts";
 import { type Secrets, secretsOver } from "./secrets.ts";
+import type { MinterSpec } from "./token-form.ts";
 
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
+export type { ByteArray, IntegerArray } from "./fill.ts";
+export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
 export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
+export type { HexSpec, MinterSpec, StringSpec, UuidSpec } from "./token-form.ts";
 export { DEFAULT_ENTROPY } from "./tokens.ts";
 export type { Variates } from "./variates.ts";
 export type { Weights } from "./weights.ts";
@@ -124,6 +130,76 @@ export function compare_digest(a: string, b: string): boolean;
 export function compare_digest(a: BytesLike, b: BytesLike): boolean;
 export function compare_digest(a: string | BytesLike, b: string | BytesLike): boolean {
   return secrets().compare_digest(a as string, b as string);
+}
+
+/**
+ * Mints tokens of one kind, checked once: one by one, as an array, into bytes, or as a stream.
+ *
+ * @param spec - what to mint:
+ * - `{ kind: "hex", nbytes }` and `{ kind: "urlsafe", nbytes }`: what `token_hex` and `token_urlsafe` make; `nbytes` is 1
+ *   to 24,576, default {@link DEFAULT_ENTROPY}
+ * - `{ kind: "string", alphabet, length }`: `length` symbols, 1 to 24,576, each as likely, of an alphabet of 2 to 65,536
+ *   code points; fastest if all are ASCII
+ * - `{ kind: "uuid4" }`: a UUID of RFC 9562 section 5.4, 122 random bits
+ *
+ * and `separator`, what follows each token in `into` and `stream`: at most 16 bytes of UTF-8, default a line feed
+ * @returns a {@link Minter}. From the same entropy the tokens are the same, however its calls are mixed. Draws nothing
+ * yet. `next` and `take` then take the entropy of several tokens at once, no more than the pool may hold and no more than
+ * 4 KB of text: a token kept from them keeps that text alive. Use `token_hex` where a few tokens out of many are kept
+ * @throws TypeError or RangeError if something in the spec is unknown, missing or out of its range, or a symbol is twice
+ * in the alphabet
+ */
+export function minter(spec: MinterSpec): Minter {
+  return secrets().minter(spec);
+}
+
+/**
+ * Fills an array with random bytes, in place: any length, shared memory too.
+ *
+ * @param array - a typed array of integers
+ * @returns the array. Takes as many bytes of entropy as it has; O(n). If the source of entropy fails, the array is zeroed
+ * @throws TypeError if `array` is no typed array of integers
+ */
+export function fillBytes<T extends ByteArray>(array: T): T {
+  return secrets().fillBytes(array);
+}
+
+/**
+ * Fills an array with uniform integers from 0 to `n` - 1, by rejection sampling: exactly uniform, for every `n`.
+ *
+ * @param array - a Uint8Array, Uint16Array, Uint32Array, BigUint64Array or Float64Array
+ * @param n - the bound, from 1 to 2^8, 2^16, 2^32, 2^64 or 2^53: what an element holds; for 2^64 a bigint
+ * @returns the array. A value takes 1, 2, 4 or 8 bytes a try, the least that holds bit_length(n - 1) bits, under two tries
+ * on average, one if `n` is a power of two; the rule is in src/engine/engine.ts. O(length). If the source of entropy fails,
+ * the array is zeroed
+ * @throws TypeError if `array` is none of these, or `n` no integer; RangeError if `n` is out of range
+ */
+export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigint): T {
+  return secrets().fillRandbelow(array, n);
+}
+
+/**
+ * Fills an array with uniform integers of `k` bits: what `fillRandbelow(array, 2 ** k)` does.
+ *
+ * @param array - a Uint8Array, Uint16Array, Uint32Array, BigUint64Array or Float64Array
+ * @param k - from 0 to 8, 16, 32, 64 or 53: what an element holds
+ * @returns the array. A value takes 1, 2, 4 or 8 bytes, the least that holds `k` bits. O(length). If the source of entropy
+ * fails, the array is zeroed
+ * @throws TypeError if `array` is none of these, or `k` no integer; RangeError if `k` is out of range
+ */
+export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T {
+  return secrets().fillRandbits(array, k);
+}
+
+/**
+ * Fills an array with uniform doubles in [0, 1), multiples of 2^-53: the same as so many calls of `random()`.
+ *
+ * @param array - a Float64Array
+ * @returns the array. A value takes 7 bytes of entropy. O(length). If the source of entropy fails, the array is zeroed
+ * @throws TypeError if `array` is no Float64Array
+ */
+export function fillRandom<T extends Float64Array>(array: T): T {
+  return secrets().fillRandom(array);
 }
 
 export {

@@ -1,10 +1,10 @@
 // Sampling without replacement, as CPython draws it: which of two methods runs, and so which bytes are taken, depends
 // on the sizes alone.
 
-import type { Below } from "./integers.ts";
+import type { BelowMany } from "./integers.ts";
 
 /** `k` distinct indices below `n`, in the order drawn. `k` is between 0 and `n`. */
-export function sampleIndices<T extends number | bigint>(n: T, k: number, below: Below): T[] {
+export function sampleIndices<T extends number | bigint>(n: T, k: number, below: BelowMany): T[] {
   return n <= poolLimit(k) ? (fromPool(Number(n), k, below) as T[]) : fromSet(n, k, below);
 }
 
@@ -14,20 +14,21 @@ function poolLimit(k: number): number {
 }
 
 /** Each drawn index makes room for the last that is left. */
-function fromPool(n: number, k: number, below: Below): number[] {
-  const pool = Array.from({ length: n }, (_, index) => index);
-  const drawn: number[] = [];
-  for (let i = 0; i < k; i++) {
-    const j = below(n - i);
-    drawn.push(pool[j] as number);
+function fromPool(n: number, k: number, below: BelowMany): number[] {
+  const pool = Uint32Array.from({ length: n }, (_, index) => index);
+  return Array.from(below(n, k, 1), (j, i) => {
+    const drawn = pool[j] as number;
     pool[j] = pool[n - i - 1] as number;
-  }
-  return drawn;
+    return drawn;
+  });
 }
 
 /** Draws again what was drawn before. `n` is so much larger than `k` that this is rare. */
-function fromSet<T extends number | bigint>(n: T, k: number, below: Below): T[] {
+function fromSet<T extends number | bigint>(n: T, k: number, below: BelowMany): T[] {
   const drawn = new Set<T>();
-  while (drawn.size < k) drawn.add(below(n));
+  while (drawn.size < k) {
+    const more = below(n, k - drawn.size, 0);
+    for (let i = 0; i < more.length; i++) drawn.add(more[i] as T);
+  }
   return [...drawn];
 }

@@ -2,9 +2,20 @@ import { options } from "./argument.ts";
 import { type BytesLike, compareDigest } from "./digest.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { type EngineOptions, openEngine } from "./engine/open.ts";
+import {
+  type ByteArray,
+  fillWithBelow,
+  fillWithBits,
+  fillWithBytes,
+  fillWithRandom,
+  type IntegerArray,
+} from "./fill.ts";
 import { drawBelow, randomBelow, randomBits } from "./integers.ts";
+import type { Minter } from "./minter.ts";
+import { openMinter } from "./open-minter.ts";
 import { chooseFrom } from "./sequence.ts";
 import { ENGINE, SystemRandom } from "./system-random.ts";
+import type { MinterSpec } from "./token-form.ts";
 import { DEFAULT_ENTROPY, tokenSize } from "./tokens.ts";
 
 /** How `createSecrets` makes its object. */
@@ -52,6 +63,16 @@ export interface Secrets {
   compareDigest(a: string, b: string): boolean;
   /** The same for bytes. */
   compareDigest(a: BytesLike, b: BytesLike): boolean;
+  /** Mints tokens of one kind, fast. */
+  minter(spec: MinterSpec): Minter;
+  /** Fills an array with random bytes. */
+  fillBytes<T extends ByteArray>(array: T): T;
+  /** Fills an array with uniform integers from 0 to `n` - 1. */
+  fillRandbelow<T extends IntegerArray>(array: T, n: number | bigint): T;
+  /** Fills an array with uniform integers of `k` bits. */
+  fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T;
+  /** Fills an array with uniform doubles in [0, 1). */
+  fillRandom<T extends Float64Array>(array: T): T;
   /** Forgets and wipes every byte bought ahead: before a snapshot of the process is taken, and after it is cloned. */
   discard(): void;
 }
@@ -92,6 +113,11 @@ export function secretsOver(engine: Engine): Secrets {
     tokenHex: token_hex,
     tokenUrlsafe: token_urlsafe,
     compareDigest: compare_digest,
+    minter: (spec: MinterSpec) => openMinter(engine, spec),
+    fillBytes: <T extends ByteArray>(array: T) => fillWithBytes(engine, array),
+    fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),
+    fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillWithBits(engine, array, k),
+    fillRandom: <T extends Float64Array>(array: T) => fillWithRandom(engine, array),
     discard: () => engine.discard(),
   });
 }

@@ -1,13 +1,20 @@
 import { integer, kindOf, options, wholeNumber } from "./argument.ts";
+import { fillDoubles, fillFalling } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/open.ts";
-import { type Below, drawBelow, randomBits } from "./integers.ts";
+import { type Below, type BelowMany, drawBelow, randomBits } from "./integers.ts";
 import { overriddenBelow } from "./override.ts";
 import { sampleIndices } from "./sample.ts";
 import { chooseFrom, elements } from "./sequence.ts";
 import { byteCount } from "./tokens.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
+
+/** From here on drawing in bulk is faster than one by one. */
+const FEWEST_IN_BULK = 32;
+
+/** How many doubles are drawn ahead of their use. */
+const BATCH = 4096;
 
 /** The longest JavaScript array. */
 const ARRAY_LIMIT = 2 ** 32 - 1;
@@ -55,13 +62,17 @@ export class SystemRandom extends Variates {
 
   readonly #engine: Engine;
   readonly #below: Below;
+  /** Whether a subclass draws integers in its own way. */
+  readonly #overridden: boolean;
 
   /** @param _seed - accepted and ignored, as in Python */
   constructor(_seed?: unknown) {
     super();
     this.#engine = new.target[ENGINE]();
     const engine = this.#engine;
-    this.#below = overriddenBelow(this, SystemRandom.prototype) ?? ((n) => drawBelow(engine, n));
+    const overridden = overriddenBelow(this, SystemRandom.prototype);
+    this.#overridden = overridden !== undefined;
+    this.#below = overridden ?? ((n) => drawBelow(engine, n));
   }
 
   /** A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes. */
@@ -186,30 +197,59 @@ export class SystemRandom extends Variates {
       throw new TypeError(`population: expected an array, a typed array or a string, got ${kindOf(population)}`);
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
-    const index = this.#chooser(items.length, size, weights, cum_weights);
+    const indexAt = this.#chooser(items.length, size, weights, cum_weights);
     const chosen: T[] = [];
-    for (let i = 0; i < size; i++) chosen.push(items[index()] as T);
+    while (chosen.length < size) {
+      const uniform = this.#randoms(Math.min(size - chosen.length, BATCH));
+      for (let i = 0; i < uniform.length; i++) chosen.push(items[indexAt(uniform[i] as number)] as T);
+    }
     return chosen;
   }
 
-  /** Draws one index below `n`, by weight if there are weights. Everything is checked before it is returned. */
+  /** `count` doubles, as `random` draws them. */
+  #randoms(count: number): ArrayLike<number> {
+    if (this.random === SystemRandom.prototype.random && this.#inBulk(count)) {
+      return fillDoubles(this.#engine, new Float64Array(count));
+    }
+    return Array.from({ length: count }, () => this.random());
+  }
+
+  /** `count` integers, each below a bound that falls by `step` from one to the next. */
+  readonly #belowMany: BelowMany = (bound, count, step) => {
+    if (!this.#overridden && typeof bound === "number" && bound <= 0xffffffff && this.#inBulk(count)) {
+      return fillFalling(this.#engine, new Uint32Array(count), bound, step) as ArrayLike<number> as ArrayLike<never>;
+    }
+    const drawn: (typeof bound)[] = [];
+    for (let i = 0, next = bound; i < count; i++) {
+      drawn.push(this.#below(next));
+      if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as typeof bound;
+    }
+    return drawn;
+  };
+
+  /** Whether so many draws are made faster in the core. Without a pool each asks for its own bytes, as in CPython. */
+  #inBulk(count: number): boolean {
+    return count >= FEWEST_IN_BULK && this.#engine.pool > 0;
+  }
+
+  /** What picks an index below `n` by a double in [0, 1), by weight if there are weights. Everything is checked here. */
   #chooser(
     n: number,
     k: number,
     weights: ChoicesOptions["weights"],
     cumulative: ChoicesOptions["cum_weights"],
-  ): () => number {
+  ): (uniform: number) => number {
     const sums = runningSums(weights, cumulative);
     if (!sums) {
       if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
-      return () => Math.floor(this.random() * n);
+      return (uniform) => Math.floor(uniform * n);
     }
     if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
     if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
     const total = Number(sums[n - 1]);
     if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
     if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
-    return () => indexAbove(sums, this.random() * total);
+    return (uniform) => indexAbove(sums, uniform * total);
   }
 
   /**
@@ -225,8 +265,7 @@ export class SystemRandom extends Variates {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
     // Drawn first, so that a source which fails leaves the list as it was.
-    const partners: number[] = [];
-    for (let i = x.length - 1; i > 0; i--) partners.push(this.#below(i + 1));
+    const partners = this.#belowMany(x.length, x.length - 1, 1);
     for (let i = x.length - 1, drawn = 0; i > 0; i--, drawn++) {
       const j = partners[drawn] as number;
       const swapped = x[i] as T;
@@ -268,7 +307,7 @@ export class SystemRandom extends Variates {
     }
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
-    return sampleIndices(n, size, this.#below);
+    return sampleIndices(n, size, this.#belowMany);
   }
 
   /** Does nothing: there is no state to seed. */

@@ -100,7 +100,7 @@ const STREAM = nonZeroBytes(30_000_000);
 /** The bytes of the engine's storage that are not zero. */
 function remaining(engine: Engine): number {
   let count = 0;
-  for (const byte of engine.memory) if (byte !== 0) count++;
+  for (const byte of engine.core.memory) if (byte !== 0) count++;
   return count;
 }
 

@@ -5,7 +5,7 @@ import { createSecrets, SystemRandom } from "../src/index.ts";
 import { nonZeroBytes, Recorded } from "./source.ts";
 
 describe("the package", () => {
-  it("has Python's names, their JavaScript spelling, and createSecrets", () => {
+  it("has Python's names, their JavaScript spelling, and what Python does not have", () => {
     expect(Object.keys(secrets).sort()).toEqual([
       "DEFAULT_ENTROPY",
       "SystemRandom",
@@ -13,6 +13,11 @@ describe("the package", () => {
       "compareDigest",
       "compare_digest",
       "createSecrets",
+      "fillBytes",
+      "fillRandbelow",
+      "fillRandbits",
+      "fillRandom",
+      "minter",
       "randbelow",
       "randbits",
       "tokenBytes",

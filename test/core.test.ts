@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, it } from "vitest";
-import type { Core, Fill } from "../src/engine/engine.ts";
+import type { Core, Fill } from "../src/engine/core.ts";
 import { jsCore } from "../src/engine/js.ts";
 import { coreOf, wasmCore } from "../src/engine/wasm.ts";
 import { nonZeroBytes } from "./source.ts";
@@ -82,11 +82,11 @@ describe.each(CORES)("the %s core", (_name, make) => {
     (length) => {
       for (const pool of [0, 40, 65536]) {
         const { core, text } = over(make, STREAM, pool);
-        core.hex(length);
+        core.hex(length, 1, 0);
         const digits = Buffer.from(STREAM.slice(0, length)).toString("hex");
         expect(text(digits.length) === digits).toBe(true);
         core.clear(digits.length);
-        core.base64url(length);
+        core.base64url(length, 1, 0);
         const characters = Buffer.from(STREAM.slice(length, 2 * length)).toString("base64url");
         expect(text(characters.length) === characters).toBe(true);
         core.clear(characters.length);
@@ -102,10 +102,10 @@ describe.each(CORES)("the %s core", (_name, make) => {
       Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", "base64url"),
     );
     const { core, text } = over(make, Uint8Array.from([...every, ...sextets]), 0);
-    core.hex(768);
+    core.hex(768, 1, 0);
     expect(text(1536)).toBe(Buffer.from(every).toString("hex"));
     core.clear(1536);
-    core.base64url(48);
+    core.base64url(48, 1, 0);
     expect(text(64)).toBe("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
   });
 
@@ -119,7 +119,7 @@ describe.each(CORES)("the %s core", (_name, make) => {
       "foobar Zm9vYmFy",
     ].map((line) => line.split(" "))) {
       const { core, text } = over(make, Buffer.from(word as string), 0);
-      core.base64url((word as string).length);
+      core.base64url((word as string).length, 1, 0);
       expect(text((expected as string).length)).toBe(expected);
     }
   });
@@ -169,8 +169,12 @@ describe("the debug core's assertions, as the loader decodes them", () => {
       (core) => core.take(24577),
       /abort: take: more than a chunk at assembly\/pool\.ts:\d+:\d+/,
     ],
-    ["hex of more than a chunk", (core) => core.hex(24577), /abort: hex: more than a chunk at assembly\/hex\.ts:/],
-    ["base64url of more than a chunk", (core) => core.base64url(24577), /abort: base64url: more than a chunk at/],
+    [
+      "hex of more than a chunk",
+      (core) => core.hex(24577, 1, 0),
+      /abort: hex: more than a chunk at assembly\/hex\.ts:/,
+    ],
+    ["base64url of more than a chunk", (core) => core.base64url(24577, 1, 0), /abort: base64url: more than a chunk at/],
     ["more bits than a draw has", (core) => core.bits(57), /abort: draw: 1 to 56 bits at assembly\/bits\.ts:/],
     ["a bound of zero", (core) => core.below(0), /abort: below: a bound of at least 1 at assembly\/below\.ts:/],
     ["a pool too large", (core) => core.open(65537), /abort: pool: at most 65536 bytes at/],

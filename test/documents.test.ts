@@ -37,17 +37,27 @@ describe("the README", () => {
   });
 
   it("has examples that run and give what they say", () => {
-    const [first, second] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
+    const [first, second, third] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
     const run = (code: string) =>
       execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" })
         .trim()
         .split("\n");
     const given =
       'const sent = "a", stored = "a"; const hardware = { fill: (buffer) => crypto.getRandomValues(buffer) };\n';
-    const printed = run(given + (first as string).replace(/^(\w.*); \/\/.*$/gm, "console.log($1);"));
+    const printing = (code: string) =>
+      given + code.replace(/^(?!const|import)([\w(].*); \/\/.*$/gm, "console.log($1);");
+    const printed = run(printing(first as string));
     const patterns = [/^[\w-]{43}$/, /^[0-9a-f]{32}$/, /^[1-6]$/, /^(heads|tails)$/, /^true$/];
     expect(printed.map((line, i) => patterns[i]?.test(line))).toEqual(patterns.map(() => true));
-    expect(run(`${given}${second}console.log(own.engine);`)).toEqual(["wasm"]);
+    const bulk = run(
+      printing((second as string).replace(/^new Response\((.*)\);/m, "(await new Response($1).text()).length;")),
+    );
+    expect(bulk[0]).toMatch(/^[\w-]{43}$/);
+    expect(bulk.filter((line) => /^\s+'[\w-]{43}',$/.test(line)).length).toBeGreaterThan(90);
+    expect(bulk).toContain(second?.match(/into.*\/\/ (\d+)/)?.[1]);
+    expect(bulk).toContain("44000000");
+    expect(bulk.find((line) => line.startsWith("Uint8Array(1000000)"))).toBeDefined();
+    expect(run(`${given}${third}console.log(own.engine);`)).toEqual(["wasm"]);
   });
 
   it("names commands that package.json has", () => {

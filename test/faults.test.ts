@@ -55,7 +55,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
         const own = secretsOver(engine);
         expect(() => draw(own)).toThrow("the source has failed");
         // No byte of the failed draw is left, and the next one begins with the next byte of the source.
-        expect(engine.memory.every((byte) => byte === 0)).toBe(true);
+        expect(engine.core.memory.every((byte) => byte === 0)).toBe(true);
         const { supplied } = recorded;
         expect(own.token_bytes(9)).toEqual(STREAM.slice(supplied, supplied + 9));
       }
@@ -111,7 +111,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       new TypeError("entropy: the function must fill the array before it returns; it returned a promise"),
     );
     late[0]?.fill(0xff);
-    expect(engine.memory.every((byte) => byte === 0)).toBe(true);
+    expect(engine.core.memory.every((byte) => byte === 0)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve));
   });
 
@@ -132,7 +132,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     const seen: Uint8Array[] = [];
     const engine = openEngine({ engine: kind, entropy: (buffer) => void seen.push(buffer.fill(7)) });
     secretsOver(engine).token_hex();
-    expect(seen[0]?.buffer).not.toBe(engine.memory.buffer);
+    expect(seen[0]?.buffer).not.toBe(engine.core.memory.buffer);
     expect(seen[0]?.every((byte) => byte === 0)).toBe(true);
   });
 

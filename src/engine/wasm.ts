@@ -1,11 +1,15 @@
-import type { Core, Fill } from "./engine.ts";
+import type { Core, Fill } from "./core.ts";
 
-type Exports = Omit<Core, "memory" | "out" | "chunk" | "window"> & {
+type Exports = Omit<Core, "memory" | "settings" | "out" | "chunk" | "window"> & {
   readonly memory: WebAssembly.Memory;
   readonly OUT: WebAssembly.Global<"i32">;
+  readonly SETTINGS: WebAssembly.Global<"i32">;
   readonly CHUNK: WebAssembly.Global<"i32">;
   readonly WINDOW: WebAssembly.Global<"i32">;
 };
+
+/** A separator of 16 bytes and an alphabet of 128. */
+export const SETTINGS_LENGTH = 144;
 
 /** A core of its own memory, from a compiled module of assembly/. */
 export function wasmCore(module: WebAssembly.Module, fill: Fill): Core {
@@ -14,10 +18,13 @@ export function wasmCore(module: WebAssembly.Module, fill: Fill): Core {
 
 /** The core behind an instance's exports. */
 export function coreOf(exports: object): Core {
-  const { memory, OUT, CHUNK, WINDOW, ...functions } = exports as Exports;
+  const { memory, OUT, SETTINGS, CHUNK, WINDOW, ...functions } = exports as Exports;
+  const buffer = memory.buffer as ArrayBuffer;
   return {
     ...functions,
-    memory: new Uint8Array(memory.buffer as ArrayBuffer),
+    // What lies past the settings holds no entropy.
+    memory: new Uint8Array(buffer, 0, SETTINGS.value),
+    settings: new Uint8Array(buffer, SETTINGS.value, SETTINGS_LENGTH),
     out: OUT.value,
     chunk: CHUNK.value,
     window: WINDOW.value,

@@ -1,0 +1,123 @@
+// Bulk draws into a caller's array. The core draws a few thousand bytes at a time, which stay in the processor's nearest
+// cache on their way. If the source fails, the array is zeroed.
+import { type Engine, POOL_LIMIT } from "./engine.ts";
+
+/** The bytes of a batch. */
+const BATCH = 8192;
+
+/** What integers can be drawn into. */
+export type IntegerArray = Uint8Array | Uint16Array | Uint32Array | BigUint64Array | Float64Array;
+
+/** By the power of two of their width in bytes. */
+const WORDS = [Uint8Array, Uint16Array, Uint32Array, BigUint64Array] as const;
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
+export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
+  const { core } = engine;
+  return wiped(target, () => {
+    for (let done = 0; done < target.length; ) {
+      const rest = target.length - done;
+      const waiting = core.unused();
+      if (waiting === 0 && rest > core.chunk && isPlain(target)) {
+        const part = Math.min(rest, POOL_LIMIT);
+        engine.draw(target.subarray(done, done + part) as Uint8Array<ArrayBuffer>);
+        done += part;
+      } else {
+        const part = Math.min(waiting || rest, rest, core.chunk);
+        const at = core.take(part);
+        target.set(core.memory.subarray(at, at + part), done);
+        core.wipe(at, part);
+        done += part;
+      }
+    }
+  });
+}
+
+/** Fills an array with integers of 0 to `low` + 2^32 × `high`, which its elements hold. */
+export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, low: number, high: number): T {
+  const shift = high > 0 ? 3 : low > 0xffff ? 2 : low > 0xff ? 1 : 0;
+  return inBatches(engine, target, 1 << shift, (done, count) => {
+    engine.core.integers(shift, count, low, high);
+    deliver(engine, target, shift, done, count);
+  });
+}
+
+/** Fills an array with doubles in [0, 1). */
+export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): T {
+  const { memory, out } = engine.core;
+  return inBatches(engine, target, 8, (done, count) => {
+    engine.core.randoms(count);
+    if (LITTLE_ENDIAN) {
+      target.set(new Float64Array(memory.buffer, out, count), done);
+    } else {
+      const words = new DataView(memory.buffer, out);
+      for (let i = 0; i < count; i++) target[done + i] = words.getFloat64(8 * i, true);
+    }
+  });
+}
+
+/** Fills an array with integers below a bound each, which falls by `step` from one to the next: as single draws do. */
+export function fillFalling(engine: Engine, target: Uint32Array, bound: number, step: 0 | 1): Uint32Array {
+  return inBatches(engine, target, 4, (done, count) => {
+    engine.core.falling(bound - step * done, count, step);
+    deliver(engine, target, 2, done, count);
+  });
+}
+
+/** Lets `fill` fill an array part by part, each drawn as words of `width` bytes to the core's output. */
+function inBatches<T extends IntegerArray>(
+  engine: Engine,
+  target: T,
+  width: number,
+  fill: (done: number, count: number) => void,
+): T {
+  engine.refuseReentry();
+  const batch = BATCH / width;
+  return wiped(target, () => {
+    for (let done = 0; done < target.length; done += batch) fill(done, Math.min(batch, target.length - done));
+    engine.core.clear(Math.min(BATCH, target.length * width));
+  });
+}
+
+/** Copies `count` words of 2^`shift` bytes from the core's output to the elements from `done`. */
+function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
+  const { memory, out } = engine.core;
+  const Words = WORDS[shift] as Uint8ArrayConstructor;
+  if (LITTLE_ENDIAN && target[Symbol.toStringTag] === (Words.name as string)) {
+    (target as Uint8Array).set(new Words(memory.buffer, out, count), done);
+    return;
+  }
+  const words = new DataView(memory.buffer, out);
+  // A bigint for each element would be made only to be taken apart.
+  const pairs = new DataView(target.buffer, target.byteOffset + done * target.BYTES_PER_ELEMENT);
+  const asPairs = target[Symbol.toStringTag] === "BigUint64Array";
+  for (let i = 0; i < count; i++) {
+    const low =
+      shift === 0 ? words.getUint8(i) : shift === 1 ? words.getUint16(2 * i, true) : words.getUint32(i << shift, true);
+    const high = shift === 3 ? words.getUint32(8 * i + 4, true) : 0;
+    if (asPairs) {
+      pairs.setUint32(8 * i, LITTLE_ENDIAN ? low : high, LITTLE_ENDIAN);
+      pairs.setUint32(8 * i + 4, LITTLE_ENDIAN ? high : low, LITTLE_ENDIAN);
+    } else {
+      (target as Float64Array)[done + i] = high * 4294967296 + low;
+    }
+  }
+}
+
+/** Runs `fill`, and zeroes the array if that throws: nothing is handed out. */
+function wiped<T extends IntegerArray>(target: T, fill: () => void): T {
+  try {
+    fill();
+    return target;
+  } catch (error) {
+    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).fill(0);
+    throw error;
+  }
+}
+
+/** Whether the source itself may fill the array: getRandomValues refuses memory that is shared or can be resized. */
+function isPlain({ buffer }: Uint8Array): boolean {
+  return buffer instanceof ArrayBuffer && !(buffer as { resizable?: boolean }).resizable;
+}

@@ -1,0 +1,44 @@
+// What the engine asks of a core, and a core of the engine.
+
+/** The core's ABI (docs/abi.md). Addresses are offsets into `memory`. */
+export interface Core {
+  /** All the storage that ever holds entropy or text made from it. Never grows, never detaches. */
+  readonly memory: Uint8Array<ArrayBuffer>;
+  /** Where text and numbers are written, and where `equal` reads; a multiple of 8. */
+  readonly out: number;
+  /** The most bytes of entropy one call may take; a multiple of 3. */
+  readonly chunk: number;
+  /** What the host sets: a separator, at most 16 bytes and zeros up to there, then an alphabet of up to 128 symbols. */
+  readonly settings: Uint8Array<ArrayBuffer>;
+  /** The most bytes `equal` compares; its second side lies this far past `out`. */
+  readonly window: number;
+  open(pool: number): void;
+  unused(): number;
+  take(length: number): number;
+  wipe(address: number, length: number): void;
+  clear(length: number): void;
+  discard(): void;
+  bits(k: number): number;
+  /** For k up to 31, so that the answer is a small integer to JavaScript too. */
+  bits32(k: number): number;
+  below(bound: number): number;
+  /** For bounds up to 2^31. */
+  below32(bound: number): number;
+  random(): number;
+  /** `count` tokens of `length` bytes each, each followed by the first `gap` bytes of the separator. */
+  hex(length: number, count: number, gap: number): void;
+  base64url(length: number, count: number, gap: number): void;
+  uuid4(count: number, gap: number): void;
+  /** `count` strings of `length` symbols of the alphabet, which has `size`. */
+  symbols(size: number, length: number, count: number, gap: number): void;
+  /** `count` integers of 0 to `low` + 2^32 × `high`, as words of 2^`shift` bytes. */
+  integers(shift: number, count: number, low: number, high: number): void;
+  /** `count` doubles. */
+  randoms(count: number): void;
+  /** `count` integers as words of 32 bits, each below a bound that begins at `bound` and falls by `step` after each. */
+  falling(bound: number, count: number, step: number): void;
+  equal(length: number): unknown;
+}
+
+/** Answers a core that needs `length` fresh bytes at `address`. */
+export type Fill = (address: number, length: number) => void;

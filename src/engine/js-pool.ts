@@ -1,0 +1,102 @@
+// The JavaScript core's storage, laid out like the WebAssembly core's: entropy bought ahead, a place to put a draw
+// together, and what is made for the host.
+import type { Fill } from "./core.ts";
+import { POOL_LIMIT } from "./engine.ts";
+
+/** The most bytes of one draw. */
+export const CHUNK = 24576;
+
+const SCRATCH = POOL_LIMIT;
+
+/** Where text and numbers are made. */
+export const OUT = SCRATCH + CHUNK;
+
+/** The longest text with its separators, and room for the last group of four characters. */
+const OUT_LENGTH = 65536 + 4;
+
+/** Hands out bytes in order, each once. Whoever takes them wipes them. */
+export class JsPool {
+  readonly memory = new Uint8Array(OUT + OUT_LENGTH);
+  /** The same in words, little-endian on any machine. */
+  readonly words = new DataView(this.memory.buffer);
+  readonly #fill: Fill;
+  #size = 0;
+  #next = 0;
+  #end = 0;
+
+  constructor(fill: Fill) {
+    this.#fill = fill;
+  }
+
+  open(size: number): void {
+    this.#size = size;
+  }
+
+  unused(): number {
+    return this.#end - this.#next;
+  }
+
+  /** The address of the next `length` bytes. */
+  take(length: number): number {
+    const at = this.#next;
+    if (this.#end - at >= length) {
+      this.#next = at + length;
+      return at;
+    }
+    return this.#buy(length);
+  }
+
+  /** How much to take of `length` bytes in words of `width`: what is bought, so that it need not be moved. */
+  spanOf(length: number, width: number): number {
+    const waiting = this.unused();
+    if (waiting === 0) return Math.min(length, CHUNK - (CHUNK % width));
+    // Else the one word that the pool's end cuts in two.
+    return Math.min(length, Math.max(waiting - (waiting % width), width));
+  }
+
+  /** The next byte of a draw, wiped. */
+  use(at: number): number {
+    const byte = this.memory[at] as number;
+    this.memory[at] = 0;
+    return byte;
+  }
+
+  /** The next four bytes of a draw, little-endian, wiped. */
+  use4(at: number): number {
+    const word = this.words.getUint32(at, true);
+    this.words.setUint32(at, 0, true);
+    return word;
+  }
+
+  wipe(address: number, length: number): void {
+    // Up to 32 bytes a loop is as fast as a call of fill, or faster (Node 20: 50 against 58 ns for token_bytes(16)).
+    if (length > 32) this.memory.fill(0, address, address + length);
+    else for (let at = address; at < address + length; at++) this.memory[at] = 0;
+  }
+
+  discard(): void {
+    this.#next = this.#end = 0;
+    this.memory.fill(0);
+  }
+
+  #buy(length: number): number {
+    const { memory } = this;
+    const left = this.unused();
+    const rest = length - left;
+    memory.copyWithin(SCRATCH, this.#next, this.#end);
+    memory.fill(0, this.#next, this.#end);
+    // Emptied before it asks: if fill throws or calls back, nothing is there to be handed out.
+    this.#next = this.#end;
+    if (rest >= this.#size) {
+      this.#fill(SCRATCH + left, rest);
+      return SCRATCH;
+    }
+    this.#fill(0, this.#size);
+    this.#next = rest;
+    this.#end = this.#size;
+    if (left === 0) return 0;
+    memory.copyWithin(SCRATCH + left, 0, rest);
+    memory.fill(0, 0, rest);
+    return SCRATCH;
+  }
+}

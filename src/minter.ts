@@ -1,0 +1,134 @@
+import { kindOf, options, wholeNumber } from "./argument.ts";
+import { SEPARATOR_LIMIT } from "./engine/token-text.ts";
+import type { TokenForm } from "./token-form.ts";
+
+/** Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by `minter`. */
+export interface Minter extends Iterable<string> {
+  /** The bits of entropy of a token. */
+  readonly bits: number;
+  /** The symbols of a token: its characters, or, over an alphabet that goes beyond them, code points. */
+  readonly length: number;
+  /** What follows each token in `into` and `stream`. */
+  readonly separator: string;
+  /**
+   * One token. It may be cut out of a text of at most 4 KB, which it then keeps alive, with other tokens in it: to keep a
+   * few out of many use `token_hex` and the like, whose strings stand alone.
+   */
+  next(): string;
+  /** `count` tokens. The same holds of them. */
+  take(count: number | bigint): string[];
+  /**
+   * Fills an array with as many whole tokens as fit, each followed by the separator, in UTF-8. What lies past the last
+   * of them is left as it is.
+   *
+   * @returns how many tokens
+   */
+  into(bytes: Uint8Array, options?: IntoOptions): number;
+  /**
+   * A stream of tokens, each followed by the separator, in UTF-8, in chunks of about 64 KB of whole tokens. Nothing is
+   * minted before it is asked for.
+   */
+  stream(options?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Tokens without end, each as `next` gives it. */
+  [Symbol.iterator](): Iterator<string, never>;
+}
+
+/** What `into` takes besides the array. */
+export interface IntoOptions {
+  /** At most 16 bytes of UTF-8. Default: the minter's. */
+  readonly separator?: string | undefined;
+}
+
+/** What `stream` takes. */
+export interface StreamOptions extends IntoOptions {
+  /** How many tokens. Default: without end. */
+  readonly count?: number | bigint | undefined;
+}
+
+/** About the bytes of a stream's chunk. */
+const CHUNK = 65536;
+
+const UTF8 = new TextEncoder();
+
+/** What is common to minters, over what makes the tokens. */
+export abstract class TokenMinter implements Minter {
+  readonly bits: number;
+  readonly length: number;
+  readonly separator: string;
+
+  constructor(form: TokenForm, separator: string) {
+    this.bits = form.bits;
+    this.length = form.length;
+    this.separator = separator;
+  }
+
+  abstract next(): string;
+
+  take(count: number | bigint): string[] {
+    return this.several(tokenCount(count));
+  }
+
+  into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
+    if (!ArrayBuffer.isView(bytes) || bytes[Symbol.toStringTag] !== "Uint8Array") {
+      throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
+    }
+    const { separator = this.separator } = options(intoOptions, ["separator"]);
+    const mark = separatorBytes(separator);
+    const count = Math.floor(bytes.length / (this.bytesEach + mark.length));
+    this.write(bytes, count, mark);
+    return count;
+  }
+
+  stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const { separator = this.separator, count } = options(streamOptions, ["separator", "count"]);
+    const mark = separatorBytes(separator);
+    const stride = this.bytesEach + mark.length;
+    const most = Math.max(1, Math.floor(CHUNK / stride));
+    let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
+    const close = (controller: ReadableStreamDefaultController) => {
+      if (left === 0) controller.close();
+    };
+    return new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        start: close,
+        pull: (controller) => {
+          const chunk = new Uint8Array(stride * Math.min(most, left));
+          const length = this.write(chunk, Math.min(most, left), mark);
+          left -= Math.min(most, left);
+          controller.enqueue(chunk.subarray(0, length));
+          close(controller);
+        },
+      },
+      // Nothing waits in the stream's own queue: tokens are secrets.
+      { highWaterMark: 0 },
+    );
+  }
+
+  *[Symbol.iterator](): Generator<string, never> {
+    for (;;) yield this.next();
+  }
+
+  /** The most bytes of a token in UTF-8. */
+  protected abstract readonly bytesEach: number;
+
+  protected abstract several(count: number): string[];
+
+  /** Writes tokens with their separators to the start of `target`, which has room, and returns how many bytes. */
+  protected abstract write(target: Uint8Array, count: number, separator: Uint8Array): number;
+}
+
+/** A separator, checked, in UTF-8. */
+export function separatorBytes(separator: unknown): Uint8Array {
+  if (typeof separator !== "string") throw new TypeError(`separator: expected a string, got ${kindOf(separator)}`);
+  const bytes = UTF8.encode(separator);
+  if (bytes.length > SEPARATOR_LIMIT) {
+    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${bytes.length}`);
+  }
+  return bytes;
+}
+
+function tokenCount(count: unknown): number {
+  const whole = wholeNumber(count, "count");
+  if (whole < 0) throw new RangeError("count: expected at least 0");
+  return whole;
+}

@@ -1,0 +1,123 @@
+// What a minter is asked for, checked once, and how its tokens are made.
+import { alphabetOf } from "./alphabet.ts";
+import { kindOf, options, wholeNumber } from "./argument.ts";
+import type { CoreForm } from "./engine/token-text.ts";
+import { DEFAULT_ENTROPY } from "./tokens.ts";
+
+/** What a minter is asked for. */
+export type MinterSpec = HexSpec | StringSpec | UuidSpec;
+
+/** Tokens of random bytes, as text. */
+export interface HexSpec {
+  /** Hexadecimal in lower case, or base64url without padding. */
+  readonly kind: "hex" | "urlsafe";
+  /** The random bytes a token stands for, 1 to 24,576. Default: 32. */
+  readonly nbytes?: number | bigint | undefined;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/** Strings over an alphabet. */
+export interface StringSpec {
+  readonly kind: "string";
+  /** The symbols: 2 to 65,536 code points, each of them once. */
+  readonly alphabet: string;
+  /** The symbols of a token, 1 to 24,576. */
+  readonly length: number | bigint;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/** UUIDs of version 4, RFC 9562 section 5.4. */
+export interface UuidSpec {
+  readonly kind: "uuid4";
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/** How tokens are made: by the core as text of ASCII, or one by one out of code points. */
+export interface TokenForm {
+  /** The symbols of a token. */
+  readonly length: number;
+  /** The bits of entropy of a token. */
+  readonly bits: number;
+  /** How the core makes them, if it can. */
+  readonly core?: CoreForm;
+  /** The code points of an alphabet that the core does not take. */
+  readonly points?: readonly string[];
+}
+
+/** The most that one draw of the core takes. */
+const TOKEN_LIMIT = 24576;
+
+/** The form that a spec asks for. Everything is checked here. */
+export function formOf(spec: MinterSpec): TokenForm {
+  const kind: unknown = (spec as MinterSpec | undefined)?.kind;
+  switch (kind) {
+    case "hex":
+    case "urlsafe": {
+      const { nbytes = DEFAULT_ENTROPY } = options(spec as HexSpec, ["kind", "nbytes", "separator"]);
+      return kind === "hex" ? hexForm(sizeOf(nbytes, "nbytes")) : base64urlForm(sizeOf(nbytes, "nbytes"));
+    }
+    case "string": {
+      const { alphabet, length } = options(spec as StringSpec, ["kind", "alphabet", "length", "separator"]);
+      return stringForm(alphabetOf(alphabet), sizeOf(length, "length"));
+    }
+    case "uuid4":
+      options(spec as UuidSpec, ["kind", "separator"]);
+      return UUID4;
+    default:
+      if (typeof spec !== "object" || spec === null) {
+        throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
+      }
+      throw new RangeError(`kind: expected "hex", "urlsafe", "string" or "uuid4", got ${kindOf(kind)}`);
+  }
+}
+
+function sizeOf(value: unknown, name: string): number {
+  const size = wholeNumber(value, name);
+  if (size < 1 || size > TOKEN_LIMIT) throw new RangeError(`${name}: expected 1 to ${TOKEN_LIMIT}`);
+  return size;
+}
+
+function hexForm(nbytes: number): TokenForm {
+  const characters = 2 * nbytes;
+  return {
+    length: characters,
+    bits: 8 * nbytes,
+    core: { characters, entropy: nbytes, write: (core, count, gap) => core.hex(nbytes, count, gap) },
+  };
+}
+
+function base64urlForm(nbytes: number): TokenForm {
+  const characters = Math.ceil((4 * nbytes) / 3);
+  return {
+    length: characters,
+    bits: 8 * nbytes,
+    core: { characters, entropy: nbytes, write: (core, count, gap) => core.base64url(nbytes, count, gap) },
+  };
+}
+
+const UUID4: TokenForm = {
+  length: 36,
+  bits: 122,
+  core: { characters: 36, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
+};
+
+function stringForm(points: readonly string[], length: number): TokenForm {
+  const bits = length * Math.log2(points.length);
+  // Only ASCII is one byte of UTF-8 a symbol; there are 128.
+  if (points.some((point) => point > "\x7f")) return { length, bits, points };
+  const alphabet = Uint8Array.from(points, (point) => point.charCodeAt(0));
+  const size = alphabet.length;
+  return {
+    length,
+    bits,
+    core: {
+      characters: length,
+      entropy: length,
+      alphabet,
+      write: (core, count, gap) => core.symbols(size, length, count, gap),
+    },
+  };
+}
