@@ -50,11 +50,21 @@ const CHUNK = 65536;
 
 const UTF8 = new TextEncoder();
 
+/** Writes tokens, each followed by a separator, in UTF-8. */
+export interface Writer {
+  /** The most bytes of a token with its separator. */
+  readonly stride: number;
+  /** Writes `count` tokens to the start of `target`, which has room. Returns how many bytes. */
+  write(target: Uint8Array, count: number): number;
+}
+
 /** What is common to minters, over what makes the tokens. */
 export abstract class TokenMinter implements Minter {
   readonly bits: number;
   readonly length: number;
   readonly separator: string;
+  /** The writer with the minter's own separator, once needed. */
+  #own: Writer | undefined;
 
   constructor(form: TokenForm, separator: string) {
     this.bits = form.bits;
@@ -72,18 +82,16 @@ export abstract class TokenMinter implements Minter {
     if (!ArrayBuffer.isView(bytes) || bytes[Symbol.toStringTag] !== "Uint8Array") {
       throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     }
-    const { separator = this.separator } = options(intoOptions, ["separator"]);
-    const mark = separatorBytes(separator);
-    const count = Math.floor(bytes.length / (this.bytesEach + mark.length));
-    this.write(bytes, count, mark);
+    const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
+    const count = Math.floor(bytes.length / writer.stride);
+    writer.write(bytes, count);
     return count;
   }
 
   stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
-    const { separator = this.separator, count } = options(streamOptions, ["separator", "count"]);
-    const mark = separatorBytes(separator);
-    const stride = this.bytesEach + mark.length;
-    const most = Math.max(1, Math.floor(CHUNK / stride));
+    const { separator, count } = options(streamOptions, ["separator", "count"]);
+    const writer = this.#writerWith(separator);
+    const most = Math.max(1, Math.floor(CHUNK / writer.stride));
     let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
@@ -92,9 +100,10 @@ export abstract class TokenMinter implements Minter {
       {
         start: close,
         pull: (controller) => {
-          const chunk = new Uint8Array(stride * Math.min(most, left));
-          const length = this.write(chunk, Math.min(most, left), mark);
-          left -= Math.min(most, left);
+          const part = Math.min(most, left);
+          const chunk = new Uint8Array(part * writer.stride);
+          const length = writer.write(chunk, part);
+          left -= part;
           controller.enqueue(chunk.subarray(0, length));
           close(controller);
         },
@@ -108,13 +117,15 @@ export abstract class TokenMinter implements Minter {
     for (;;) yield this.next();
   }
 
-  /** The most bytes of a token in UTF-8. */
-  protected abstract readonly bytesEach: number;
-
   protected abstract several(count: number): string[];
 
-  /** Writes tokens with their separators to the start of `target`, which has room, and returns how many bytes. */
-  protected abstract write(target: Uint8Array, count: number, separator: Uint8Array): number;
+  protected abstract writer(separator: Uint8Array): Writer;
+
+  #writerWith(separator: string | undefined): Writer {
+    if (separator !== undefined && separator !== this.separator) return this.writer(separatorBytes(separator));
+    this.#own ??= this.writer(separatorBytes(this.separator));
+    return this.#own;
+  }
 }
 
 /** A separator, checked, in UTF-8. */

@@ -1,13 +1,14 @@
 import { fillIntegers } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
-import { TokenMinter } from "./minter.ts";
+import { TokenMinter, type Writer } from "./minter.ts";
 import type { TokenForm } from "./token-form.ts";
 
 const UTF8 = new TextEncoder();
 
 /** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
 export class PointMinter extends TokenMinter {
-  protected readonly bytesEach: number;
+  /** The most bytes of a token in UTF-8. */
+  readonly #most: number;
   readonly #engine: Engine;
   readonly #points: readonly string[];
   readonly #drawn: Uint16Array;
@@ -16,7 +17,7 @@ export class PointMinter extends TokenMinter {
     super(form, separator);
     // The last code point of an alphabet in order is the one with the longest UTF-8.
     const last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
-    this.bytesEach = form.length * UTF8.encode(last).length;
+    this.#most = form.length * UTF8.encode(last).length;
     this.#engine = engine;
     this.#points = form.points;
     this.#drawn = new Uint16Array(form.length);
@@ -35,18 +36,23 @@ export class PointMinter extends TokenMinter {
     return tokens;
   }
 
-  protected write(target: Uint8Array, count: number, separator: Uint8Array): number {
-    let at = 0;
-    try {
-      for (let left = count; left > 0; left--) {
-        at += UTF8.encodeInto(this.next(), target.subarray(at)).written;
-        target.set(separator, at);
-        at += separator.length;
-      }
-      return at;
-    } catch (error) {
-      target.fill(0, 0, at);
-      throw error;
-    }
+  protected writer(separator: Uint8Array): Writer {
+    return {
+      stride: this.#most + separator.length,
+      write: (target, count) => {
+        let at = 0;
+        try {
+          for (let left = count; left > 0; left--) {
+            at += UTF8.encodeInto(this.next(), target.subarray(at)).written;
+            target.set(separator, at);
+            at += separator.length;
+          }
+          return at;
+        } catch (error) {
+          target.fill(0, 0, at);
+          throw error;
+        }
+      },
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine/engine.ts";
-import { type CoreForm, tokenText, writeTokens } from "./engine/token-text.ts";
-import { TokenMinter } from "./minter.ts";
+import { type CoreForm, TokenWriter, tokenText } from "./engine/token-text.ts";
+import { TokenMinter, type Writer } from "./minter.ts";
 import type { TokenForm } from "./token-form.ts";
 
 /** The longest text that tokens are cut out of, and so the most that a kept token keeps alive. */
@@ -11,7 +11,7 @@ const CUT_LIMIT = 4096;
  * more, a cut 8. What is minted ahead is never more than the pool may hold: with a pool of 0 each token stands alone.
  */
 export class TextMinter extends TokenMinter {
-  protected readonly bytesEach: number;
+  readonly #each: number;
   readonly #engine: Engine;
   readonly #form: CoreForm;
   /** The tokens of a text. */
@@ -25,7 +25,7 @@ export class TextMinter extends TokenMinter {
   constructor(engine: Engine, form: TokenForm & { readonly core: CoreForm }, separator: string) {
     super(form, separator);
     const { characters, entropy } = form.core;
-    this.bytesEach = characters;
+    this.#each = characters;
     this.#engine = engine;
     this.#form = form.core;
     this.#most = Math.max(1, Math.min(Math.floor(CUT_LIMIT / characters), Math.floor(engine.pool / entropy)));
@@ -34,14 +34,14 @@ export class TextMinter extends TokenMinter {
   next(): string {
     if (this.#at === this.#text.length || this.#discards !== this.#engine.discards) this.#refill();
     const start = this.#at;
-    this.#at = start + this.bytesEach;
+    this.#at = start + this.#each;
     return this.#text.substring(start, this.#at);
   }
 
   protected several(count: number): string[] {
     const tokens: string[] = [];
     for (let waiting = Math.min(count, this.#waiting()); waiting > 0; waiting--) tokens.push(this.next());
-    const each = this.bytesEach;
+    const each = this.#each;
     while (tokens.length < count) {
       const part = Math.min(this.#most, count - tokens.length);
       const text = tokenText(this.#engine, this.#form, part);
@@ -50,30 +50,33 @@ export class TextMinter extends TokenMinter {
     return tokens;
   }
 
-  protected write(target: Uint8Array, count: number, separator: Uint8Array): number {
-    // What was minted ahead comes first.
-    let at = 0;
-    let left = count;
-    for (let waiting = Math.min(count, this.#waiting()); waiting > 0; waiting--) {
-      const token = this.next();
-      for (let i = 0; i < token.length; i++) target[at++] = token.charCodeAt(i);
-      target.set(separator, at);
-      at += separator.length;
-      left--;
-    }
-    try {
-      writeTokens(this.#engine, this.#form, at > 0 ? target.subarray(at) : target, left, separator);
-    } catch (error) {
-      target.fill(0, 0, at);
-      throw error;
-    }
-    return at + left * (this.bytesEach + separator.length);
+  protected writer(separator: Uint8Array): Writer {
+    const writer = new TokenWriter(this.#engine, this.#form, separator);
+    return {
+      stride: writer.stride,
+      write: (target, count) => {
+        const ahead = Math.min(count, this.#waiting());
+        const start = ahead * writer.stride;
+        for (let at = 0; at < start; at += writer.stride) {
+          const token = this.next();
+          for (let i = 0; i < token.length; i++) target[at + i] = token.charCodeAt(i);
+          target.set(separator, at + token.length);
+        }
+        try {
+          writer.write(target, start, count - ahead);
+        } catch (error) {
+          target.fill(0, 0, start);
+          throw error;
+        }
+        return count * writer.stride;
+      },
+    };
   }
 
   /** How many tokens are minted ahead. */
   #waiting(): number {
     if (this.#discards !== this.#engine.discards) return 0;
-    return (this.#text.length - this.#at) / this.bytesEach;
+    return (this.#text.length - this.#at) / this.#each;
   }
 
   #refill(): void {

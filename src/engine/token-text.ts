@@ -20,53 +20,63 @@ export interface CoreForm {
   write(core: Core, count: number, gap: number): void;
 }
 
-const NO_SEPARATOR = new Uint8Array();
-
 /** `count` tokens one after the other, as a flat string. At most 4,096 characters, or a single token. */
 export function tokenText(engine: Engine, form: CoreForm, count: number): string {
-  prepare(engine, form, NO_SEPARATOR);
+  prepare(engine, form);
   form.write(engine.core, count, 0);
   return engine.read(count * form.characters);
 }
 
-/**
- * Writes `count` tokens to the start of `target`, each followed by the separator. If the source fails, what was written is
- * zeroed.
- */
-export function writeTokens(
-  engine: Engine,
-  form: CoreForm,
-  target: Uint8Array,
-  count: number,
-  separator: Uint8Array,
-): void {
-  prepare(engine, form, separator);
-  const { core } = engine;
-  const stride = form.characters + separator.length;
-  const batch = Math.max(1, Math.floor(BATCH / stride));
-  const text = core.memory.subarray(core.out, core.out + batch * stride);
-  let done = 0;
-  try {
-    while (done < count) {
-      // Whole tokens of what is bought, so that nothing is moved; or the one that the pool's end cuts in two.
-      const bought = Math.floor(core.unused() / form.entropy);
-      const part = Math.min(count - done, batch, bought || (core.unused() > 0 ? 1 : batch));
-      form.write(core, part, separator.length);
-      target.set(part === batch ? text : text.subarray(0, part * stride), done * stride);
-      done += part;
+/** Writes tokens of one form, each followed by one separator. */
+export class TokenWriter {
+  /** The bytes of a token with its separator. */
+  readonly stride: number;
+  readonly #engine: Engine;
+  readonly #form: CoreForm;
+  readonly #separator: Uint8Array;
+  /** The tokens of a batch, and where the core writes them. */
+  readonly #batch: number;
+  readonly #text: Uint8Array;
+
+  constructor(engine: Engine, form: CoreForm, separator: Uint8Array) {
+    this.stride = form.characters + separator.length;
+    this.#engine = engine;
+    this.#form = form;
+    this.#separator = separator;
+    this.#batch = Math.max(1, Math.floor(BATCH / this.stride));
+    const { memory, out } = engine.core;
+    this.#text = memory.subarray(out, out + this.#batch * this.stride);
+  }
+
+  /** Writes `count` tokens to `target`, from `start`. If the source fails, what was written is zeroed. */
+  write(target: Uint8Array, start: number, count: number): void {
+    const { core } = this.#engine;
+    prepare(this.#engine, this.#form, this.#separator);
+    let at = start;
+    try {
+      for (let left = count; left > 0; ) {
+        // Whole tokens of what is bought, so that nothing is moved; or the one that the pool's end cuts in two.
+        const waiting = core.unused();
+        const most = waiting === 0 ? this.#batch : Math.max(1, Math.floor(waiting / this.#form.entropy));
+        const part = Math.min(left, this.#batch, most);
+        this.#form.write(core, part, this.#separator.length);
+        target.set(part === this.#batch ? this.#text : this.#text.subarray(0, part * this.stride), at);
+        at += part * this.stride;
+        left -= part;
+      }
+      core.clear(Math.min(count, this.#batch) * this.stride);
+    } catch (error) {
+      target.fill(0, start, at);
+      throw error;
     }
-    core.clear(Math.min(count, batch) * stride);
-  } catch (error) {
-    target.fill(0, 0, done * stride);
-    throw error;
   }
 }
 
-/** Tells the core the separator and the alphabet. Whoever used them last may have set others. */
-function prepare(engine: Engine, { alphabet }: CoreForm, separator: Uint8Array): void {
+/** Tells the core the alphabet and the separator. Whoever used them last may have set others. */
+function prepare(engine: Engine, { alphabet }: CoreForm, separator?: Uint8Array): void {
   engine.refuseReentry();
   const { settings } = engine.core;
-  if (separator.length > 0) {
+  if (separator) {
     settings.fill(0, 0, SEPARATOR_LIMIT);
     settings.set(separator);
   }
