@@ -33,11 +33,16 @@ export function bytes(length) {
     });
 }
 
+/** @param {unknown} value */
+export function assertDouble(value) {
+  assert(typeof value === "number" && value >= 0 && value < 1, "not a double in [0, 1)");
+  assert(Number.isInteger(value * 2 ** 53), "not a multiple of 2^-53");
+}
+
 /** Doubles in [0, 1) of 53 bits, all distinct. @param {Mint} mint */
 export function doubles(mint) {
   allDistinct(mint, (value) => {
-    assert(typeof value === "number" && value >= 0 && value < 1, "not a double in [0, 1)");
-    assert(Number.isInteger(value * 2 ** 53), "not a multiple of 2^-53");
+    assertDouble(value);
     return value;
   });
 }
