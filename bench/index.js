@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import * as commandLine from "./command-line.js";
 import { measureGroup } from "./measure.js";
 import { publishSpeeds } from "./readme.js";
 import { describe, describeGroup, heading, table } from "./report.js";
@@ -40,9 +41,10 @@ for (const { file, command } of [
 // Loads both the package and the peers, so it comes after the check that they are there.
 const { groups } = await import("./groups.js");
 
-const chosen = groups.filter(({ name }) => name.includes(values.only));
-if (chosen.length === 0) {
-  fail(`No group's name contains "${values.only}". They are:\n${groups.map(({ name }) => name).join("\n")}`);
+const chosen = (/** @type {{ name: string }} */ { name }) => name.includes(values.only);
+const names = [...groups, commandLine.group].map(({ name }) => name);
+if (!names.some((name) => chosen({ name }))) {
+  fail(`No group's name contains "${values.only}". They are:\n${names.join("\n")}`);
 }
 
 const report = describe(
@@ -51,11 +53,22 @@ const report = describe(
 );
 console.log(heading(report));
 
+/** @param {import("./report.js").GroupReport} measured */
+function add(measured) {
+  report.groups.push(measured);
+  console.log(`\n${table(measured)}`);
+}
+
 try {
-  for (const group of chosen) {
-    const measured = describeGroup(group, await measureGroup(group, report.plan, runtime));
-    report.groups.push(measured);
-    console.log(`\n${table(measured)}`);
+  for (const group of groups.filter(chosen)) {
+    add(describeGroup(group, await measureGroup(group, report.plan, runtime)));
+  }
+  if (chosen(commandLine.group)) {
+    const obstacle = commandLine.obstacle(runtime);
+    if (obstacle) {
+      report.notMeasured.push(`${commandLine.group.name}: ${obstacle}`);
+      console.log(`\n${commandLine.group.name.toUpperCase()}\n  NOT MEASURED: ${obstacle}`);
+    } else add(await commandLine.measureCommandLine(report.plan.launches));
   }
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
