@@ -30,10 +30,28 @@ describe("the README", () => {
   });
 
   it("states the speeds of the kept benchmark", () => {
-    const text = speeds(JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8")));
+    const report: Parameters<typeof speeds>[0] = JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8"));
+    const bars = report.groups.flatMap(({ contenders }) => contenders).filter(({ bar }) => bar);
+    const text = speeds(report);
     expect(text).not.toMatch(/undefined|NaN/);
-    expect(text.split("\n| `").length).toBe(6);
+    expect(bars.length).toBeGreaterThanOrEqual(5);
+    expect(text.split("\n| `").length - 1).toBe(bars.length);
     expect(readFileSync(`${root}README.md`, "utf8")).toContain(text);
+  });
+
+  it("states speeds and shares in tables of their own", () => {
+    const contenders = (bar: number, median: number) => [
+      { name: "ours, WebAssembly" },
+      { name: "ours, JavaScript", lead: { median: 1.5 } },
+      { name: "theirs", bar, lead: { median } },
+    ];
+    const text = speeds({
+      groups: [{ contenders: contenders(2, 3.14) }, { unit: "symbol", contenders: contenders(0.5, 0.714) }],
+    }).replaceAll(/ +/g, " ");
+    expect(text).toMatch(
+      /^\| this \| than \| by \|\n\| -+ \| -+ \| -+ \|\n\| `ours` \| `theirs` \| 3.1 times \|\n\nFilling/,
+    );
+    expect(text).toContain("| `ours` | symbol | 0.71 |\n\nThan");
   });
 
   it("has examples that run and give what they say", () => {
