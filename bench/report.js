@@ -73,6 +73,7 @@ export function heading({ machine, versions, plan }) {
       .join(", "),
     `Medians over ${plan.launches} x ${plan.rounds} rounds of ${plan.milliseconds} ms, the middle half of them in brackets.`,
     "Lead: how many times faster the first of the group is, compared round by round; below 1, its share of that speed.",
+    "The bars, and what each gives, are stated for Node 20.",
   ].join("\n");
 }
 
