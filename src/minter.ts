@@ -45,6 +45,9 @@ export interface StreamOptions extends IntoOptions {
   readonly count?: number | bigint | undefined;
 }
 
+/** The longest JavaScript array. */
+const ARRAY_LIMIT = 2 ** 32 - 1;
+
 /** About the bytes of a stream's chunk. */
 const CHUNK = 65536;
 
@@ -75,7 +78,9 @@ export abstract class TokenMinter implements Minter {
   abstract next(): string;
 
   take(count: number | bigint): string[] {
-    return this.several(tokenCount(count));
+    const size = tokenCount(count);
+    if (size > ARRAY_LIMIT) throw new RangeError("count: no array holds so many tokens; use into or stream");
+    return this.several(size);
   }
 
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {

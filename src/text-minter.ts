@@ -39,13 +39,14 @@ export class TextMinter extends TokenMinter {
   }
 
   protected several(count: number): string[] {
-    const tokens: string[] = [];
-    for (let waiting = Math.min(count, this.#waiting()); waiting > 0; waiting--) tokens.push(this.next());
+    const tokens = new Array<string>(count);
+    let done = 0;
+    for (const ahead = Math.min(count, this.#waiting()); done < ahead; done++) tokens[done] = this.next();
     const each = this.#each;
-    while (tokens.length < count) {
-      const part = Math.min(this.#most, count - tokens.length);
+    while (done < count) {
+      const part = Math.min(this.#most, count - done);
       const text = tokenText(this.#engine, this.#form, part);
-      for (let at = 0; at < text.length; at += each) tokens.push(text.substring(at, at + each));
+      for (let at = 0; at < part * each; at += each) tokens[done++] = text.substring(at, at + each);
     }
     return tokens;
   }

@@ -37,7 +37,38 @@ class Model {
   random(): number {
     return Number(this.bits(56) >> 3n) * 2 ** -53;
   }
+
+  /** An integer from 0 to m by the rule for bulk draws: words of 1, 2, 4 or 8 bytes, little-endian, low bits kept. */
+  integer(m: number): number {
+    const k = m.toString(2).length;
+    const width = [1, 2, 4, 8].find((bytes) => 8 * bytes >= k) as number;
+    for (;;) {
+      const word = this.bytes(width).reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
+      const value = Number(BigInt.asUintN(k, word));
+      if (value <= m) return value;
+    }
+  }
+
+  uuid4(): string {
+    const bytes = this.bytes(16);
+    bytes[6] = 0x40 | ((bytes[6] as number) & 0x0f);
+    bytes[8] = 0x80 | ((bytes[8] as number) & 0x3f);
+    return Buffer.from(bytes)
+      .toString("hex")
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
 }
+
+/** Calls something so many times. */
+const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+const string = (model: Model, length: number) =>
+  times(length, () => ALPHABET.charAt(model.integer(ALPHABET.length - 1))).join("");
+/** A place for so many characters, and the text that was written there. */
+const written = (size: number, into: (bytes: Uint8Array) => number, stride: number) => {
+  const bytes = new Uint8Array(size);
+  return Buffer.from(bytes.subarray(0, into(bytes) * stride)).toString();
+};
 
 interface Call {
   readonly name: string;
@@ -78,6 +109,68 @@ const CALLS: Record<string, { real(own: Secrets, size: number): unknown; model(m
       model: (model, size) => (model.below(BigInt(size + 1)) === BigInt(size) ? "last" : undefined),
     },
     random: { real: (own) => new own.SystemRandom().random(), model: (model) => model.random() },
+    "minter hex, into": {
+      real: (own, size) => written(size, (bytes) => own.minter({ kind: "hex", nbytes: 21 }).into(bytes), 43),
+      model: (model, size) =>
+        times(Math.floor(size / 43), () => `${Buffer.from(model.bytes(21)).toString("hex")}\n`).join(""),
+    },
+    "minter urlsafe, into": {
+      real: (own, size) => written(size, (bytes) => own.minter({ kind: "urlsafe" }).into(bytes), 44),
+      model: (model, size) =>
+        times(Math.floor(size / 44), () => `${Buffer.from(model.bytes(32)).toString("base64url")}\n`).join(""),
+    },
+    "minter uuid4, take": {
+      real: (own, size) => own.minter({ kind: "uuid4" }).take(size % 1000),
+      model: (model, size) => times(size % 1000, () => model.uuid4()),
+    },
+    "minter string, take": {
+      real: (own, size) => own.minter({ kind: "string", alphabet: ALPHABET, length: 9 }).take(size % 1000),
+      model: (model, size) => times(size % 1000, () => string(model, 9)),
+    },
+    "minter string, into": {
+      real: (own, size) =>
+        written(size, (bytes) => own.minter({ kind: "string", alphabet: ALPHABET, length: 99 }).into(bytes), 100),
+      model: (model, size) => times(Math.floor(size / 100), () => `${string(model, 99)}\n`).join(""),
+    },
+    "minter of code points": {
+      real: (own, size) => own.minter({ kind: "string", alphabet: "aé😀", length: 5 }).take(size % 100),
+      model: (model, size) => times(size % 100, () => times(5, () => ["a", "é", "😀"][model.integer(2)]).join("")),
+    },
+    fillBytes: {
+      real: (own, size) => Buffer.from(own.fillBytes(new Uint8Array(size))).toString("hex"),
+      model: (model, size) => Buffer.from(model.bytes(size)).toString("hex"),
+    },
+    fillRandbelow: {
+      real: (own, size) => own.fillRandbelow(new Float64Array(size % 3000), size + 1),
+      model: (model, size) => times(size % 3000, () => (size === 0 ? 0 : model.integer(size))),
+    },
+    "fillRandbelow, 53 bits": {
+      real: (own, size) => own.fillRandbelow(new BigUint64Array(size % 3000), 2 ** 52 + 1),
+      model: (model, size) => times(size % 3000, () => model.integer(2 ** 52)),
+    },
+    fillRandom: {
+      real: (own, size) => own.fillRandom(new Float64Array(size % 3000)),
+      model: (model, size) => times(size % 3000, () => model.random()),
+    },
+    shuffle: {
+      real: (own, size) => {
+        const list = Array.from(new Array(size % 700).keys());
+        new own.SystemRandom().shuffle(list);
+        return list;
+      },
+      model: (model, size) => {
+        const list = Array.from(new Array(size % 700).keys());
+        for (let i = list.length - 1; i > 0; i--) {
+          const j = Number(model.below(BigInt(i + 1)));
+          [list[i], list[j]] = [list[j] as number, list[i] as number];
+        }
+        return list;
+      },
+    },
+    choices: {
+      real: (own, size) => new own.SystemRandom().choices(ALPHABET, { k: size % 9000 }),
+      model: (model, size) => times(size % 9000, () => ALPHABET.charAt(Math.floor(model.random() * ALPHABET.length))),
+    },
     compare_digest: {
       real: (own, size) => own.compare_digest(nonZeroBytes(size), nonZeroBytes(size)),
       model: () => true,
@@ -139,10 +232,36 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     }
   });
 
+  it("next mints ahead what a text of 4 KB and the pool hold, and with a pool of 0 nothing", () => {
+    for (const [pool, ahead] of [
+      [0, 1],
+      [7, 1],
+      [64, 2],
+      [65536, 64],
+    ] as const) {
+      const source = new Recorded(STREAM);
+      const engine = openEngine({ engine: kind, pool, entropy: source.entropy });
+      const own = secretsOver(engine);
+      const mint = own.minter({ kind: "hex" });
+      const model = new Model(STREAM);
+      const waiting = times(ahead, () => Buffer.from(model.bytes(32)).toString("hex"));
+      expect(mint.next()).toBe(waiting.shift());
+      expect(remaining(engine)).toBe(source.supplied - model.used);
+      expect(own.token_bytes(3)).toEqual(model.bytes(3));
+      for (const token of waiting) expect(mint.next()).toBe(token);
+      expect(mint.next()).toBe(Buffer.from(model.bytes(32)).toString("hex"));
+    }
+  });
+
   it("asks for nothing before the first draw", () => {
     const source = new Recorded(STREAM);
     const own = secretsOver(openEngine({ engine: kind, entropy: source.entropy }));
     new own.SystemRandom();
+    const mint = own.minter({ kind: "hex" });
+    mint.stream();
+    expect([mint.take(0).length, mint.into(new Uint8Array(64))]).toEqual([0, 0]);
+    own.fillRandbelow(new Uint8Array(100), 1);
+    own.fillRandbits(new Uint8Array(100), 0);
     expect([own.token_bytes(0).length, own.token_hex(0), own.token_urlsafe(0), own.randbits(0)]).toEqual([
       0,
       "",
