@@ -1,38 +1,8 @@
 // The core's ABI, on the release build, on the debug build with its assertions on, and on the JavaScript twin.
-import { readFileSync } from "node:fs";
-import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, it } from "vitest";
-import type { Core, Fill } from "../src/engine/core.ts";
-import { jsCore } from "../src/engine/js.ts";
-import { coreOf, wasmCore } from "../src/engine/wasm.ts";
+import type { Core } from "../src/engine/core.ts";
+import { CORES, isWiped, over } from "./cores.ts";
 import { nonZeroBytes } from "./source.ts";
-
-const wasm = (name: string) => readFileSync(new URL(`../build/${name}`, import.meta.url));
-
-const CORES: [string, (fill: Fill) => Core][] = [
-  ["release", (fill) => wasmCore(new WebAssembly.Module(wasm("core.wasm")), fill)],
-  ["debug", (fill) => coreOf(instantiateSync(wasm("core.debug.wasm"), { entropy: { fill } }).exports)],
-  ["JavaScript", jsCore],
-];
-
-/** A core over given bytes, and the requests it made. */
-function over(make: (fill: Fill) => Core, stream: Uint8Array, pool: number) {
-  let supplied = 0;
-  const requests: number[] = [];
-  const core = make((address, length) => {
-    core.memory.set(stream.subarray(supplied, supplied + length), address);
-    supplied += length;
-    requests.push(length);
-  });
-  core.open(pool);
-  const text = (length: number) => Buffer.from(core.memory.subarray(core.out, core.out + length)).toString("latin1");
-  return { core, requests, text };
-}
-
-/** Whether the pool, the scratch area and the text area hold zeros. The debug build keeps its strings past them. */
-function isWiped(core: Core): boolean {
-  return core.memory.subarray(0, core.out + 2 * core.chunk).every((byte) => byte === 0);
-}
 
 const STREAM = nonZeroBytes(200_000);
 
@@ -178,6 +148,16 @@ describe("the debug core's assertions, as the loader decodes them", () => {
     ["more bits than a draw has", (core) => core.bits(57), /abort: draw: 1 to 56 bits at assembly\/bits\.ts:/],
     ["a bound of zero", (core) => core.below(0), /abort: below: a bound of at least 1 at assembly\/below\.ts:/],
     ["a pool too large", (core) => core.open(65537), /abort: pool: at most 65536 bytes at/],
+    ["tokens of more than a chunk", (core) => core.hex(2 ** 31, 2, 0), /abort: hex: more than a chunk at/],
+    ["UUIDs of more than a chunk", (core) => core.uuid4(1537, 0), /abort: uuid4: more than a chunk at/],
+    ["strings of more than a chunk", (core) => core.symbols(9, 24577, 1, 0), /abort: symbols: more than a chunk at/],
+    [
+      "integers of more than a chunk",
+      (core) => core.integers(1, 12289, 999, 0),
+      /abort: integers: more than a chunk at/,
+    ],
+    ["doubles of more than a chunk", (core) => core.randoms(3073), /abort: randoms: more than a chunk at/],
+    ["bounds of more than a chunk", (core) => core.falling(9, 6145, 0), /abort: falling: more than a chunk at/],
     ["a comparison of more than a window", (core) => core.equal(16385), /abort: equal: more than a window at/],
   ])("%s", (_name, use, message) => {
     expect(() => use(debug())).toThrow(message);
