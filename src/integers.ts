@@ -5,9 +5,6 @@ import type { Engine } from "./engine/engine.ts";
 /** Draws a uniform integer below a positive bound. */
 export type Below = <T extends number | bigint>(bound: T) => T;
 
-/** Draws integers, each below a bound that falls by `step` from one to the next. */
-export type BelowMany = <T extends number | bigint>(bound: T, count: number, step: 0 | 1) => ArrayLike<T>;
-
 /** From here on, whether a bigint of so many bits can be made is tried before anything is drawn. */
 const SAFE_BITS = 2 ** 20;
 

@@ -4,7 +4,7 @@ import { type Below, bitLength } from "./integers.ts";
 const RANDOM_VALUES = 2 ** 53;
 
 /** What may be overridden. */
-interface Source {
+export interface Source {
   random(): number;
   getrandbits(k: bigint): bigint;
 }

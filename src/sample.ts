@@ -1,11 +1,11 @@
 // Sampling without replacement, as CPython draws it: which of two methods runs, and so which bytes are taken, depends
 // on the sizes alone.
 
-import type { BelowMany } from "./integers.ts";
+import type { Draws } from "./draws.ts";
 
 /** `k` distinct indices below `n`, in the order drawn. `k` is between 0 and `n`. */
-export function sampleIndices<T extends number | bigint>(n: T, k: number, below: BelowMany): T[] {
-  return n <= poolLimit(k) ? (fromPool(Number(n), k, below) as T[]) : fromSet(n, k, below);
+export function sampleIndices<T extends number | bigint>(n: T, k: number, draws: Draws): T[] {
+  return n <= poolLimit(k) ? (fromPool(Number(n), k, draws) as T[]) : fromSet(n, k, draws);
 }
 
 /** Up to this size a list of all indices takes less memory than a set of those drawn: CPython's estimate, in words. */
@@ -14,9 +14,9 @@ function poolLimit(k: number): number {
 }
 
 /** Each drawn index makes room for the last that is left. */
-function fromPool(n: number, k: number, below: BelowMany): number[] {
+function fromPool(n: number, k: number, draws: Draws): number[] {
   const pool = Uint32Array.from({ length: n }, (_, index) => index);
-  return Array.from(below(n, k, 1), (j, i) => {
+  return Array.from(draws.belowMany(n, k, 1), (j, i) => {
     const drawn = pool[j] as number;
     pool[j] = pool[n - i - 1] as number;
     return drawn;
@@ -24,10 +24,10 @@ function fromPool(n: number, k: number, below: BelowMany): number[] {
 }
 
 /** Draws again what was drawn before. `n` is so much larger than `k` that this is rare. */
-function fromSet<T extends number | bigint>(n: T, k: number, below: BelowMany): T[] {
+function fromSet<T extends number | bigint>(n: T, k: number, draws: Draws): T[] {
   const drawn = new Set<T>();
   while (drawn.size < k) {
-    const more = below(n, k - drawn.size, 0);
+    const more = draws.belowMany(n, k - drawn.size, 0);
     for (let i = 0; i < more.length; i++) drawn.add(more[i] as T);
   }
   return [...drawn];

@@ -1,17 +1,13 @@
 import { integer, kindOf, options, wholeNumber } from "./argument.ts";
-import { fillDoubles, fillFalling } from "./engine/bulk.ts";
+import { Draws } from "./draws.ts";
 import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/open.ts";
-import { type Below, type BelowMany, drawBelow, randomBits } from "./integers.ts";
-import { overriddenBelow } from "./override.ts";
+import { randomBits } from "./integers.ts";
 import { sampleIndices } from "./sample.ts";
 import { chooseFrom, elements } from "./sequence.ts";
 import { byteCount } from "./tokens.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
-
-/** From here on drawing in bulk is faster than one by one. */
-const FEWEST_IN_BULK = 32;
 
 /** How many doubles are drawn ahead of their use. */
 const BATCH = 4096;
@@ -61,18 +57,13 @@ export class SystemRandom extends Variates {
   }
 
   readonly #engine: Engine;
-  readonly #below: Below;
-  /** Whether a subclass draws integers in its own way. */
-  readonly #overridden: boolean;
+  readonly #draws: Draws;
 
   /** @param _seed - accepted and ignored, as in Python */
   constructor(_seed?: unknown) {
     super();
     this.#engine = new.target[ENGINE]();
-    const engine = this.#engine;
-    const overridden = overriddenBelow(this, SystemRandom.prototype);
-    this.#overridden = overridden !== undefined;
-    this.#below = overridden ?? ((n) => drawBelow(engine, n));
+    this.#draws = new Draws(this.#engine, this, SystemRandom.prototype);
   }
 
   /** A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes. */
@@ -124,7 +115,7 @@ export class SystemRandom extends Variates {
     if (stop === undefined || stop === null) {
       if (step !== 1 && step !== 1n) throw new TypeError("Missing a non-None stop argument");
       if (first <= 0) throw new RangeError("empty range for randrange()");
-      return this.#below(first);
+      return this.#draws.below(first);
     }
     const last = integer(stop, "stop");
     const stride = integer(step, "step");
@@ -153,9 +144,9 @@ export class SystemRandom extends Variates {
     if (last < first) throw new RangeError(`empty range in randint(${first}, ${last})`);
     if (typeof first === "number" && typeof last === "number") {
       const width = last - first + 1;
-      if (Number.isSafeInteger(width)) return first + this.#below(width);
+      if (Number.isSafeInteger(width)) return first + this.#draws.below(width);
     }
-    const value = BigInt(first) + this.#below(BigInt(last) - BigInt(first) + 1n);
+    const value = BigInt(first) + this.#draws.below(BigInt(last) - BigInt(first) + 1n);
     return likeArguments(value, first, last);
   }
 
@@ -164,12 +155,12 @@ export class SystemRandom extends Variates {
     if (typeof first === "number" && typeof last === "number" && typeof step === "number") {
       const width = last - first;
       // Exact: of two whole numbers below 2^53 the quotient is never rounded onto a whole number that it is not.
-      if (Number.isSafeInteger(width)) return first + step * this.#below(Math.ceil(width / step));
+      if (Number.isSafeInteger(width)) return first + step * this.#draws.below(Math.ceil(width / step));
     }
     const stride = BigInt(step);
     const one = stride > 0n ? 1n : -1n;
     const elementCount = (BigInt(last) - BigInt(first) - one) / stride + 1n;
-    return likeArguments(BigInt(first) + stride * this.#below(elementCount), first, last, step);
+    return likeArguments(BigInt(first) + stride * this.#draws.below(elementCount), first, last, step);
   }
 
   /**
@@ -178,7 +169,7 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `seq` is no sequence; RangeError if it is empty
    */
   choice<T>(seq: ArrayLike<T>): T {
-    return chooseFrom(seq, this.#below);
+    return chooseFrom(seq, this.#draws.below);
   }
 
   /**
@@ -200,36 +191,10 @@ export class SystemRandom extends Variates {
     const indexAt = this.#chooser(items.length, size, weights, cum_weights);
     const chosen: T[] = [];
     while (chosen.length < size) {
-      const uniform = this.#randoms(Math.min(size - chosen.length, BATCH));
+      const uniform = this.#draws.randoms(Math.min(size - chosen.length, BATCH));
       for (let i = 0; i < uniform.length; i++) chosen.push(items[indexAt(uniform[i] as number)] as T);
     }
     return chosen;
-  }
-
-  /** `count` doubles, as `random` draws them. */
-  #randoms(count: number): ArrayLike<number> {
-    if (this.random === SystemRandom.prototype.random && this.#inBulk(count)) {
-      return fillDoubles(this.#engine, new Float64Array(count));
-    }
-    return Array.from({ length: count }, () => this.random());
-  }
-
-  /** `count` integers, each below a bound that falls by `step` from one to the next. */
-  readonly #belowMany: BelowMany = (bound, count, step) => {
-    if (!this.#overridden && typeof bound === "number" && bound <= 0xffffffff && this.#inBulk(count)) {
-      return fillFalling(this.#engine, new Uint32Array(count), bound, step) as ArrayLike<number> as ArrayLike<never>;
-    }
-    const drawn: (typeof bound)[] = [];
-    for (let i = 0, next = bound; i < count; i++) {
-      drawn.push(this.#below(next));
-      if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as typeof bound;
-    }
-    return drawn;
-  };
-
-  /** Whether so many draws are made faster in the core. Without a pool each asks for its own bytes, as in CPython. */
-  #inBulk(count: number): boolean {
-    return count >= FEWEST_IN_BULK && this.#engine.pool > 0;
   }
 
   /** What picks an index below `n` by a double in [0, 1), by weight if there are weights. Everything is checked here. */
@@ -265,7 +230,7 @@ export class SystemRandom extends Variates {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
     // Drawn first, so that a source which fails leaves the list as it was.
-    const partners = this.#belowMany(x.length, x.length - 1, 1);
+    const partners = this.#draws.belowMany(x.length, x.length - 1, 1);
     for (let i = x.length - 1, drawn = 0; i > 0; i--, drawn++) {
       const j = partners[drawn] as number;
       const swapped = x[i] as T;
@@ -307,7 +272,7 @@ export class SystemRandom extends Variates {
     }
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
-    return sampleIndices(n, size, this.#belowMany);
+    return sampleIndices(n, size, this.#draws);
   }
 
   /** Does nothing: there is no state to seed. */

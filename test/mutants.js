@@ -177,8 +177,8 @@ const MUTANTS = [
   [
     "shuffle never leaves an element in place",
     "src/system-random.ts",
-    "this.#belowMany(x.length, x.length - 1, 1)",
-    "this.#belowMany(x.length - 1, x.length - 1, 1)",
+    "this.#draws.belowMany(x.length, x.length - 1, 1)",
+    "this.#draws.belowMany(x.length - 1, x.length - 1, 1)",
   ],
   [
     "the gauss spare is scaled",
