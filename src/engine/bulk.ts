@@ -1,6 +1,7 @@
 // Bulk draws into a caller's array. The core draws a few thousand bytes at a time, which stay in the processor's nearest
 // cache on their way. If the source fails, the array is zeroed.
-import { type Engine, POOL_LIMIT } from "./engine.ts";
+import { POOL_LIMIT } from "./core.ts";
+import type { Engine } from "./engine.ts";
 
 /** The bytes of a batch. */
 const BATCH = 8192;

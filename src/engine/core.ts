@@ -1,5 +1,8 @@
 // What the engine asks of a core, and a core of the engine.
 
+/** The most that `crypto.getRandomValues` fills in one call, and so the largest pool. */
+export const POOL_LIMIT = 65536;
+
 /** The core's ABI (docs/abi.md). Addresses are offsets into `memory`. */
 export interface Core {
   /** All the storage that ever holds entropy or text made from it. Never grows, never detaches. */

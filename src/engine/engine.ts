@@ -27,9 +27,6 @@ import type { Core, Fill } from "./core.ts";
 
 export type EngineKind = "wasm" | "js";
 
-/** The most that `crypto.getRandomValues` fills in one call, and so the largest pool. */
-export const POOL_LIMIT = 65536;
-
 /** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
 const SAFE_TEXT_LENGTH = 2 ** 27;
 
@@ -47,7 +44,7 @@ export class Engine {
   readonly #entropy: Entropy;
   #filling = false;
 
-  /** @param pool - bytes bought ahead, 0 to {@link POOL_LIMIT} */
+  /** @param pool - bytes bought ahead, 0 to 65,536 */
   constructor(kind: EngineKind, makeCore: (fill: Fill) => Core, entropy: Entropy, pool: number) {
     this.kind = kind;
     this.pool = pool;

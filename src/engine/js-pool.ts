@@ -1,7 +1,6 @@
 // The JavaScript core's storage, laid out like the WebAssembly core's: entropy bought ahead, a place to put a draw
 // together, and what is made for the host.
-import type { Fill } from "./core.ts";
-import { POOL_LIMIT } from "./engine.ts";
+import { type Fill, POOL_LIMIT } from "./core.ts";
 
 /** The most bytes of one draw. */
 export const CHUNK = 24576;

@@ -1,7 +1,8 @@
 import { kindOf, wholeNumber } from "../argument.ts";
 import { coreModule } from "../runtime/core.ts";
 import { type Entropy, systemEntropy } from "../runtime/entropy.ts";
-import { Engine, POOL_LIMIT } from "./engine.ts";
+import { POOL_LIMIT } from "./core.ts";
+import { Engine } from "./engine.ts";
 import { jsCore } from "./js.ts";
 import { wasmCore } from "./wasm.ts";
 
