@@ -1,0 +1,45 @@
+import { fstatSync } from "node:fs";
+import { Failure, failureAt } from "./failure.ts";
+
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+
+/** The lines of a text, which are not decoded: what is no UTF-8 stays as it is. */
+export class Lines {
+  readonly #text: Buffer;
+  /** Where each line begins, and behind them where one after the last would. */
+  readonly #starts: readonly number[];
+
+  constructor(text: Buffer) {
+    this.#text = text;
+    const starts = [0];
+    for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
+    if (starts.at(-1) !== text.length) starts.push(text.length + 1);
+    this.#starts = starts;
+  }
+
+  get length(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** A line without its end. */
+  at(index: number): Buffer {
+    const start = this.#starts[index] as number;
+    const end = (this.#starts[index + 1] as number) - 1;
+    const returns = end > start && this.#text[end - 1] === CARRIAGE_RETURN;
+    return this.#text.subarray(start, returns ? end - 1 : end);
+  }
+}
+
+/** All lines of standard input. */
+export async function readLines(): Promise<Lines> {
+  // Node would take it for an empty file.
+  if (fstatSync(0).isDirectory()) throw new Failure("standard input: is a directory");
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw failureAt("standard input", error);
+  }
+  return new Lines(Buffer.concat(chunks));
+}

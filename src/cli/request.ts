@@ -1,0 +1,111 @@
+import type { Secrets, SecretsOptions } from "../secrets.ts";
+import { DEFAULT_ENTROPY } from "../tokens.ts";
+import type { CommandLine } from "./command-line.ts";
+import type { CommandName } from "./commands.ts";
+import { UsageError } from "./failure.ts";
+import { type Frame, JSON_STRINGS, plain } from "./frame.ts";
+import * as integers from "./integers.ts";
+import * as items from "./items.ts";
+import type { Job } from "./job.ts";
+import { readLines } from "./lines.ts";
+import type { OptionName } from "./options.ts";
+import { amount, wholeNumber } from "./quantity.ts";
+import { separator } from "./separator.ts";
+import * as tokens from "./tokens.ts";
+
+/** The bits of the largest integer in V8. */
+const MOST_BITS = 2 ** 30;
+
+/** Checks everything that can be checked without input, and answers with what makes the job. */
+type Request = (line: CommandLine) => (own: Secrets) => Job | Promise<Job>;
+
+const REQUESTS: Readonly<Record<Exclude<CommandName, "doctor">, Request>> = {
+  hex: tokenRequest("hex"),
+  urlsafe: tokenRequest("urlsafe"),
+  bytes(line) {
+    const [nbytes, total] = [size(line), count(line)];
+    return (own) => tokens.bytes(own, nbytes, total);
+  },
+  string(line) {
+    const alphabet = required(line, "alphabet");
+    const length = amount(required(line, "length"), "--length", 1);
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => tokens.strings(own, alphabet, length, total, frame);
+  },
+  uuid(line) {
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => tokens.uuids(own, total, frame);
+  },
+  below(line) {
+    const n = wholeNumber(operand(line), "N", 1);
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => integers.below(own, n, total, frame);
+  },
+  bits(line) {
+    const k = amount(operand(line), "K", 0);
+    if (k > MOST_BITS) throw new UsageError("K: expected at most 2^30");
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => integers.bits(own, k, total, frame);
+  },
+  choice(line) {
+    if (line.operands.length === 0) throw new UsageError("choice: expected items to choose from");
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => items.chosen(own, line.operands, total, frame);
+  },
+  shuffle(line) {
+    const frame = frameOf(line);
+    return async (own) => items.shuffled(own, await readLines(), frame);
+  },
+  sample(line) {
+    const k = amount(operand(line), "K", 0);
+    const frame = frameOf(line);
+    return async (own) => items.sampled(own, await readLines(), k, frame);
+  },
+};
+
+/** What a command line asks for, checked. */
+export function request(name: Exclude<CommandName, "doctor">, line: CommandLine): ReturnType<Request> {
+  return REQUESTS[name](line);
+}
+
+/** The engine that was asked for. */
+export function engineOf({ values }: CommandLine): NonNullable<SecretsOptions["engine"]> {
+  const engine = values.get("engine") ?? "auto";
+  if (engine !== "auto" && engine !== "wasm" && engine !== "js") {
+    throw new UsageError("--engine: expected auto, wasm or js");
+  }
+  return engine;
+}
+
+function tokenRequest(kind: "hex" | "urlsafe"): Request {
+  return (line) => {
+    const [nbytes, total, frame] = [size(line), count(line), frameOf(line)];
+    return (own) => tokens.tokens(own, kind, nbytes, total, frame);
+  };
+}
+
+function size({ operands: [nbytes] }: CommandLine): number {
+  return nbytes === undefined ? DEFAULT_ENTROPY : amount(nbytes, "NBYTES", 1);
+}
+
+function count({ values }: CommandLine): number {
+  return amount(values.get("count") ?? "1", "--count", 0);
+}
+
+function frameOf({ values, given }: CommandLine): Frame {
+  const typed = values.get("separator");
+  if (!given.has("json")) return plain(separator(typed ?? "\\n"));
+  if (typed !== undefined) throw new UsageError("--separator: not with --json");
+  return JSON_STRINGS;
+}
+
+function operand({ command, operands: [first] }: CommandLine): string {
+  if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operands}`);
+  return first;
+}
+
+function required({ values }: CommandLine, name: OptionName): string {
+  const value = values.get(name);
+  if (value === undefined) throw new UsageError(`string: expected --${name}`);
+  return value;
+}

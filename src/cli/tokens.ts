@@ -1,0 +1,102 @@
+import type { Minter } from "../minter.ts";
+import type { Secrets } from "../secrets.ts";
+import type { MinterSpec } from "../token-form.ts";
+import { UsageError } from "./failure.ts";
+import { type Frame, framed, inFrame } from "./frame.ts";
+import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";
+
+/** The largest token of a minter; a multiple of 3, so that base64url can be made in pieces of it. */
+const LARGEST = 24_576;
+
+/** Tokens of `nbytes` bytes, of any size. */
+export function tokens(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Job {
+  if (nbytes > LARGEST) {
+    const size = allBytes(nbytes, total);
+    return { total: size, unit: "bytes", blocks: framed(pieces(own, kind, nbytes, total, frame), size, frame) };
+  }
+  const minter = minterOf(own, { kind, nbytes, separator: frame.separator });
+  return minted("tokens", minter, minter.length, total, frame);
+}
+
+/** UUIDs. */
+export function uuids(own: Secrets, total: number, frame: Frame): Job {
+  const minter = minterOf(own, { kind: "uuid4", separator: frame.separator });
+  return minted("UUIDs", minter, minter.length, total, frame);
+}
+
+/** Strings of an alphabet. */
+export function strings(own: Secrets, alphabet: string, length: number, total: number, frame: Frame): Job {
+  const minter = minterOf(own, { kind: "string", alphabet, length, separator: frame.separator });
+  // Where each symbol is a byte, and none is escaped, it is known where a string ends.
+  if (Buffer.byteLength(alphabet) === alphabet.length && inFrame(alphabet, frame) === alphabet) {
+    return minted("strings", minter, length, total, frame);
+  }
+  const perBlock = Math.ceil(BLOCK / (4 * length + frame.separator.length));
+  const make = (count: number) => {
+    const values = minter.take(count).map((value) => inFrame(value, frame) + frame.separator);
+    return values.join("");
+  };
+  return { total, unit: "strings", blocks: framed(textBlocks(total, perBlock, make), total, frame) };
+}
+
+/** Random bytes as they are, `total` times `nbytes`. */
+export function bytes(own: Secrets, nbytes: number, total: number): Job {
+  const size = allBytes(nbytes, total);
+  return { total: size, unit: "bytes", blocks: byteBlocks(own, size) };
+}
+
+function allBytes(nbytes: number, total: number): number {
+  const size = nbytes * total;
+  if (!Number.isSafeInteger(size)) throw new UsageError("--count: expected at most 2^53 - 1 bytes in all");
+  return size;
+}
+
+function* byteBlocks(own: Secrets, total: number): Generator<Block> {
+  let left = total;
+  for (const buffer of inTurn(Math.min(BLOCK, total))) {
+    if (left === 0) return;
+    const count = Math.min(buffer.length, left);
+    yield { bytes: own.fillBytes(buffer.subarray(0, count)), count };
+    left -= count;
+  }
+}
+
+/** The minter, whose refusal is about the command line. */
+function minterOf(own: Secrets, spec: MinterSpec): Minter {
+  try {
+    return own.minter(spec);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(`--${error.message}`);
+    throw error;
+  }
+}
+
+/** Tokens of a known number of bytes, minted straight into the buffers. */
+function minted(unit: string, minter: Minter, bytes: number, total: number, frame: Frame): Job {
+  const width = bytes + Buffer.byteLength(frame.separator);
+  return { total, unit, blocks: framed(mintedBlocks(minter, width, total), total, frame) };
+}
+
+function* mintedBlocks(minter: Minter, width: number, total: number): Generator<Block> {
+  let left = total;
+  const perBlock = Math.max(1, Math.min(Math.floor(BLOCK / width), total));
+  for (const buffer of inTurn(perBlock * width)) {
+    if (left === 0) return;
+    const whole = buffer.subarray(0, Math.min(perBlock, left) * width);
+    const count = minter.into(whole);
+    yield { bytes: whole, count };
+    left -= count;
+  }
+}
+
+/** Tokens too large for a minter, a piece at a time; what is counted is bytes. */
+function* pieces(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Generator<Block> {
+  for (let done = 0; done < total; done++) {
+    for (let left = nbytes; left > 0; left -= LARGEST) {
+      const size = Math.min(LARGEST, left);
+      const text = kind === "hex" ? own.token_hex(size) : own.token_urlsafe(size);
+      const last = left <= LARGEST;
+      yield { bytes: Buffer.from(last ? text + frame.separator : text), count: size };
+    }
+  }
+}
