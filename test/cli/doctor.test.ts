@@ -1,0 +1,39 @@
+import { statSync } from "node:fs";
+import { expect, it } from "vitest";
+import { preload, root, run, written } from "./program.ts";
+
+it("doctor says what runs", () => {
+  const found = JSON.parse(written(["doctor", "--json"]));
+  expect(found).toMatchObject({
+    engine: "wasm",
+    simd: true,
+    runtime: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
+    core_bytes: statSync(`${root}build/core.wasm`).size,
+  });
+  expect(found).not.toHaveProperty("reason");
+  expect(found.entropy_bytes_per_second).toBeGreaterThan(1e6);
+  expect(found.tokens_per_second).toBeGreaterThan(1e4);
+});
+
+it("doctor says the same to people", () => {
+  const text = written(["doctor"]);
+  expect(text).toMatch(/^engine +wasm$/m);
+  expect(text).toMatch(/^SIMD +yes$/m);
+  expect(text).toMatch(/^entropy +[\d.,]+ MB\/s/m);
+  expect(text).toMatch(/^minting +[\d.]+ million tokens\/s/m);
+});
+
+it("doctor says why it is not WebAssembly", () => {
+  const { stdout } = run(["doctor", "--json"], { node: ["--jitless"] });
+  expect(JSON.parse(stdout)).toMatchObject({ engine: "js", reason: "this runtime has no WebAssembly", simd: false });
+  expect(JSON.parse(written(["doctor", "--json", "--engine", "js"]))).toMatchObject({
+    reason: "asked for",
+    simd: true,
+  });
+});
+
+it("doctor says what the runtime answers when it refuses to compile", () => {
+  const code = 'WebAssembly.Module = function () { throw new Error("not by this policy"); };';
+  const { stdout } = run(["doctor"], { node: preload(code) });
+  expect(stdout).toMatch(/^engine +js \(not by this policy\)$/m);
+});
