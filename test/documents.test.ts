@@ -80,7 +80,7 @@ describe("the README", () => {
 
   it("names commands that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-    for (const [, name] of readme.matchAll(/npm (?:run )?(start|test:live|test:mutants|test|bench|examples)\b/g))
+    for (const [, name] of readme.matchAll(/npm (?:run )?(start|mint|test:live|test:mutants|test|bench|examples)\b/g))
       expect(scripts).toHaveProperty(name as string);
   });
 });
