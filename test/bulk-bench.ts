@@ -1,0 +1,49 @@
+// What the tests of bulk draws share: an object over known bytes beside the model over the same, and views of arrays.
+import { expect } from "vitest";
+import { createSecrets, type Secrets } from "../src/index.ts";
+import { PlainStream } from "./minter-model.ts";
+import { nonZeroBytes, Recorded } from "./source.ts";
+
+/** The bytes that everything is drawn from. */
+export const STREAM = nonZeroBytes(6_000_000);
+
+/** What an array holds before it is filled. */
+export const BLANK = 0xee;
+
+export type Kind = "wasm" | "js";
+
+/** An object whose source is recorded, and the model of it. */
+export function open(engine: Kind, pool = 65536): { source: Recorded; own: Secrets; stream: PlainStream } {
+  const source = new Recorded(STREAM);
+  return { source, own: createSecrets({ engine, pool, entropy: source.entropy }), stream: new PlainStream(STREAM) };
+}
+
+/** The bytes of an array, as text that shows where two differ. */
+export function hex({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString("hex");
+}
+
+/** Values as text: numbers and bigints alike. */
+export function list(values: ArrayLike<number | bigint>): string {
+  return Array.from(values, String).join();
+}
+
+/** That what is drawn next begins where the model stands. */
+export function expectInStep(own: Secrets, stream: PlainStream): void {
+  expect(own.token_hex(9)).toBe(stream.bytes(9).toString("hex"));
+}
+
+/** A source that throws at its `failing`-th request, counting from 1, and only there, when it has half filled it. */
+export function failingAt(failing: number): { entropy: (buffer: Uint8Array) => void; recorded: Recorded } {
+  const recorded = new Recorded(STREAM);
+  let request = 0;
+  const entropy = (buffer: Uint8Array) => {
+    request++;
+    if (request === failing) {
+      buffer.fill(0xaa, 0, buffer.length >> 1);
+      throw new Error("the source has failed");
+    }
+    recorded.entropy(buffer);
+  };
+  return { entropy, recorded };
+}

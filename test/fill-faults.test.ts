@@ -1,0 +1,46 @@
+// A source that fails while an array is filled leaves zeros in it, and none of its bytes is handed out after.
+import { describe, expect, it } from "vitest";
+import { openEngine } from "../src/engine/open.ts";
+import type { Secrets } from "../src/index.ts";
+import { secretsOver } from "../src/secrets.ts";
+import { BLANK, failingAt, hex, open, STREAM } from "./bulk-bench.ts";
+
+/** Memory for the arrays of the failing fills. */
+const ARENA = new ArrayBuffer(150_016);
+const SHARED = new SharedArrayBuffer(150_016);
+
+describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
+  it.each<[string, (own: Secrets) => ArrayBufferView]>([
+    ["fillBytes", (own) => own.fillBytes(new Uint8Array(ARENA, 8, 150_000))],
+    ["fillBytes of shared memory", (own) => own.fillBytes(new Uint8Array(SHARED, 8, 140_000))],
+    ["fillRandbelow of bytes", (own) => own.fillRandbelow(new Uint8Array(ARENA, 8, 80_000), 200)],
+    ["fillRandbelow of words", (own) => own.fillRandbelow(new Uint32Array(ARENA, 8, 25_000), 2 ** 31 + 1)],
+    ["fillRandbelow of bigints", (own) => own.fillRandbelow(new BigUint64Array(ARENA, 8, 15_000), 10n ** 18n)],
+    ["fillRandbits of doubles", (own) => own.fillRandbits(new Float64Array(ARENA, 8, 15_000), 50)],
+    ["fillRandom", (own) => own.fillRandom(new Float64Array(ARENA, 8, 15_000))],
+  ])("%s: a source that fails at any request leaves zeros, and none of its bytes comes again", (_name, fill) => {
+    for (const pool of [0, 3000, 65536]) {
+      const counted = open(engine, pool);
+      const { byteLength } = fill(counted.own);
+      const requests = counted.source.requests.length;
+      expect(requests).toBeGreaterThan(1);
+      for (let failing = 1; failing <= Math.min(requests, 12); failing++) {
+        const { entropy, recorded } = failingAt(failing);
+        const machine = openEngine({ engine, pool, entropy });
+        const own = secretsOver(machine);
+        for (const memory of [ARENA, SHARED]) new Uint8Array(memory).fill(BLANK);
+        expect(() => fill(own)).toThrow("the source has failed");
+        const left = [ARENA, SHARED].map((memory) => Buffer.from(memory));
+        const zeroed = Buffer.concat([
+          Buffer.alloc(8, BLANK),
+          Buffer.alloc(byteLength),
+          Buffer.alloc(150_008 - byteLength, BLANK),
+        ]);
+        expect(left.some((memory) => memory.equals(zeroed))).toBe(true);
+        expect(machine.core.memory.every((byte) => byte === 0)).toBe(true);
+        const { supplied } = recorded;
+        expect(own.token_hex(9)).toBe(hex(STREAM.subarray(supplied, supplied + 9)));
+      }
+    }
+  });
+});
