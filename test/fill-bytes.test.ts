@@ -1,7 +1,7 @@
 // Bytes and doubles drawn in bulk, and arrays in every kind of memory.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Secrets } from "../src/index.ts";
+import { createSecrets, type Secrets } from "../src/index.ts";
 import { BLANK, expectInStep, hex, list, open } from "./bulk-bench.ts";
 import type { PlainStream } from "./minter-model.ts";
 
@@ -89,6 +89,13 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         }
       }
     });
+  });
+
+  it.each(MEMORIES)("fillBytes: the system's entropy in %s, which it may refuse to fill", (_memory, allocate, view) => {
+    const array = view(allocate(150_000) as ArrayBuffer, 0, 150_000);
+    expect(createSecrets({ engine }).fillBytes(array)).toBe(array);
+    // A thousand zeros in a row would be no luck.
+    for (let at = 0; at < 150_000; at += 1000) expect(hex(array.subarray(at, at + 1000))).toMatch(/[^0]/);
   });
 
   it("fillRandom: doubles as random() gives them one by one, split in any way", () => {
