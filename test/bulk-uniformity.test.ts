@@ -119,7 +119,20 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       const size = 2n ** BigInt((n - 1n).toString(2).length);
       // Values on both sides of the bound, and where only one half of a word decides.
       const half = 2n ** 32n;
-      const tried = [n - 1n, n, size - 1n, 0n, n - 2n, n + 1n, n - half, n + half, ((n - 1n) / half) * half, 5n, n / 2n]
+      const tried = [
+        n - 1n,
+        n,
+        size - 1n,
+        0n,
+        n - 2n,
+        n + 1n,
+        n - half,
+        n + half,
+        n - 1n + half,
+        ((n - 1n) / half) * half,
+        5n,
+        n / 2n,
+      ]
         .filter((value) => value >= 0n && value < size)
         .flatMap((value) => [value, value]);
       const words = tried.map((value, i) => (i % 2 ? value : value + 2n ** BigInt(8 * width) - size));

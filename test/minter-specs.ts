@@ -30,7 +30,10 @@ const WIDE: MinterSpec[] = [2, 129, 255, 256, 257, 300, 65536].flatMap((size) =>
   [1, 17, 40].map((length): MinterSpec => ({ kind: "string", alphabet: wideAlphabet(size), length })),
 );
 
-export const SPECS: readonly MinterSpec[] = [...HEX, ...URLSAFE, ...ASCII, ...WIDE, { kind: "uuid4" }];
+/** The first code point past ASCII, and the last one in it. */
+const BORDER: MinterSpec[] = ["a\x80", "\x7f\0"].map((alphabet) => ({ kind: "string", alphabet, length: 17 }));
+
+export const SPECS: readonly MinterSpec[] = [...BORDER, ...HEX, ...URLSAFE, ...ASCII, ...WIDE, { kind: "uuid4" }];
 
 /** A spec in a few words, for the name of a test. */
 export function specName(spec: MinterSpec): string {
