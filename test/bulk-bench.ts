@@ -1,6 +1,8 @@
 // What the tests of bulk draws share: an object over known bytes beside the model over the same, and views of arrays.
 import { expect } from "vitest";
-import { createSecrets, type Secrets } from "../src/index.ts";
+import type { Engine } from "../src/engine/engine.ts";
+import { openEngine } from "../src/engine/open.ts";
+import { type Secrets, secretsOver } from "../src/secrets.ts";
 import { PlainStream } from "./minter-model.ts";
 import { nonZeroBytes, Recorded } from "./source.ts";
 
@@ -12,10 +14,19 @@ export const BLANK = 0xee;
 
 export type Kind = "wasm" | "js";
 
-/** An object whose source is recorded, and the model of it. */
-export function open(engine: Kind, pool = 65536): { source: Recorded; own: Secrets; stream: PlainStream } {
+/** An object whose source is recorded, the engine under it, and the model of it. */
+export function open(engine: Kind, pool = 65536) {
   const source = new Recorded(STREAM);
-  return { source, own: createSecrets({ engine, pool, entropy: source.entropy }), stream: new PlainStream(STREAM) };
+  const machine: Engine = openEngine({ engine, pool, entropy: source.entropy });
+  const own: Secrets = secretsOver(machine);
+  return { source, machine, own, stream: new PlainStream(STREAM) };
+}
+
+/** How many bytes of the engine's storage are not zero. The stream has none: it is what is bought and not used. */
+export function remaining(machine: Engine): number {
+  let count = 0;
+  for (const byte of machine.core.memory) if (byte !== 0) count++;
+  return count;
 }
 
 /** The bytes of an array, as text that shows where two differ. */

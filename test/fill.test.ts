@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IntegerArray } from "../src/index.ts";
-import { BLANK, expectInStep, hex, list, open } from "./bulk-bench.ts";
+import { BLANK, expectInStep, hex, list, open, remaining } from "./bulk-bench.ts";
 
 const LENGTHS = [0, 1, 7, 15, 16, 17, 31, 33, 100, 8191, 8192, 8193, 30000, 70000];
 
@@ -54,10 +54,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     it.each([0, 64, 65536])("fillRandbelow: short and long arrays, with a pool of %i bytes", (pool) => {
       for (const length of LENGTHS) {
         for (const n of new Set([6n, 2n ** (bits - 1n) + 1n, 2n ** bits])) {
-          const { own, stream } = open(engine, pool);
+          const { source, machine, own, stream } = open(engine, pool);
           // From an odd place, so that the pool's end cuts words.
           expect(own.token_bytes(3)).toEqual(Uint8Array.from(stream.bytes(3)));
           expect(list(own.fillRandbelow(new Holder(length), n))).toBe(list(stream.integers(length, n)));
+          expect(remaining(machine)).toBe(source.supplied - stream.used);
           expectInStep(own, stream);
         }
       }

@@ -1,7 +1,8 @@
 // What a program of calls is made of: each call on a minter, and the same on its model.
 import { expect } from "vitest";
+import type { Engine } from "../src/engine/engine.ts";
 import type { Minter, MinterSpec, Secrets } from "../src/index.ts";
-import { BLANK, type Kind, open } from "./bulk-bench.ts";
+import { BLANK, type Kind, open, remaining } from "./bulk-bench.ts";
 import { PlainMinter, type PlainStream } from "./minter-model.ts";
 import type { Recorded } from "./source.ts";
 
@@ -19,12 +20,13 @@ export interface Pair {
 /** An object, its model, and minters over both. */
 export class Bench {
   readonly source: Recorded;
+  readonly machine: Engine;
   readonly own: Secrets;
   readonly stream: PlainStream;
   readonly pairs: Pair[];
 
   constructor(engine: Kind, pool: number, specs: readonly MinterSpec[]) {
-    ({ source: this.source, own: this.own, stream: this.stream } = open(engine, pool));
+    ({ source: this.source, machine: this.machine, own: this.own, stream: this.stream } = open(engine, pool));
     this.pairs = specs.map((spec) => ({
       mint: this.own.minter(spec),
       plain: new PlainMinter(this.stream, spec, pool),
@@ -124,4 +126,6 @@ export async function run(bench: Bench, pool: number, steps: readonly Step[]): P
     const waiting = bench.source.supplied - bench.stream.used;
     if (waiting < 0 || waiting > pool) throw new Error(`${waiting} bytes are bought ahead of a pool of ${pool}`);
   }
+  // And nothing of what was made is left in memory.
+  expect(remaining(bench.machine)).toBe(bench.source.supplied - bench.stream.used);
 }
