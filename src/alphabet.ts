@@ -1,15 +1,11 @@
-import { kindOf } from "./argument.ts";
+import { wholeText } from "./argument.ts";
 
 /** The largest alphabet: a symbol is drawn from one or two bytes. */
 const LIMIT = 65536;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** The symbols of an alphabet, one for each code point. A RangeError unless there are 2 to 65,536, no two the same. */
 export function alphabetOf(value: unknown): string[] {
-  if (typeof value !== "string") throw new TypeError(`alphabet: expected a string, got ${kindOf(value)}`);
-  if (LONE_SURROGATE.test(value)) throw new RangeError("alphabet: half of a surrogate pair is no symbol");
-  const points = [...value];
+  const points = [...wholeText(value, "alphabet")];
   if (points.length < 2 || points.length > LIMIT) {
     throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${points.length}`);
   }

@@ -33,6 +33,15 @@ export function wholeNumber(value: unknown, name: string): number {
   return number;
 }
 
+const HALF_OF_A_PAIR = /\p{Surrogate}/u;
+
+/** A string of whole code points, which UTF-8 can write. */
+export function wholeText(value: unknown, name: string): string {
+  if (typeof value !== "string") throw new TypeError(`${name}: expected a string, got ${kindOf(value)}`);
+  if (HALF_OF_A_PAIR.test(value)) throw new RangeError(`${name}: half of a surrogate pair is no symbol`);
+  return value;
+}
+
 /** A real number, or an integer as the double nearest to it. */
 export function real(value: unknown, name: string): number {
   if (typeof value === "number") return value;

@@ -1,4 +1,4 @@
-import { kindOf, options, wholeNumber } from "./argument.ts";
+import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import { SEPARATOR_LIMIT } from "./engine/token-text.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -18,8 +18,9 @@ export interface Minter extends Iterable<string> {
   /** `count` tokens. The same holds of them. */
   take(count: number | bigint): string[];
   /**
-   * Fills an array with as many whole tokens as fit, each followed by the separator, in UTF-8. What lies past the last
-   * of them is left as it is.
+   * Fills an array with as many whole tokens as surely fit, each followed by the separator, in UTF-8. What lies past the
+   * last of them is left as it is. Over an alphabet whose symbols take more and less bytes, each token is given the room
+   * of the longest.
    *
    * @returns how many tokens
    */
@@ -135,8 +136,7 @@ export abstract class TokenMinter implements Minter {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  if (typeof separator !== "string") throw new TypeError(`separator: expected a string, got ${kindOf(separator)}`);
-  const bytes = UTF8.encode(separator);
+  const bytes = UTF8.encode(wholeText(separator, "separator"));
   if (bytes.length > SEPARATOR_LIMIT) {
     throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${bytes.length}`);
   }

@@ -43,4 +43,47 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       }
     }
   });
+
+  it.each<[string, (own: Secrets, bytes: Uint8Array) => unknown]>([
+    ["fillBytes", (own, bytes) => own.fillBytes(bytes)],
+    ["fillRandbelow", (own, bytes) => own.fillRandbelow(bytes, 200)],
+    ["into", (own, bytes) => own.minter({ kind: "hex", nbytes: 8 }).into(bytes)],
+  ])("%s: an array that cannot be written leaves nothing for the next call", (_name, fill) => {
+    const machine = openEngine({ engine, pool: 0, entropy: (buffer) => buffer.fill(7) });
+    const own = secretsOver(machine);
+    // Memory that is gone when the first bytes arrive.
+    const memory = resizable(1000);
+    const entropy = (buffer: Uint8Array) => {
+      buffer.fill(7);
+      memory.resize(0);
+    };
+    const losing = openEngine({ engine, pool: 0, entropy });
+    for (const [secrets, { core }, bytes] of [
+      [own, machine, new Unwritable(new ArrayBuffer(1000))],
+      [secretsOver(losing), losing, new Uint8Array(memory)],
+    ] as const) {
+      try {
+        fill(secrets, bytes);
+      } catch {
+        // Whether it is an error to write nothing is the array's affair.
+      }
+      expect(core.memory.every((byte) => byte === 0)).toBe(true);
+      expect(own.fillRandbelow(new Uint8Array(10), 1)).toEqual(new Uint8Array(10));
+    }
+  });
 });
+
+/** A buffer that can shrink, which the types of this version of JavaScript do not know. */
+function resizable(maxByteLength: number): ArrayBuffer & { resize(length: number): void } {
+  const Resizable = ArrayBuffer as unknown as new (
+    length: number,
+    options: { maxByteLength: number },
+  ) => ReturnType<typeof resizable>;
+  return new Resizable(maxByteLength, { maxByteLength });
+}
+
+class Unwritable extends Uint8Array<ArrayBuffer> {
+  override set(): void {
+    throw new Error("cannot be written");
+  }
+}

@@ -66,6 +66,7 @@ const SPECS: [string, unknown, Fault, string][] = [
 const SEPARATORS: [string, unknown, Fault][] = [
   ["of 17 bytes", "0123456789abcdefg", RangeError],
   ["of 6 arrows, 18 bytes", "→→→→→→", RangeError],
+  ["with half a pair", "\ud83d", RangeError],
   ["null", null, TypeError],
   ["a number", 10, TypeError],
   ["bytes", new Uint8Array(1), TypeError],
@@ -100,6 +101,7 @@ const CASES: Case[] = [
     [`take: ${name}`, (_own, mint) => mint.take(wrong(count)), kind, "count: "],
     [`stream: count ${name}`, (_own, mint) => mint.stream({ count: wrong(count) }), kind, "count: "],
   ]),
+  ["take of 2^32", (_own, mint) => mint.take(2 ** 32), RangeError, "count: "],
   ["take of nothing", (_own, mint) => mint.take(wrong(undefined)), TypeError, "count: "],
   ...(
     [

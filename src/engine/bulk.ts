@@ -28,8 +28,11 @@ export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
       } else {
         const part = Math.min(waiting || rest, rest, core.chunk);
         const at = core.take(part);
-        target.set(core.memory.subarray(at, at + part), done);
-        core.wipe(at, part);
+        try {
+          target.set(core.memory.subarray(at, at + part), done);
+        } finally {
+          core.wipe(at, part);
+        }
         done += part;
       }
     }
@@ -76,9 +79,13 @@ function inBatches<T extends IntegerArray>(
 ): T {
   engine.refuseReentry();
   const batch = BATCH / width;
+  const { length } = target;
   return wiped(target, () => {
-    for (let done = 0; done < target.length; done += batch) fill(done, Math.min(batch, target.length - done));
-    engine.core.clear(Math.min(BATCH, target.length * width));
+    try {
+      for (let done = 0; done < length; done += batch) fill(done, Math.min(batch, length - done));
+    } finally {
+      engine.core.clear(Math.min(BATCH, length * width));
+    }
   });
 }
 

@@ -64,10 +64,11 @@ export class TokenWriter {
         at += part * this.stride;
         left -= part;
       }
-      core.clear(Math.min(count, this.#batch) * this.stride);
     } catch (error) {
       target.fill(0, start, at);
       throw error;
+    } finally {
+      core.clear(Math.min(count, this.#batch) * this.stride);
     }
   }
 }
