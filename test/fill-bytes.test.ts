@@ -6,7 +6,10 @@ import { BLANK, expectInStep, hex, list, open, STREAM } from "./bulk-bench.ts";
 import type { PlainStream } from "./minter-model.ts";
 import { Recorded } from "./source.ts";
 
-const LENGTHS = [0, 1, 7, 15, 16, 17, 31, 33, 100, 8191, 8192, 8193, 24577, 30000, 70000, 140_000];
+const LENGTHS = [
+  0, 1, 7, 15, 16, 17, 31, 33, 100, 832, 833, 1664, 1665, 3328, 3329, 6655, 6656, 6657, 8192, 24577, 30000, 70000,
+  140_000,
+];
 const POOLS = [0, 1, 7, 64, 1000, 65536];
 
 const BYTE_ARRAYS = [

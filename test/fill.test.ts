@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { IntegerArray } from "../src/index.ts";
 import { BLANK, expectInStep, hex, list, open, remaining } from "./bulk-bench.ts";
 
-const LENGTHS = [0, 1, 7, 15, 16, 17, 31, 33, 100, 8191, 8192, 8193, 30000, 70000];
+const LENGTHS = [
+  0, 1, 7, 15, 16, 17, 31, 33, 100, 832, 833, 1664, 1665, 3328, 3329, 6655, 6656, 6657, 8192, 30000, 70000,
+];
 
 /** The arrays that hold integers, and the bits of an integer in each. */
 const HOLDERS = [

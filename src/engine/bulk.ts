@@ -1,10 +1,6 @@
-// Bulk draws into a caller's array. The core draws a few thousand bytes at a time, which stay in the processor's nearest
-// cache on their way. If the source fails, the array is zeroed.
-import { POOL_LIMIT } from "./core.ts";
+// Bulk draws into a caller's array. If the source fails, the array is zeroed.
+import { BATCH, POOL_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
-
-/** The bytes of a batch. */
-const BATCH = 8192;
 
 /** What integers can be drawn into. */
 export type IntegerArray = Uint8Array | Uint16Array | Uint32Array | BigUint64Array | Float64Array;

@@ -1,12 +1,9 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
-import type { Core } from "./core.ts";
+import { BATCH, type Core } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
 /** The most bytes of a separator. */
 export const SEPARATOR_LIMIT = 16;
-
-/** The text of a batch, which stays in the processor's nearest cache on its way. */
-const BATCH = 8192;
 
 /** What the core makes a token of. */
 export interface CoreForm {
