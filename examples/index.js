@@ -7,6 +7,8 @@ const EXAMPLES = [
   "tokens.js",
   "reset-url.js",
   "temporary-url.js",
+  "mint.js",
+  "dice.js",
 ];
 
 for (const name of EXAMPLES) {

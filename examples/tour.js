@@ -1,4 +1,5 @@
-// Calls each function once, then mints a million tokens with each engine and, to compare, with node:crypto alone.
+// Calls each function once, then mints a million tokens with each engine, with a minter and, to compare, with
+// node:crypto alone.
 // Another number of tokens can be given: node examples/tour.js 100000
 import { randomBytes } from "node:crypto";
 import { cpus } from "node:os";
@@ -27,11 +28,14 @@ const calls = [
   () => secrets.compare_digest("a token", "another"),
   () => random.sample([1, 2, 3, 4, 5, 6], 3),
   () => random.gauss(100, 15),
+  () => secrets.minter({ kind: "hex", nbytes: 8 }).next(),
+  () => secrets.minter({ kind: "uuid4" }).take(2),
+  () => secrets.fillRandbelow(new Uint8Array(6), 50),
 ];
 for (const call of calls) {
   // Printed from the source of the call itself, so that the text cannot differ from what ran.
   const text = String(call).slice("() => ".length);
-  console.log(text.padEnd(46), inspect(call(), { compact: true, breakLength: Infinity }));
+  console.log(text.padEnd(58), inspect(call(), { compact: true, breakLength: Infinity }));
 }
 
 // Entropy is counted as it leaves getRandomValues, once for each pool. An entropy function given to createSecrets could
@@ -46,9 +50,13 @@ crypto.getRandomValues = (array) => {
 
 const wasm = secrets.createSecrets({ engine: "wasm" });
 const js = secrets.createSecrets({ engine: "js" });
+// With a pool of its own, so that what each contender buys can be told.
+const bulk = secrets.createSecrets({ engine: "wasm" });
+const minter = bulk.minter({ kind: "hex", nbytes: SIZE });
 const contenders = [
   contender(`token_hex(${SIZE}), engine "${wasm.engine}"`, () => wasm.token_hex(SIZE)),
   contender(`token_hex(${SIZE}), engine "${js.engine}"`, () => js.token_hex(SIZE)),
+  contender(`minter.next(), engine "${bulk.engine}"`, () => minter.next()),
   contender(`randomBytes(${SIZE}).toString("hex")`, () => {
     const bytes = randomBytes(SIZE); // does not pass through getRandomValues
     drawn += bytes.length;
@@ -64,6 +72,7 @@ for (const { name, mint } of contenders) {
 // What this check left in the pools would be minted below without having been counted.
 wasm.discard();
 js.discard();
+bulk.discard();
 
 // By turns, so that a slow moment of the machine does not fall on one alone.
 for (let round = 0; round < ROUNDS; round++) {

@@ -65,6 +65,8 @@ describe("examples/index.js", () => {
       "tokens.js",
       "reset-url.js",
       "temporary-url.js",
+      "mint.js",
+      "dice.js",
     ]);
   });
 
@@ -146,6 +148,26 @@ describe("examples/index.js", () => {
     expect(password).toMatch(/[^a-zA-Z\d]/);
     expect(found(text, /^second visit: (.+)$/m)).toBe("no such page");
   });
+
+  it("mint.js mints one, many, into bytes and as a stream", () => {
+    const text = section("mint.js");
+    expectUrlsafe(found(text, /^one: +(.+), 32 characters of 192 bits$/m), 24);
+    expect(found(text, /^an array: (.+)$/m)).toBe("1000 tokens, 1000 different");
+    expect(found(text, /^in bytes: (.+)$/m)).toBe("124 lines, 4092 of 4096 bytes");
+    expect(found(text, /^a stream: (.+)$/m)).toBe("3400000 bytes");
+    expect(found(text, /^coupons: +(.+)$/m)).toMatch(/^([A-HJ-NP-Z2-9]{10} ?){3}$/);
+    expect(found(text, /^a UUID: +(.+)$/m)).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  it("dice.js throws each face as often", () => {
+    const counts = [...section("dice.js").matchAll(/^[1-6] {2}(\d+) {2}#+$/gm)].map(([, count]) => Number(count));
+    expect(counts).toHaveLength(6);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1_000_000);
+    // Eight standard deviations of 373: for six faces the odds of a false alarm are under 1e-14.
+    for (const count of counts) expect(Math.abs(count - 1_000_000 / 6)).toBeLessThan(8 * 373);
+  });
 });
 
 describe("examples/tour.js", () => {
@@ -172,6 +194,12 @@ describe("examples/tour.js", () => {
     expect(new Set(sample).size).toBe(3);
     for (const one of sample) expectInteger(one, 1, 6);
     expect(answer(text, "random.gauss(100, 15)")).toMatch(/^-?\d+(\.\d+)?$/);
+    expect(answer(text, 'secrets.minter({ kind: "hex", nbytes: 8 }).next()')).toMatch(/^'[0-9a-f]{16}'$/);
+    expect(answer(text, 'secrets.minter({ kind: "uuid4" }).take(2)')).toMatch(
+      /^\[ '[0-9a-f-]{36}', '[0-9a-f-]{36}' \]$/,
+    );
+    const filled = answer(text, "secrets.fillRandbelow(new Uint8Array(6), 50)");
+    for (const one of found(filled, /^Uint8Array\(6\) \[ (.+) \]$/).split(", ")) expectInteger(one, 0, 49);
   });
 
   it("names the runtime and the processor", () => {
@@ -193,8 +221,8 @@ describe("examples/tour.js", () => {
     expect(usual.rate).toBeGreaterThan(0);
     expect(usual).toMatchObject({ ratio: 1, entropy: 32 * TOKENS, enoughFor: TOKENS });
 
-    for (const engine of ["wasm", "js"]) {
-      const own = figures(`token_hex(32), engine "${engine}"`);
+    for (const name of ['token_hex(32), engine "wasm"', 'token_hex(32), engine "js"', 'minter.next(), engine "wasm"']) {
+      const own = figures(name);
       expect(own.rate).toBeGreaterThan(0);
       expect(own.ratio).toBeCloseTo(own.rate / usual.rate, 1);
       // Whole pools, and not one more than the tokens need.
