@@ -80,5 +80,5 @@ if (!values.quick && values.only === "") {
   mkdirSync(path("results"), { recursive: true });
   writeFileSync(path(`results/${file}`), `${JSON.stringify(report, null, 2)}\n`);
   console.log(`\nKept in bench/results/${file}`);
-  if (file === "node-20.json") publishSpeeds(report);
+  publishSpeeds();
 }

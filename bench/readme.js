@@ -1,21 +1,42 @@
-// What the README says of speed, made from the kept figures of Node 20: a row for each bar.
-import { readFileSync, writeFileSync } from "node:fs";
+// What the README says of speed, made from the kept figures: a row for each bar, a column for each runtime, Node 20's first.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const BEGIN = "<!-- speeds: npm run bench writes them -->\n";
 const END = "<!-- end of speeds -->\n";
 const README = new URL("../README.md", import.meta.url);
+const RESULTS = new URL("results/", import.meta.url);
+/** The runtime that the bars are for. */
+const FIRST = "node-20.json";
 
-/** @typedef {{ call: string, unit: string | undefined, peer: string, bar: number, lead: number }} Pair what has a bar, and what leads it */
+/** @typedef {{ call: string, unit: string | undefined, peer: string, bar: number, leads: (number | undefined)[] }} Pair what has a bar, and by how much it is led in each runtime */
 /** @typedef {{ name: string, bar?: number, lead?: { median: number } }} Measured */
-/** @typedef {{ groups: { unit?: string, contenders: Measured[] }[] }} Figures the part of a report that is read here */
+/** @typedef {{ groups: { name: string, unit?: string, contenders: Measured[] }[] }} Figures the part of a report that is read here */
+/** @typedef {{ runtime: string, figures: Figures }} Run */
 
-/** @param {Figures} figures @returns {Pair[]} */
-function pairs({ groups }) {
-  return groups.flatMap(({ unit, contenders }) => {
+/** What is kept, Node 20's first. @returns {Run[]} */
+export function keptRuns() {
+  const files = readdirSync(RESULTS).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
+  return files.map((file) => ({
+    runtime: file.replace(
+      /^(.)(.*)-(\d+)\.json$/,
+      (_, initial, name, major) => `${initial.toUpperCase()}${name} ${major}`,
+    ),
+    figures: JSON.parse(readFileSync(new URL(file, RESULTS), "utf8")),
+  }));
+}
+
+/** The bars are those of the first run. @param {Run[]} runs @returns {Pair[]} */
+function pairs(runs) {
+  return (runs[0]?.figures.groups ?? []).flatMap(({ name: group, unit, contenders }) => {
     const call = `\`${contenders[0]?.name.replace(", WebAssembly", "")}\``;
-    return contenders.flatMap(({ name, bar, lead }) =>
-      bar && lead ? [{ call, unit, peer: `\`${name}\``, bar, lead: lead.median }] : [],
-    );
+    return contenders.flatMap(({ name, bar }) => {
+      if (!bar) return [];
+      const leads = runs.map(({ figures }) => {
+        const same = figures.groups.find((candidate) => candidate.name === group)?.contenders;
+        return same?.find((candidate) => candidate.name === name)?.lead?.median;
+      });
+      return [{ call, unit, peer: `\`${name}\``, bar, leads }];
+    });
   });
 }
 
@@ -28,36 +49,44 @@ function markdown(rows) {
   return `${heading}${line(widths.map((width) => "-".repeat(width)))}${others.join("")}`;
 }
 
-/** How fast buffers are filled; nothing where no share was measured. @param {Pair[]} pairs */
-function shareTable(pairs) {
+/** How fast buffers are filled; nothing where no share was measured. @param {Pair[]} pairs @param {string[]} runtimes */
+function shareTable(pairs, runtimes) {
   if (pairs.length === 0) return "";
-  const rows = pairs.map(({ call, unit, lead }) => [call, unit ?? "call", lead.toFixed(2)]);
+  const rows = pairs.map(({ call, unit, leads }) => [call, unit ?? "call", ...leads.map((lead) => figure(lead, 2))]);
   return `
 Filling a buffer of 64 KiB, as a share of the speed of \`getRandomValues\` in raw bytes:
 
-${markdown([["this", "unit", "share"], ...rows])}`;
+${markdown([["this", "unit", ...runtimes], ...rows])}`;
 }
 
-/** The tables, and how the engines compare. @param {Figures} figures */
-export function speeds(figures) {
-  const all = pairs(figures);
+/** @param {number | undefined} lead @param {number} digits */
+function figure(lead, digits) {
+  return lead === undefined ? "" : lead.toFixed(digits);
+}
+
+/** The tables, and how the engines compare in the first runtime. @param {Run[]} runs */
+export function speeds(runs) {
+  const all = pairs(runs);
+  const runtimes = runs.map(({ runtime }) => runtime);
   const leads = all.filter(({ bar }) => bar >= 1);
-  const others = figures.groups
+  const others = (runs[0]?.figures.groups ?? [])
     .flatMap(({ contenders }) => contenders)
     .filter(({ name }) => name.endsWith(", JavaScript"));
   const lead = (/** @type {string} */ call) =>
     others.flatMap(({ name, lead }) => (name.startsWith(call) && lead ? [lead.median] : [])).sort((a, b) => a - b);
   const tokens = lead("token_");
   const [integer] = lead("randbelow(1000)");
-  return `${markdown([["this", "than", "by"], ...leads.map(({ call, peer, lead }) => [call, peer, `${lead.toFixed(1)} times`])])}${shareTable(all.filter(({ bar }) => bar < 1))}
-Than the JavaScript engine, the WebAssembly engine is ${tokens[0]?.toFixed(1)} to ${tokens.at(-1)?.toFixed(1)} times faster at the \`token_\` functions, and slower at
-a single small integer (\`randbelow(1000)\`: ${integer?.toFixed(1)} times), where the call into WebAssembly costs more than the draw.
+  const rows = leads.map(({ call, peer, leads }) => [call, peer, ...leads.map((lead) => figure(lead, 1))]);
+  const shares = all.filter(({ bar }) => bar < 1);
+  return `${markdown([["this", "than", ...runtimes], ...rows])}${shareTable(shares, runtimes)}
+Than the JavaScript engine, the WebAssembly engine is ${tokens[0]?.toFixed(1)} to ${tokens.at(-1)?.toFixed(1)} times faster at the \`token_\` functions (${runtimes[0]}), and
+slower at a single small integer (\`randbelow(1000)\`: ${integer?.toFixed(1)} times), where the call into WebAssembly costs more than the draw.
 `;
 }
 
-/** @param {Figures} figures */
-export function publishSpeeds(figures) {
+/** Writes them into the README. */
+export function publishSpeeds() {
   const text = readFileSync(README, "utf8");
   const begin = text.indexOf(BEGIN) + BEGIN.length;
-  writeFileSync(README, text.slice(0, begin) + speeds(figures) + text.slice(text.indexOf(END)));
+  writeFileSync(README, text.slice(0, begin) + speeds(keptRuns()) + text.slice(text.indexOf(END)));
 }

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { speeds } from "../bench/readme.js";
+import { keptRuns, speeds } from "../bench/readme.js";
 import * as secrets from "../src/index.ts";
 import { Variates } from "../src/variates.ts";
 
@@ -30,28 +30,34 @@ describe("the README", () => {
   });
 
   it("states the speeds of the kept benchmark", () => {
-    const report: Parameters<typeof speeds>[0] = JSON.parse(readFileSync(`${root}bench/results/node-20.json`, "utf8"));
-    const bars = report.groups.flatMap(({ contenders }) => contenders).filter(({ bar }) => bar);
-    const text = speeds(report);
+    const runs = keptRuns();
+    expect(runs[0]?.runtime).toBe("Node 20");
+    const bars = runs[0]?.figures.groups.flatMap(({ contenders }) => contenders).filter(({ bar }) => bar) ?? [];
+    const text = speeds(runs);
     expect(text).not.toMatch(/undefined|NaN/);
     expect(bars.length).toBeGreaterThanOrEqual(5);
     expect(text.split("\n| `").length - 1).toBe(bars.length);
     expect(readFileSync(`${root}README.md`, "utf8")).toContain(text);
   });
 
-  it("states speeds and shares in tables of their own", () => {
+  it("states speeds and shares in tables of their own, with a column for each runtime", () => {
     const contenders = (bar: number, median: number) => [
       { name: "ours, WebAssembly" },
       { name: "ours, JavaScript", lead: { median: 1.5 } },
       { name: "theirs", bar, lead: { median } },
     ];
-    const text = speeds({
-      groups: [{ contenders: contenders(2, 3.14) }, { unit: "symbol", contenders: contenders(0.5, 0.714) }],
-    }).replaceAll(/ +/g, " ");
+    const groups = [
+      { name: "a", contenders: contenders(2, 3.14) },
+      { name: "b", unit: "symbol", contenders: contenders(0.5, 0.714) },
+    ];
+    const text = speeds([
+      { runtime: "Node 20", figures: { groups } },
+      { runtime: "Bun 1", figures: { groups: groups.slice(1) } },
+    ]).replaceAll(/ +/g, " ");
     expect(text).toMatch(
-      /^\| this \| than \| by \|\n\| -+ \| -+ \| -+ \|\n\| `ours` \| `theirs` \| 3.1 times \|\n\nFilling/,
+      /^\| this \| than \| Node 20 \| Bun 1 \|\n\| -+ \| -+ \| -+ \| -+ \|\n\| `ours` \| `theirs` \| 3.1 \| \|\n\nFilling/,
     );
-    expect(text).toContain("| `ours` | symbol | 0.71 |\n\nThan");
+    expect(text).toContain("| `ours` | symbol | 0.71 | 0.71 |\n\nThan");
   });
 
   it("has examples that run and give what they say", () => {
