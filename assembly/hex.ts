@@ -4,8 +4,8 @@ import { CHUNK, OUT, SETTINGS } from "./memory";
 import { firstBytes, take } from "./pool";
 
 /** The digits, and the mask of a nibble. */
-const DIGITS = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
-const NIBBLE = memory.data<u8>([15]);
+export const DIGITS = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
+export const NIBBLE = memory.data<u8>([15]);
 
 /**
  * Writes `count` tokens of the next `length` bytes each, at most CHUNK in all, to OUT as 2 × `length` digits each, and

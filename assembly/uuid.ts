@@ -1,9 +1,8 @@
 // UUIDs of version 4, RFC 9562 section 5.4: 122 random bits, and six that tell version and variant.
+import { DIGITS, NIBBLE } from "./hex";
 import { CHUNK, OUT, SETTINGS } from "./memory";
 import { take } from "./pool";
 
-const DIGITS = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
-const NIBBLE = memory.data<u8>([15]);
 /** Octet 6 begins with version 4, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
 const KEPT = memory.data<i8>([-1, -1, -1, -1, -1, -1, 0x0f, -1, 0x3f, -1, -1, -1, -1, -1, -1, -1]);
 const SET = memory.data<i8>([0, 0, 0, 0, 0, 0, 0x40, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);

@@ -1,5 +1,5 @@
 import type { Engine } from "./engine/engine.ts";
-import { type CoreForm, TokenWriter, tokenText } from "./engine/token-text.ts";
+import { type CoreForm, TokenWriter, tokenTexts } from "./engine/token-text.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -43,11 +43,9 @@ export class TextMinter extends TokenMinter {
     let done = 0;
     for (const ahead = Math.min(count, this.#waiting()); done < ahead; done++) tokens[done] = this.next();
     const each = this.#each;
-    while (done < count) {
-      const part = Math.min(this.#most, count - done);
-      const text = tokenText(this.#engine, this.#form, part);
-      for (let at = 0; at < part * each; at += each) tokens[done++] = text.substring(at, at + each);
-    }
+    tokenTexts(this.#engine, this.#form, count - done, this.#most, (text) => {
+      done = cut(text, each, tokens, done);
+    });
     return tokens;
   }
 
@@ -85,6 +83,15 @@ export class TextMinter extends TokenMinter {
     this.#text = "";
     this.#at = 0;
     this.#discards = this.#engine.discards;
-    this.#text = tokenText(this.#engine, this.#form, this.#most);
+    tokenTexts(this.#engine, this.#form, this.#most, this.#most, (text) => {
+      this.#text = text;
+    });
   }
+}
+
+/** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */
+function cut(text: string, each: number, tokens: string[], start: number): number {
+  let place = start;
+  for (let at = 0; at < text.length; at += each) tokens[place++] = text.substring(at, at + each);
+  return place;
 }

@@ -86,7 +86,7 @@ export class Engine {
   hex(length: number): string {
     if (length > this.core.chunk) return this.#manyCharacters(length, 2 * length, (part) => this.hex(part));
     this.core.hex(length, 1, 0);
-    return this.read(2 * length);
+    return this.#read(2 * length);
   }
 
   /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
@@ -94,7 +94,7 @@ export class Engine {
     const characters = Math.ceil((4 * length) / 3);
     if (length > this.core.chunk) return this.#manyCharacters(length, characters, (part) => this.base64url(part));
     this.core.base64url(length, 1, 0);
-    return this.read(characters);
+    return this.#read(characters);
   }
 
   /** Whether two byte strings are equal, in a time that depends on the length of `b` and not on any content. */
@@ -121,8 +121,13 @@ export class Engine {
     this.discards++;
   }
 
-  /** The text of so many characters that the core has written, as a flat string. It is wiped. */
-  read(characters: number): string {
+  /** The text of so many characters that the core has written, as a flat string. Whoever asks for it wipes it. */
+  text(characters: number): string {
+    return this.#text(characters);
+  }
+
+  /** The same, wiped. */
+  #read(characters: number): string {
     // Not even wiped: a call back from the entropy function may ask for no bytes while another draw is under way.
     if (characters === 0) return "";
     try {
