@@ -43,18 +43,3 @@ export function list(values: ArrayLike<number | bigint>): string {
 export function expectInStep(own: Secrets, stream: PlainStream): void {
   expect(own.token_hex(9)).toBe(stream.bytes(9).toString("hex"));
 }
-
-/** A source that throws at its `failing`-th request, counting from 1, and only there, when it has half filled it. */
-export function failingAt(failing: number): { entropy: (buffer: Uint8Array) => void; recorded: Recorded } {
-  const recorded = new Recorded(STREAM);
-  let request = 0;
-  const entropy = (buffer: Uint8Array) => {
-    request++;
-    if (request === failing) {
-      buffer.fill(0xaa, 0, buffer.length >> 1);
-      throw new Error("the source has failed");
-    }
-    recorded.entropy(buffer);
-  };
-  return { entropy, recorded };
-}

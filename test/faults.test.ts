@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, type Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
-import { nonZeroBytes, Recorded } from "./source.ts";
+import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
 
@@ -29,28 +29,13 @@ const DRAWS: [string, (own: Secrets) => unknown][] = [
   ["binomialvariate", (own) => new own.SystemRandom().binomialvariate(100, 0.4)],
 ];
 
-/** Throws at its `failing`-th request, counting from 1, and only there. */
-function failingAt(failing: number) {
-  const recorded = new Recorded(STREAM);
-  let request = 0;
-  const entropy = (buffer: Uint8Array) => {
-    request++;
-    if (request === failing) {
-      buffer.fill(0xaa, 0, buffer.length >> 1);
-      throw new Error("the source has failed");
-    }
-    recorded.entropy(buffer);
-  };
-  return { entropy, recorded };
-}
-
 describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
   describe.each([0, 16])("with a pool of %i bytes", (pool) => {
     it.each(DRAWS)("%s: a source that fails at any request", (_name, draw) => {
       const counted = new Recorded(STREAM);
       draw(createSecrets({ engine: kind, pool, entropy: counted.entropy }));
       for (let failing = 1; failing <= Math.min(counted.requests.length, 30); failing++) {
-        const { entropy, recorded } = failingAt(failing);
+        const { entropy, recorded } = failingAt(failing, STREAM);
         const engine = openEngine({ engine: kind, pool, entropy });
         const own = secretsOver(engine);
         expect(() => draw(own)).toThrow("the source has failed");
@@ -90,7 +75,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
   });
 
   it("leaves a list as it was when a shuffle fails", () => {
-    const { entropy } = failingAt(5);
+    const { entropy } = failingAt(5, STREAM);
     const list = [1, 2, 3, 4, 5, 6, 7, 8];
     const random = new (createSecrets({ engine: kind, pool: 0, entropy }).SystemRandom)();
     expect(() => random.shuffle(list)).toThrow("the source has failed");

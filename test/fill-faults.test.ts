@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import type { Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
-import { BLANK, failingAt, hex, open, STREAM } from "./bulk-bench.ts";
+import { BLANK, hex, open, STREAM } from "./bulk-bench.ts";
+import { failingAt } from "./source.ts";
 
 /** Memory for the arrays of the failing fills. */
 const ARENA = new ArrayBuffer(150_016);
@@ -25,7 +26,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       const requests = counted.source.requests.length;
       expect(requests).toBeGreaterThan(1);
       for (let failing = 1; failing <= Math.min(requests, 12); failing++) {
-        const { entropy, recorded } = failingAt(failing);
+        const { entropy, recorded } = failingAt(failing, STREAM);
         const machine = openEngine({ engine, pool, entropy });
         const own = secretsOver(machine);
         for (const memory of [ARENA, SHARED]) new Uint8Array(memory).fill(BLANK);

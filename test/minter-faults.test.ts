@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, type Minter, type Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
-import { BLANK, failingAt, open, STREAM } from "./bulk-bench.ts";
+import { BLANK, open, STREAM } from "./bulk-bench.ts";
 import { Answer, CALLS, KINDS, text, tokensOf } from "./minter-calls.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { specName } from "./minter-specs.ts";
-import { Recorded } from "./source.ts";
+import { failingAt, Recorded } from "./source.ts";
 
 const REFUSED = "the entropy function called back into the engine that it was filling";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);
@@ -52,7 +52,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         const requests = counted.source.requests.length;
         expect(requests).toBeGreaterThan(1);
         for (const failing of new Set([1, 2, Math.min(3, requests), requests >> 1 || 1, requests])) {
-          const { entropy: source, recorded } = failingAt(failing);
+          const { entropy: source, recorded } = failingAt(failing, STREAM);
           const machine = openEngine({ engine, pool, entropy: source });
           const mint = secretsOver(machine).minter(spec);
           const answer = new Answer((count - 1) * plain.stride());

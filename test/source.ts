@@ -22,6 +22,21 @@ export class Recorded {
   };
 }
 
+/** A source over given bytes that throws at its `failing`-th request, counting from 1, and only there, when it has half filled it. */
+export function failingAt(failing: number, bytes: Uint8Array) {
+  const recorded = new Recorded(bytes);
+  let request = 0;
+  const entropy = (buffer: Uint8Array) => {
+    request++;
+    if (request === failing) {
+      buffer.fill(0xaa, 0, buffer.length >> 1);
+      throw new Error("the source has failed");
+    }
+    recorded.entropy(buffer);
+  };
+  return { entropy, recorded };
+}
+
 /** Arbitrary bytes that are the same in every run, and never zero, so that a byte which was wiped can be told. */
 export function nonZeroBytes(length: number, seed = 1): Uint8Array {
   const bytes = new Uint8Array(length);

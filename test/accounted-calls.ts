@@ -1,0 +1,139 @@
+// Calls of every kind, each as the package does it and as the model does it.
+import type { MinterSpec, Secrets } from "../src/index.ts";
+import { PlainMinter, PlainStream } from "./minter-model.ts";
+import { nonZeroBytes } from "./source.ts";
+
+/** A plain stream from which single draws are made too: whole bytes, big-endian, high bits kept. */
+export class Model extends PlainStream {
+  bits(k: number): bigint {
+    const bytes = this.bytes(Math.ceil(k / 8));
+    return BigInt(`0x0${bytes.toString("hex")}`) >> BigInt(8 * bytes.length - k);
+  }
+
+  below(n: bigint): bigint {
+    for (;;) {
+      const value = this.bits(n.toString(2).length);
+      if (value < n) return value;
+    }
+  }
+}
+
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+const HEX: MinterSpec = { kind: "hex", nbytes: 21 };
+const SHORT: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 9 };
+const LONG: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 99 };
+const POINTS: MinterSpec = { kind: "string", alphabet: "aé😀", length: 5 };
+
+/** Calls something so many times. */
+export const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+
+const tokens = (model: Model, spec: MinterSpec, count: number) => new PlainMinter(model, spec, 0).take(count);
+const lines = (model: Model, spec: MinterSpec, count: number) =>
+  new PlainMinter(model, spec, 0).lines(count).toString();
+
+/** The text that is written to an array of so many bytes. */
+function written(size: number, into: (bytes: Uint8Array) => number, stride: number): string {
+  const bytes = new Uint8Array(size);
+  return Buffer.from(bytes.subarray(0, into(bytes) * stride)).toString();
+}
+
+/** Each call as the package does it and as the model does it. Answers are compared as text. */
+export const CALLS: Record<
+  string,
+  { real(own: Secrets, size: number): unknown; model(model: Model, size: number): unknown }
+> = {
+  token_bytes: {
+    real: (own, size) => Buffer.from(own.token_bytes(size)).toString("hex"),
+    model: (model, size) => model.bytes(size).toString("hex"),
+  },
+  token_hex: {
+    real: (own, size) => own.token_hex(size),
+    model: (model, size) => model.bytes(size).toString("hex"),
+  },
+  token_urlsafe: {
+    real: (own, size) => own.token_urlsafe(size),
+    model: (model, size) => model.bytes(size).toString("base64url"),
+  },
+  randbytes: {
+    real: (own, size) => Buffer.from(new own.SystemRandom().randbytes(size)).toString("hex"),
+    model: (model, size) => model.bytes(size).toString("hex"),
+  },
+  randbits: { real: (own, size) => own.randbits(size % 54), model: (model, size) => model.bits(size % 54) },
+  "randbits, bigint": {
+    real: (own, size) => own.randbits(BigInt(size)),
+    model: (model, size) => model.bits(size),
+  },
+  randbelow: { real: (own, size) => own.randbelow(size + 1), model: (model, size) => model.below(BigInt(size + 1)) },
+  "randbelow, bigint": {
+    real: (own, size) => own.randbelow(BigInt(size + 1) ** 5n),
+    model: (model, size) => model.below(BigInt(size + 1) ** 5n),
+  },
+  choice: {
+    real: (own, size) => own.choice({ length: size + 1, [size]: "last" }),
+    model: (model, size) => (model.below(BigInt(size + 1)) === BigInt(size) ? "last" : undefined),
+  },
+  random: { real: (own) => new own.SystemRandom().random(), model: (model) => model.random() },
+  "minter hex, into": {
+    real: (own, size) => written(size, (bytes) => own.minter(HEX).into(bytes), 43),
+    model: (model, size) => lines(model, HEX, Math.floor(size / 43)),
+  },
+  "minter urlsafe, into": {
+    real: (own, size) => written(size, (bytes) => own.minter({ kind: "urlsafe" }).into(bytes), 44),
+    model: (model, size) => lines(model, { kind: "urlsafe" }, Math.floor(size / 44)),
+  },
+  "minter uuid4, take": {
+    real: (own, size) => own.minter({ kind: "uuid4" }).take(size % 1000),
+    model: (model, size) => tokens(model, { kind: "uuid4" }, size % 1000),
+  },
+  "minter string, take": {
+    real: (own, size) => own.minter(SHORT).take(size % 1000),
+    model: (model, size) => tokens(model, SHORT, size % 1000),
+  },
+  "minter string, into": {
+    real: (own, size) => written(size, (bytes) => own.minter(LONG).into(bytes), 100),
+    model: (model, size) => lines(model, LONG, Math.floor(size / 100)),
+  },
+  "minter of code points": {
+    real: (own, size) => own.minter(POINTS).take(size % 100),
+    model: (model, size) => tokens(model, POINTS, size % 100),
+  },
+  fillBytes: {
+    real: (own, size) => Buffer.from(own.fillBytes(new Uint8Array(size))).toString("hex"),
+    model: (model, size) => model.bytes(size).toString("hex"),
+  },
+  fillRandbelow: {
+    real: (own, size) => own.fillRandbelow(new Float64Array(size % 3000), size + 1),
+    model: (model, size) => model.integers(size % 3000, BigInt(size + 1)),
+  },
+  "fillRandbelow, 53 bits": {
+    real: (own, size) => own.fillRandbelow(new BigUint64Array(size % 3000), 2 ** 52 + 1),
+    model: (model, size) => model.integers(size % 3000, 2n ** 52n + 1n),
+  },
+  fillRandom: {
+    real: (own, size) => own.fillRandom(new Float64Array(size % 3000)),
+    model: (model, size) => times(size % 3000, () => model.random()),
+  },
+  shuffle: {
+    real: (own, size) => {
+      const list = Array.from(new Array(size % 700).keys());
+      new own.SystemRandom().shuffle(list);
+      return list;
+    },
+    model: (model, size) => {
+      const list = Array.from(new Array(size % 700).keys());
+      for (let i = list.length - 1; i > 0; i--) {
+        const j = Number(model.below(BigInt(i + 1)));
+        [list[i], list[j]] = [list[j] as number, list[i] as number];
+      }
+      return list;
+    },
+  },
+  choices: {
+    real: (own, size) => new own.SystemRandom().choices(ALPHABET, { k: size % 9000 }),
+    model: (model, size) => times(size % 9000, () => ALPHABET.charAt(Math.floor(model.random() * ALPHABET.length))),
+  },
+  compare_digest: {
+    real: (own, size) => own.compare_digest(nonZeroBytes(size), nonZeroBytes(size)),
+    model: () => true,
+  },
+};
