@@ -5,11 +5,13 @@ import type { Core, Fill } from "../src/engine/core.ts";
 import { jsCore } from "../src/engine/js.ts";
 import { coreOf, wasmCore } from "../src/engine/wasm.ts";
 
-const wasm = (name: string) => readFileSync(new URL(`../build/${name}`, import.meta.url));
+const wasm = (name: string) => new WebAssembly.Module(readFileSync(new URL(`../build/${name}`, import.meta.url)));
+const release = wasm("core.wasm");
+const debug = wasm("core.debug.wasm");
 
 export const CORES: [string, (fill: Fill) => Core][] = [
-  ["release", (fill) => wasmCore(new WebAssembly.Module(wasm("core.wasm")), fill)],
-  ["debug", (fill) => coreOf(instantiateSync(wasm("core.debug.wasm"), { entropy: { fill } }).exports)],
+  ["release", (fill) => wasmCore(release, fill)],
+  ["debug", (fill) => coreOf(instantiateSync(debug, { entropy: { fill } }).exports)],
   ["JavaScript", jsCore],
 ];
 
