@@ -13,7 +13,8 @@ export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
   const total = length * count;
   assert(<u64>length * count <= CHUNK, "symbols: more than a chunk");
   const end = OUT + total + count * gap;
-  // The draws lie so far behind the text made of them that a whole block of it never reaches one still needed.
+  // The draws lie so far behind the text made of them that a whole block of it never reaches one still needed. The last
+  // 16 are left, for clear.
   let at = end - total + 16;
   words(at, 0, total, size - 1);
   const separator = v128.load(SETTINGS);
@@ -27,9 +28,6 @@ export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
       out += gap;
     }
   }
-  // What is left of the draws, and of the last block.
-  v128.store(end, i8x16.splat(0));
-  v128.store(end, i8x16.splat(0), 16);
 }
 
 /** `length` numbers at `at` as symbols at `out`, in whole blocks. */

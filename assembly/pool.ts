@@ -64,7 +64,7 @@ export function wipe(address: usize, length: u32): void {
   }
 }
 
-/** Zeroes the `length` bytes at OUT, and the 30 past them that the last block of a text may have reached. */
+/** Zeroes the `length` bytes at OUT, and the 30 past them that the last block of a text, or what it is made of, may reach. */
 export function clear(length: u32): void {
   for (let at = OUT, stop = OUT + length + 30; at < stop; at += 32) {
     v128.store(at, i8x16.splat(0));

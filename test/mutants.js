@@ -94,7 +94,12 @@ const MUTANTS = [
   ],
   ["core: the wrong variant", "assembly/uuid.ts", "-1, 0x0f, -1, 0x3f, -1", "-1, 0x0f, -1, 0x7f, -1"],
   ["core: a token of 32 bytes is not wiped", "assembly/hex.ts", "      v128.store(at, i8x16.splat(0), 16);\n", ""],
-  ["core: draws stay behind a string", "assembly/alphabet.ts", "  v128.store(end, i8x16.splat(0));\n", ""],
+  [
+    "core: what lies past a text is not cleared",
+    "assembly/pool.ts",
+    "stop = OUT + length + 30;",
+    "stop = OUT + length;",
+  ],
   [
     "core: the fourth row of an alphabet is the third",
     "assembly/alphabet.ts",
