@@ -12,10 +12,9 @@ const SIXTEEN = memory.data<u8>([16]);
 export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
   const total = length * count;
   assert(<u64>length * count <= CHUNK, "symbols: more than a chunk");
-  const end = OUT + total + count * gap;
   // The draws lie so far behind the text made of them that a whole block of it never reaches one still needed. The last
   // 16 are left, for clear.
-  let at = end - total + 16;
+  let at = OUT + count * gap + 16;
   words(at, 0, total, size - 1);
   const separator = v128.load(SETTINGS);
   let out = OUT;
