@@ -1,5 +1,8 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
+/** The longest JavaScript array. */
+export const ARRAY_LIMIT = 2 ** 32 - 1;
+
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
@@ -40,6 +43,11 @@ export function wholeText(value: unknown, name: string): string {
   if (typeof value !== "string") throw new TypeError(`${name}: expected a string, got ${kindOf(value)}`);
   if (HALF_OF_A_PAIR.test(value)) throw new RangeError(`${name}: half of a surrogate pair is no symbol`);
   return value;
+}
+
+/** The kind of a typed array, also of a subclass, and of one from another realm; of anything else "". */
+export function arrayKind(value: unknown): string {
+  return ArrayBuffer.isView(value) ? ((value as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? "") : "";
 }
 
 /** A real number, or an integer as the double nearest to it. */

@@ -1,6 +1,6 @@
 // Arrays filled in place, as getRandomValues does it: any length, any offset, shared memory too. Everything is checked
 // before anything is drawn.
-import { integer, kindOf, wholeNumber } from "./argument.ts";
+import { arrayKind, integer, kindOf, wholeNumber } from "./argument.ts";
 import { fillBytes, fillDoubles, fillIntegers, type IntegerArray } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
 
@@ -36,7 +36,7 @@ const BYTE_ARRAYS = [
 
 /** Fills an array with random bytes. */
 export function fillWithBytes<T extends ByteArray>(engine: Engine, array: T): T {
-  if (!BYTE_ARRAYS.includes(nameOf(array))) {
+  if (!BYTE_ARRAYS.includes(arrayKind(array))) {
     throw new TypeError(`array: expected a typed array of integers, got ${kindOf(array)}`);
   }
   fillBytes(engine, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
@@ -49,7 +49,7 @@ export function fillWithBelow<T extends IntegerArray>(engine: Engine, array: T, 
   // 2^53 itself is exact, and the bound of a Float64Array.
   const bound = n === 2 ** 53 ? 2n ** 53n : integer(n, "n");
   if (bound < 1) throw new RangeError("n: expected at least 1");
-  if (bound > 2 ** bits) throw new RangeError(`n: a ${nameOf(array)} holds integers below 2^${bits}`);
+  if (bound > 2 ** bits) throw new RangeError(`n: a ${arrayKind(array)} holds integers below 2^${bits}`);
   return fillUpTo(engine, array, BigInt(bound) - 1n);
 }
 
@@ -58,13 +58,13 @@ export function fillWithBits<T extends IntegerArray>(engine: Engine, array: T, k
   const bits = elementBits(array);
   const size = wholeNumber(k, "k");
   if (size < 0) throw new RangeError("k: expected at least 0");
-  if (size > bits) throw new RangeError(`k: a ${nameOf(array)} holds ${bits} bits`);
+  if (size > bits) throw new RangeError(`k: a ${arrayKind(array)} holds ${bits} bits`);
   return fillUpTo(engine, array, 2n ** BigInt(size) - 1n);
 }
 
 /** Fills an array with uniform doubles in [0, 1). */
 export function fillWithRandom<T extends Float64Array>(engine: Engine, array: T): T {
-  if (nameOf(array) !== "Float64Array") throw new TypeError(`array: expected a Float64Array, got ${kindOf(array)}`);
+  if (arrayKind(array) !== "Float64Array") throw new TypeError(`array: expected a Float64Array, got ${kindOf(array)}`);
   return fillDoubles(engine, array);
 }
 
@@ -72,13 +72,8 @@ function fillUpTo<T extends IntegerArray>(engine: Engine, array: T, largest: big
   return fillIntegers(engine, array, Number(largest & 0xffffffffn), Number(largest >> 32n));
 }
 
-/** The kind of a typed array, also of a subclass, and of one from another realm; of anything else "". */
-function nameOf(array: unknown): string {
-  return ArrayBuffer.isView(array) ? ((array as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? "") : "";
-}
-
 function elementBits(array: IntegerArray): number {
-  const bits = (ELEMENT_BITS as Record<string, number>)[nameOf(array)];
+  const bits = (ELEMENT_BITS as Record<string, number>)[arrayKind(array)];
   if (bits !== undefined) return bits;
   throw new TypeError(
     `array: expected a Uint8Array, Uint16Array, Uint32Array, BigUint64Array or Float64Array, got ${kindOf(array)}`,

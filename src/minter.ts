@@ -1,5 +1,5 @@
-import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
-import { SEPARATOR_LIMIT } from "./engine/token-text.ts";
+import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
+import { SEPARATOR_LIMIT } from "./engine/core.ts";
 import type { TokenForm } from "./token-form.ts";
 
 /** Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by `minter`. */
@@ -46,9 +46,6 @@ export interface StreamOptions extends IntoOptions {
   readonly count?: number | bigint | undefined;
 }
 
-/** The longest JavaScript array. */
-const ARRAY_LIMIT = 2 ** 32 - 1;
-
 /** About the bytes of a stream's chunk. */
 const CHUNK = 65536;
 
@@ -85,9 +82,7 @@ export abstract class TokenMinter implements Minter {
   }
 
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
-    if (!ArrayBuffer.isView(bytes) || bytes[Symbol.toStringTag] !== "Uint8Array") {
-      throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
-    }
+    if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
     const count = Math.floor(bytes.length / writer.stride);
     writer.write(bytes, count);

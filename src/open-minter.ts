@@ -9,6 +9,5 @@ export function openMinter(engine: Engine, spec: MinterSpec): Minter {
   const form = formOf(spec);
   const { separator = "\n" } = spec;
   separatorBytes(separator);
-  if (form.core) return new TextMinter(engine, { ...form, core: form.core }, separator);
-  return new PointMinter(engine, { ...form, points: form.points ?? [] }, separator);
+  return "core" in form ? new TextMinter(engine, form, separator) : new PointMinter(engine, form, separator);
 }

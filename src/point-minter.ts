@@ -1,7 +1,7 @@
 import { fillIntegers } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
-import type { TokenForm } from "./token-form.ts";
+import type { PointForm } from "./token-form.ts";
 
 const UTF8 = new TextEncoder();
 
@@ -13,7 +13,7 @@ export class PointMinter extends TokenMinter {
   readonly #points: readonly string[];
   readonly #drawn: Uint16Array;
 
-  constructor(engine: Engine, form: TokenForm & { readonly points: readonly string[] }, separator: string) {
+  constructor(engine: Engine, form: PointForm, separator: string) {
     super(form, separator);
     // The last code point of an alphabet in order is the one with the longest UTF-8.
     const last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));

@@ -1,4 +1,4 @@
-import { integer, kindOf, options, wholeNumber } from "./argument.ts";
+import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "./argument.ts";
 import { Draws } from "./draws.ts";
 import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/open.ts";
@@ -11,9 +11,6 @@ import { accumulate, indexAbove, listed, type Weight, type Weights } from "./wei
 
 /** How many doubles are drawn ahead of their use. */
 const BATCH = 4096;
-
-/** The longest JavaScript array. */
-const ARRAY_LIMIT = 2 ** 32 - 1;
 
 /** Where a class of objects finds its engine; `createSecrets` overrides it. */
 export const ENGINE = Symbol("engine");

@@ -1,7 +1,7 @@
 import type { Engine } from "./engine/engine.ts";
 import { type CoreForm, TokenWriter, tokenTexts } from "./engine/token-text.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
-import type { TokenForm } from "./token-form.ts";
+import type { TextForm } from "./token-form.ts";
 
 /** The longest text that tokens are cut out of, and so the most that a kept token keeps alive. */
 const CUT_LIMIT = 4096;
@@ -22,7 +22,7 @@ export class TextMinter extends TokenMinter {
   /** The engine's count of discards when the text was minted: after another, it is forgotten. */
   #discards = 0;
 
-  constructor(engine: Engine, form: TokenForm & { readonly core: CoreForm }, separator: string) {
+  constructor(engine: Engine, form: TextForm, separator: string) {
     super(form, separator);
     const { characters, entropy } = form.core;
     this.#each = characters;

@@ -35,23 +35,29 @@ export interface UuidSpec {
   readonly separator?: string | undefined;
 }
 
-/** How tokens are made: by the core as text of ASCII, or one by one out of code points. */
+/** What is common to all tokens. */
 export interface TokenForm {
   /** The symbols of a token. */
   readonly length: number;
   /** The bits of entropy of a token. */
   readonly bits: number;
-  /** How the core makes them, if it can. */
-  readonly core?: CoreForm;
-  /** The code points of an alphabet that the core does not take. */
-  readonly points?: readonly string[];
 }
 
-/** The most that one draw of the core takes. */
-const TOKEN_LIMIT = 24576;
+/** Tokens of ASCII, which the core makes. */
+export interface TextForm extends TokenForm {
+  readonly core: CoreForm;
+}
+
+/** Tokens over an alphabet that the core does not take, made one by one. */
+export interface PointForm extends TokenForm {
+  readonly points: readonly string[];
+}
+
+/** The largest token: what one draw of the core takes; a multiple of 3, so that base64url can be made in pieces of it. */
+export const TOKEN_LIMIT = 24576;
 
 /** The form that a spec asks for. Everything is checked here. */
-export function formOf(spec: MinterSpec): TokenForm {
+export function formOf(spec: MinterSpec): TextForm | PointForm {
   const kind: unknown = (spec as MinterSpec | undefined)?.kind;
   switch (kind) {
     case "hex":
@@ -80,7 +86,7 @@ function sizeOf(value: unknown, name: string): number {
   return size;
 }
 
-function hexForm(nbytes: number): TokenForm {
+function hexForm(nbytes: number): TextForm {
   const characters = 2 * nbytes;
   return {
     length: characters,
@@ -89,7 +95,7 @@ function hexForm(nbytes: number): TokenForm {
   };
 }
 
-function base64urlForm(nbytes: number): TokenForm {
+function base64urlForm(nbytes: number): TextForm {
   const characters = Math.ceil((4 * nbytes) / 3);
   return {
     length: characters,
@@ -98,13 +104,13 @@ function base64urlForm(nbytes: number): TokenForm {
   };
 }
 
-const UUID4: TokenForm = {
+const UUID4: TextForm = {
   length: 36,
   bits: 122,
   core: { characters: 36, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
 };
 
-function stringForm(points: readonly string[], length: number): TokenForm {
+function stringForm(points: readonly string[], length: number): TextForm | PointForm {
   const bits = length * Math.log2(points.length);
   // Only ASCII is one byte of UTF-8 a symbol; there are 128.
   if (points.some((point) => point > "\x7f")) return { length, bits, points };

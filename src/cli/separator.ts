@@ -1,9 +1,7 @@
+import { SEPARATOR_LIMIT } from "../engine/core.ts";
 import { UsageError } from "./failure.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", "0": "\0", "\\": "\\" };
-
-/** What a minter takes. */
-const MOST_BYTES = 16;
 
 /** The separator that was typed: a shell passes `\n` on as two characters. */
 export function separator(typed: string): string {
@@ -13,6 +11,7 @@ export function separator(typed: string): string {
       throw new UsageError("--separator: after a backslash expected n, t, 0 or another backslash");
     return meant;
   });
-  if (Buffer.byteLength(text) > MOST_BYTES) throw new UsageError(`--separator: expected at most ${MOST_BYTES} bytes`);
+  if (Buffer.byteLength(text) > SEPARATOR_LIMIT)
+    throw new UsageError(`--separator: expected at most ${SEPARATOR_LIMIT} bytes`);
   return text;
 }

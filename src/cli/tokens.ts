@@ -1,16 +1,13 @@
 import type { Minter } from "../minter.ts";
 import type { Secrets } from "../secrets.ts";
-import type { MinterSpec } from "../token-form.ts";
+import { type MinterSpec, TOKEN_LIMIT } from "../token-form.ts";
 import { UsageError } from "./failure.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";
 
-/** The largest token of a minter; a multiple of 3, so that base64url can be made in pieces of it. */
-const LARGEST = 24_576;
-
 /** Tokens of `nbytes` bytes, of any size. */
 export function tokens(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Job {
-  if (nbytes > LARGEST) {
+  if (nbytes > TOKEN_LIMIT) {
     const size = allBytes(nbytes, total);
     return { total: size, unit: "bytes", blocks: framed(pieces(own, kind, nbytes, total, frame), size, frame) };
   }
@@ -92,10 +89,10 @@ function* mintedBlocks(minter: Minter, width: number, total: number): Generator<
 /** Tokens too large for a minter, a piece at a time; what is counted is bytes. */
 function* pieces(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Generator<Block> {
   for (let done = 0; done < total; done++) {
-    for (let left = nbytes; left > 0; left -= LARGEST) {
-      const size = Math.min(LARGEST, left);
+    for (let left = nbytes; left > 0; left -= TOKEN_LIMIT) {
+      const size = Math.min(TOKEN_LIMIT, left);
       const text = kind === "hex" ? own.token_hex(size) : own.token_urlsafe(size);
-      const last = left <= LARGEST;
+      const last = left <= TOKEN_LIMIT;
       yield { bytes: Buffer.from(last ? text + frame.separator : text), count: size };
     }
   }

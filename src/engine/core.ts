@@ -3,6 +3,12 @@
 /** The most that `crypto.getRandomValues` fills in one call, and so the largest pool. */
 export const POOL_LIMIT = 65536;
 
+/** The most bytes of a separator. */
+export const SEPARATOR_LIMIT = 16;
+
+/** A separator, and an alphabet of up to 128 symbols. */
+export const SETTINGS_LENGTH = SEPARATOR_LIMIT + 128;
+
 /** The core's ABI (docs/abi.md). Addresses are offsets into `memory`. */
 export interface Core {
   /** All the storage that ever holds entropy or text made from it. Never grows, never detaches. */

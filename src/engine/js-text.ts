@@ -1,10 +1,8 @@
 // The JavaScript core's text: tokens of one kind after another, each followed by the first bytes of the separator.
+import { SEPARATOR_LIMIT } from "./core.ts";
 import { words } from "./js-bulk.ts";
 import { type JsPool, OUT } from "./js-pool.ts";
 import { characters, digits, nibbles, sextets } from "./lanes.ts";
-
-/** The most bytes of a separator; the alphabet follows it. */
-export const SEPARATOR_LIMIT = 16;
 
 export interface TextCalls {
   hex(length: number, count: number, gap: number): void;

@@ -1,14 +1,11 @@
 // The core's JavaScript twin, for runtimes that refuse WebAssembly: the same storage, the same stream rule, the same
 // wiping.
-import type { Core, Fill } from "./core.ts";
+import { type Core, type Fill, SETTINGS_LENGTH } from "./core.ts";
 import { falling, randoms, words } from "./js-bulk.ts";
 import { CHUNK, JsPool, OUT } from "./js-pool.ts";
 import { textCalls } from "./js-text.ts";
 
 const WINDOW = 16384;
-
-/** A separator of 16 bytes and an alphabet of 128. */
-const SETTINGS_LENGTH = 144;
 
 /** A core in plain JavaScript. */
 export function jsCore(fill: Fill): Core {

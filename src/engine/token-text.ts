@@ -1,9 +1,6 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
-import { BATCH, type Core } from "./core.ts";
+import { BATCH, type Core, SEPARATOR_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
-
-/** The most bytes of a separator. */
-export const SEPARATOR_LIMIT = 16;
 
 /** What the core makes a token of. */
 export interface CoreForm {

@@ -1,4 +1,4 @@
-import type { Core, Fill } from "./core.ts";
+import { type Core, type Fill, SETTINGS_LENGTH } from "./core.ts";
 
 type Exports = Omit<Core, "memory" | "settings" | "out" | "chunk" | "window"> & {
   readonly memory: WebAssembly.Memory;
@@ -7,9 +7,6 @@ type Exports = Omit<Core, "memory" | "settings" | "out" | "chunk" | "window"> & 
   readonly CHUNK: WebAssembly.Global<"i32">;
   readonly WINDOW: WebAssembly.Global<"i32">;
 };
-
-/** A separator of 16 bytes and an alphabet of 128. */
-export const SETTINGS_LENGTH = 144;
 
 /** A core of its own memory, from a compiled module of assembly/. */
 export function wasmCore(module: WebAssembly.Module, fill: Fill): Core {
