@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { CORE_BASE64 } from "../src/runtime/core-base64.ts";
+import { CORE_HEX } from "../src/runtime/core-hex.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const core = readFileSync(join(root, "build/core.wasm"));
@@ -13,7 +13,7 @@ const module = new WebAssembly.Module(core);
 
 it("is at most 6 KB, and is what the package carries", () => {
   expect(core.length).toBeLessThanOrEqual(6144);
-  expect(Buffer.from(CORE_BASE64, "base64").equals(core)).toBe(true);
+  expect(Buffer.from(CORE_HEX, "hex").equals(core)).toBe(true);
 });
 
 it("imports the host's fill and nothing else, and exports the ABI and nothing of a runtime", () => {

@@ -1,4 +1,4 @@
-import { CORE_BASE64 } from "../runtime/core-base64.ts";
+import { CORE_HEX } from "../runtime/core-hex.ts";
 import { createSecrets, type SecretsOptions } from "../secrets.ts";
 
 /** What runs here, and how fast. Speeds are measured in a fifth of a second each, and so are rough. */
@@ -37,7 +37,7 @@ export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
     ...(reason === undefined ? {} : { reason }),
     simd: typeof WebAssembly === "object" && WebAssembly.validate(SIMD),
     runtime: `Node.js ${process.version.slice(1)}, ${process.platform} ${process.arch}`,
-    core_bytes: Buffer.byteLength(CORE_BASE64, "base64"),
+    core_bytes: Buffer.byteLength(CORE_HEX, "hex"),
     entropy_bytes_per_second: perSecond(() => crypto.getRandomValues(entropy).length),
     tokens_per_second: perSecond(() => minter.into(text)),
   };
