@@ -6,7 +6,10 @@ let size: u32 = 0;
 let next: usize = POOL;
 let end: usize = POOL;
 
-/** Sets how many bytes are bought at a time, 0 to 65,536. With 0, each draw buys exactly what it takes. */
+/**
+ * Sets how many bytes are bought at a time, 0 to 65,536, from the next purchase on; the host may change it while it
+ * fills. With 0, each draw buys exactly what it takes.
+ */
 export function open(bytes: u32): void {
   assert(bytes <= POOL_LIMIT, "pool: at most 65536 bytes");
   size = bytes;
@@ -42,9 +45,10 @@ function buy(length: u32): usize {
     fill(SCRATCH + left, rest);
     return SCRATCH;
   }
-  fill(POOL, size);
+  const bought = size;
+  fill(POOL, bought);
   next = POOL + rest;
-  end = POOL + size;
+  end = POOL + bought;
   if (left === 0) return POOL;
   memory.copy(SCRATCH + left, POOL, rest);
   memory.fill(POOL, 0, rest);

@@ -1,7 +1,7 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
 /** The longest JavaScript array. */
-export const ARRAY_LIMIT = 2 ** 32 - 1;
+export const ARRAY_LIMIT = 0xffffffff;
 
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
@@ -36,7 +36,7 @@ export function wholeNumber(value: unknown, name: string): number {
   return number;
 }
 
-const HALF_OF_A_PAIR = /\p{Surrogate}/u;
+const HALF_OF_A_PAIR = /[\ud800-\udfff]/u;
 
 /** A string of whole code points, which UTF-8 can write. */
 export function wholeText(value: unknown, name: string): string {

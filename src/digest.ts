@@ -9,25 +9,53 @@ export function compareDigest(engine: Engine, a: unknown, b: unknown): boolean {
   if (typeof a === "string" && typeof b === "string") return compareText(engine, a, b);
   const left = bytesOf(a);
   const right = bytesOf(b);
-  if (left && right) return engine.equal(left, right);
+  if (left && right) return equal(engine, left, right);
   if (left || right) throw new TypeError(`a bytes-like object is required, not ${kindOf(left ? b : a)}`);
   throw new TypeError(`unsupported operand types(s) or combination of types: ${kindOf(a)} and ${kindOf(b)}`);
 }
 
 function compareText(engine: Engine, a: string, b: string): boolean {
-  const encoder = new TextEncoder();
-  const left = encoder.encode(a);
-  const right = encoder.encode(b);
+  const left = new Uint8Array(a.length);
+  const right = new Uint8Array(b.length);
   try {
-    // Every character past ASCII takes more than one byte of UTF-8.
-    if (left.length !== a.length || right.length !== b.length) {
+    // Both are read to their ends before either is judged.
+    if ((readCodes(a, left) | readCodes(b, right)) > 0x7f) {
       throw new TypeError("comparing strings with non-ASCII characters is not supported");
     }
-    return engine.equal(left, right);
+    return equal(engine, left, right);
   } finally {
     left.fill(0);
     right.fill(0);
   }
+}
+
+/** Writes a string's codes, and returns the bits that any of them has. */
+function readCodes(text: string, target: Uint8Array): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    target[i] = code;
+    bits |= code;
+  }
+  return bits;
+}
+
+/** Whether two byte strings are equal, in a time that depends on the length of `b` and not on any content. */
+function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
+  engine.refuseReentry();
+  const { core } = engine;
+  const sameLength = a.byteLength === b.byteLength;
+  // As hmac.compare_digest does: with unequal lengths b is compared with itself, so that the time tells b's length alone.
+  const left = sameLength ? a : b;
+  let same = sameLength;
+  for (let start = 0; start < b.byteLength; start += core.window) {
+    const end = Math.min(start + core.window, b.byteLength);
+    core.memory.set(left.subarray(start, end), core.out);
+    core.memory.set(b.subarray(start, end), core.out + core.window);
+    const part = Boolean(core.equal(end - start));
+    same = part && same;
+  }
+  return same;
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {

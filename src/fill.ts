@@ -1,7 +1,8 @@
 // Arrays filled in place, as getRandomValues does it: any length, any offset, shared memory too. Everything is checked
 // before anything is drawn.
 import { arrayKind, integer, kindOf, wholeNumber } from "./argument.ts";
-import { fillBytes, fillDoubles, fillIntegers, type IntegerArray } from "./engine/bulk.ts";
+import { fillDoubles, fillIntegers, type IntegerArray } from "./engine/bulk.ts";
+import { fillBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
 
 export type { IntegerArray } from "./engine/bulk.ts";
@@ -47,7 +48,7 @@ export function fillWithBytes<T extends ByteArray>(engine: Engine, array: T): T 
 export function fillWithBelow<T extends IntegerArray>(engine: Engine, array: T, n: number | bigint): T {
   const bits = elementBits(array);
   // 2^53 itself is exact, and the bound of a Float64Array.
-  const bound = n === 2 ** 53 ? 2n ** 53n : integer(n, "n");
+  const bound = n === 2 ** 53 ? 1n << 53n : integer(n, "n");
   if (bound < 1) throw new RangeError("n: expected at least 1");
   if (bound > 2 ** bits) throw new RangeError(`n: a ${arrayKind(array)} holds integers below 2^${bits}`);
   return fillUpTo(engine, array, BigInt(bound) - 1n);
@@ -59,7 +60,7 @@ export function fillWithBits<T extends IntegerArray>(engine: Engine, array: T, k
   const size = wholeNumber(k, "k");
   if (size < 0) throw new RangeError("k: expected at least 0");
   if (size > bits) throw new RangeError(`k: a ${arrayKind(array)} holds ${bits} bits`);
-  return fillUpTo(engine, array, 2n ** BigInt(size) - 1n);
+  return fillUpTo(engine, array, (1n << BigInt(size)) - 1n);
 }
 
 /** Fills an array with uniform doubles in [0, 1). */

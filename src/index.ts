@@ -10,12 +10,22 @@
  *
  * @packageDocumentation
  */
-import type { BytesLike } from "./digest.ts";
-import { defaultEngine } from "./engine/open.ts";
-import type { ByteArray, IntegerArray } from "./fill.ts";
+import { type BytesLike, compareDigest } from "./digest.ts";
+import { defaultEngine, discardDefault } from "./engine/make.ts";
+import {
+  type ByteArray,
+  fillWithBelow,
+  fillWithBits,
+  fillWithBytes,
+  fillWithRandom,
+  type IntegerArray,
+} from "./fill.ts";
+import { randomBelow, randomBits } from "./integers.ts";
 import type { Minter } from "./minter.ts";
-import { type Secrets, secretsOver } from "./secrets.ts";
+import { openMinter } from "./open-minter.ts";
+import { choiceOf } from "./sequence.ts";
 import type { MinterSpec } from "./token-form.ts";
+import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
 
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
@@ -29,14 +39,6 @@ export { DEFAULT_ENTROPY } from "./tokens.ts";
 export type { Variates } from "./variates.ts";
 export type { Weights } from "./weights.ts";
 
-let own: Secrets | undefined;
-
-/** Made at the first call, so that nothing is compiled or drawn at import. */
-function secrets(): Secrets {
-  own ??= secretsOver(defaultEngine());
-  return own;
-}
-
 /**
  * Random bytes, in an array of their own.
  *
@@ -45,7 +47,7 @@ function secrets(): Secrets {
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no array is that large
  */
 export function token_bytes(nbytes?: number | bigint | null): Uint8Array<ArrayBuffer> {
-  return secrets().token_bytes(nbytes);
+  return tokenBytes(defaultEngine(), nbytes);
 }
 
 /**
@@ -56,7 +58,7 @@ export function token_bytes(nbytes?: number | bigint | null): Uint8Array<ArrayBu
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no string is that long
  */
 export function token_hex(nbytes?: number | bigint | null): string {
-  return secrets().token_hex(nbytes);
+  return tokenHex(defaultEngine(), nbytes);
 }
 
 /**
@@ -67,7 +69,7 @@ export function token_hex(nbytes?: number | bigint | null): string {
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no string is that long
  */
 export function token_urlsafe(nbytes?: number | bigint | null): string {
-  return secrets().token_urlsafe(nbytes);
+  return tokenUrlsafe(defaultEngine(), nbytes);
 }
 
 /**
@@ -84,7 +86,7 @@ export function randbelow(n: bigint): bigint;
 /** The same for either. */
 export function randbelow(n: number | bigint): number | bigint;
 export function randbelow(n: number | bigint): number | bigint {
-  return secrets().randbelow(n);
+  return randomBelow(defaultEngine(), n);
 }
 
 /**
@@ -100,7 +102,7 @@ export function randbits(k: bigint): bigint;
 /** The same for either. */
 export function randbits(k: number | bigint): number | bigint;
 export function randbits(k: number | bigint): number | bigint {
-  return secrets().randbits(k);
+  return randomBits(defaultEngine(), k);
 }
 
 /**
@@ -112,7 +114,7 @@ export function randbits(k: number | bigint): number | bigint {
  * @throws TypeError if `seq` is no sequence (spread a set or map first: `[...set]`); RangeError if it is empty
  */
 export function choice<T>(seq: ArrayLike<T>): T {
-  return secrets().choice(seq);
+  return choiceOf(defaultEngine(), seq);
 }
 
 /**
@@ -129,7 +131,7 @@ export function compare_digest(a: string, b: string): boolean;
 /** The same for bytes. */
 export function compare_digest(a: BytesLike, b: BytesLike): boolean;
 export function compare_digest(a: string | BytesLike, b: string | BytesLike): boolean {
-  return secrets().compare_digest(a as string, b as string);
+  return compareDigest(defaultEngine(), a, b);
 }
 
 /**
@@ -150,7 +152,7 @@ export function compare_digest(a: string | BytesLike, b: string | BytesLike): bo
  * in the alphabet
  */
 export function minter(spec: MinterSpec): Minter {
-  return secrets().minter(spec);
+  return openMinter(defaultEngine(), spec);
 }
 
 /**
@@ -161,7 +163,7 @@ export function minter(spec: MinterSpec): Minter {
  * @throws TypeError if `array` is no typed array of integers
  */
 export function fillBytes<T extends ByteArray>(array: T): T {
-  return secrets().fillBytes(array);
+  return fillWithBytes(defaultEngine(), array);
 }
 
 /**
@@ -175,7 +177,7 @@ export function fillBytes<T extends ByteArray>(array: T): T {
  * @throws TypeError if `array` is none of these, or `n` no integer; RangeError if `n` is out of range
  */
 export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigint): T {
-  return secrets().fillRandbelow(array, n);
+  return fillWithBelow(defaultEngine(), array, n);
 }
 
 /**
@@ -188,7 +190,7 @@ export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigi
  * @throws TypeError if `array` is none of these, or `k` no integer; RangeError if `k` is out of range
  */
 export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T {
-  return secrets().fillRandbits(array, k);
+  return fillWithBits(defaultEngine(), array, k);
 }
 
 /**
@@ -199,7 +201,16 @@ export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigin
  * @throws TypeError if `array` is no Float64Array
  */
 export function fillRandom<T extends Float64Array>(array: T): T {
-  return secrets().fillRandom(array);
+  return fillWithRandom(defaultEngine(), array);
+}
+
+/**
+ * Forgets and wipes every byte bought ahead, and every token that a minter of these functions has minted ahead: before the
+ * memory of the process is saved or cloned, and first thing after it is restored. Two copies would mint the same tokens.
+ * O(1); takes no entropy. See docs/snapshots.md.
+ */
+export function discard(): void {
+  discardDefault();
 }
 
 export {

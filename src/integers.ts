@@ -1,12 +1,13 @@
 // Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
 import { integer } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
+import { hexText } from "./engine/text.ts";
 
 /** Draws a uniform integer below a positive bound. */
 export type Below = <T extends number | bigint>(bound: T) => T;
 
 /** From here on, whether a bigint of so many bits can be made is tried before anything is drawn. */
-const SAFE_BITS = 2 ** 20;
+const SAFE_BITS = 0x100000;
 
 /** A uniform integer below `n`. The bound is checked here. */
 export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T {
@@ -58,5 +59,5 @@ function bitCount(size: bigint): number {
 function drawBits(engine: Engine, k: number): bigint {
   if (k === 0) return 0n;
   const length = Math.ceil(k / 8);
-  return BigInt(`0x${engine.hex(length)}`) >> BigInt(8 * length - k);
+  return BigInt(`0x${hexText(engine, length)}`) >> BigInt(8 * length - k);
 }

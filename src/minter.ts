@@ -49,8 +49,6 @@ export interface StreamOptions extends IntoOptions {
 /** About the bytes of a stream's chunk. */
 const CHUNK = 65536;
 
-const UTF8 = new TextEncoder();
-
 /** Writes tokens, each followed by a separator, in UTF-8. */
 export interface Writer {
   /** The most bytes of a token with its separator. */
@@ -131,11 +129,17 @@ export abstract class TokenMinter implements Minter {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  const bytes = UTF8.encode(wholeText(separator, "separator"));
+  const bytes = utf8(wholeText(separator, "separator"));
   if (bytes.length > SEPARATOR_LIMIT) {
     throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${bytes.length}`);
   }
   return bytes;
+}
+
+/** Some hosts have no TextEncoder, such as jsdom and older versions of React Native. For ASCII none is needed. */
+function utf8(text: string): Uint8Array {
+  const codes = Array.from(text, (character) => character.charCodeAt(0));
+  return codes.every((code) => code < 0x80) ? Uint8Array.from(codes) : new TextEncoder().encode(text);
 }
 
 function tokenCount(count: unknown): number {

@@ -1,7 +1,8 @@
 // A subclass of SystemRandom that overrides getrandbits or random changes what is built on them, as in Python.
 import { type Below, bitLength } from "./integers.ts";
 
-const RANDOM_VALUES = 2 ** 53;
+/** 2^53. */
+const RANDOM_VALUES = 0x20000000000000;
 
 /** What may be overridden. */
 export interface Source {

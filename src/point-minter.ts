@@ -3,23 +3,19 @@ import type { Engine } from "./engine/engine.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { PointForm } from "./token-form.ts";
 
-const UTF8 = new TextEncoder();
-
 /** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
 export class PointMinter extends TokenMinter {
-  /** The most bytes of a token in UTF-8. */
-  readonly #most: number;
   readonly #engine: Engine;
   readonly #points: readonly string[];
+  /** The last code point of the alphabet in order, which is the one with the longest UTF-8. */
+  readonly #last: string;
   readonly #drawn: Uint16Array;
 
   constructor(engine: Engine, form: PointForm, separator: string) {
     super(form, separator);
-    // The last code point of an alphabet in order is the one with the longest UTF-8.
-    const last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
-    this.#most = form.length * UTF8.encode(last).length;
     this.#engine = engine;
     this.#points = form.points;
+    this.#last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
     this.#drawn = new Uint16Array(form.length);
   }
 
@@ -37,13 +33,15 @@ export class PointMinter extends TokenMinter {
   }
 
   protected writer(separator: Uint8Array): Writer {
+    const utf8 = new TextEncoder();
+    const most = this.length * utf8.encode(this.#last).length;
     return {
-      stride: this.#most + separator.length,
+      stride: most + separator.length,
       write: (target, count) => {
         let at = 0;
         try {
           for (let left = count; left > 0; left--) {
-            at += UTF8.encodeInto(this.next(), target.subarray(at)).written;
+            at += utf8.encodeInto(this.next(), target.subarray(at)).written;
             target.set(separator, at);
             at += separator.length;
           }

@@ -10,13 +10,13 @@ import {
   fillWithRandom,
   type IntegerArray,
 } from "./fill.ts";
-import { drawBelow, randomBelow, randomBits } from "./integers.ts";
+import { randomBelow, randomBits } from "./integers.ts";
 import type { Minter } from "./minter.ts";
 import { openMinter } from "./open-minter.ts";
-import { chooseFrom } from "./sequence.ts";
-import { ENGINE, SystemRandom } from "./system-random.ts";
+import { choiceOf } from "./sequence.ts";
+import { type SystemRandom, systemRandomOver } from "./system-random.ts";
 import type { MinterSpec } from "./token-form.ts";
-import { DEFAULT_ENTROPY, tokenSize } from "./tokens.ts";
+import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
 
 /** How `createSecrets` makes its object. */
 export type SecretsOptions = EngineOptions;
@@ -89,25 +89,20 @@ export function createSecrets(secretsOptions?: SecretsOptions): Secrets {
 
 /** The functions over an engine. */
 export function secretsOver(engine: Engine): Secrets {
-  const below = (n: number) => drawBelow(engine, n);
-  const token_bytes = (nbytes?: number | bigint | null) => engine.bytes(tokenSize(nbytes));
-  const token_hex = (nbytes?: number | bigint | null) => engine.hex(tokenSize(nbytes));
-  const token_urlsafe = (nbytes?: number | bigint | null) => engine.base64url(tokenSize(nbytes));
+  const token_bytes = (nbytes?: TokenSize) => tokenBytes(engine, nbytes);
+  const token_hex = (nbytes?: TokenSize) => tokenHex(engine, nbytes);
+  const token_urlsafe = (nbytes?: TokenSize) => tokenUrlsafe(engine, nbytes);
   const compare_digest = (a: unknown, b: unknown) => compareDigest(engine, a, b);
   return Object.freeze({
     DEFAULT_ENTROPY,
     engine: engine.kind,
-    SystemRandom: class extends SystemRandom {
-      static override [ENGINE](): Engine {
-        return engine;
-      }
-    },
+    SystemRandom: systemRandomOver(engine),
     token_bytes,
     token_hex,
     token_urlsafe,
     randbelow: ((n: number | bigint) => randomBelow(engine, n)) as Secrets["randbelow"],
     randbits: ((k: number | bigint) => randomBits(engine, k)) as Secrets["randbits"],
-    choice: <T>(seq: ArrayLike<T>) => chooseFrom(seq, below),
+    choice: <T>(seq: ArrayLike<T>) => choiceOf(engine, seq),
     compare_digest,
     tokenBytes: token_bytes,
     tokenHex: token_hex,

@@ -1,4 +1,5 @@
 import { kindOf } from "./argument.ts";
+import type { Engine } from "./engine/engine.ts";
 
 const SURROGATE = /[\ud800-\udfff]/;
 
@@ -26,4 +27,9 @@ export function chooseFrom<T>(seq: ArrayLike<T>, below: (n: number) => number): 
     );
   }
   return items[below(items.length)] as T;
+}
+
+/** One element, each as likely, by an engine. */
+export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
+  return chooseFrom(seq, (n) => engine.below(n));
 }

@@ -1,7 +1,8 @@
 import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "./argument.ts";
 import { Draws } from "./draws.ts";
+import { nextBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
-import { defaultEngine } from "./engine/open.ts";
+import { defaultEngine } from "./engine/make.ts";
 import { randomBits } from "./integers.ts";
 import { sampleIndices } from "./sample.ts";
 import { chooseFrom, elements } from "./sequence.ts";
@@ -12,8 +13,8 @@ import { accumulate, indexAbove, listed, type Weight, type Weights } from "./wei
 /** How many doubles are drawn ahead of their use. */
 const BATCH = 4096;
 
-/** Where a class of objects finds its engine; `createSecrets` overrides it. */
-export const ENGINE = Symbol("engine");
+/** The engines of the classes that `createSecrets` has made. */
+const engines = new WeakMap<object, Engine>();
 
 /** A list whose elements can be set: an array, a typed array, or what behaves like one. */
 export interface MutableList<T> {
@@ -48,18 +49,13 @@ export interface SampleOptions {
  * and sequences come from `getrandbits`, or from `random` if that alone is overridden; distributions from `random`.
  */
 export class SystemRandom extends Variates {
-  /** @internal */
-  static [ENGINE](): Engine {
-    return defaultEngine();
-  }
-
   readonly #engine: Engine;
   readonly #draws: Draws;
 
   /** @param _seed - accepted and ignored, as in Python */
   constructor(_seed?: unknown) {
     super();
-    this.#engine = new.target[ENGINE]();
+    this.#engine = engineOf(new.target);
     this.#draws = new Draws(this.#engine, this, SystemRandom.prototype);
   }
 
@@ -90,7 +86,7 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `n` is no integer; RangeError if it is negative, or no array is that large
    */
   randbytes(n: number | bigint): Uint8Array<ArrayBuffer> {
-    return this.#engine.bytes(byteCount(n, "n"));
+    return nextBytes(this.#engine, byteCount(n, "n"));
   }
 
   /**
@@ -307,4 +303,20 @@ function numberOfChoices(k: number): TypeError {
 /** A result as a number where every argument was one. It lies between safe integers, so none is rounded. */
 function likeArguments(value: bigint, ...given: (number | bigint)[]): number | bigint {
   return given.every((argument) => typeof argument === "number") ? Number(value) : value;
+}
+
+/** A class of objects that draw from an engine. */
+export function systemRandomOver(engine: Engine): typeof SystemRandom {
+  const Made = class extends SystemRandom {};
+  engines.set(Made, engine);
+  return Made;
+}
+
+/** The engine of a class: of the nearest above it that has one. */
+function engineOf(made: object): Engine {
+  for (let level = made; level !== SystemRandom; level = Object.getPrototypeOf(level)) {
+    const engine = engines.get(level);
+    if (engine) return engine;
+  }
+  return defaultEngine();
 }

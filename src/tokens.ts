@@ -1,10 +1,31 @@
 import { wholeNumber } from "./argument.ts";
+import { nextBytes } from "./engine/bytes.ts";
+import type { Engine } from "./engine/engine.ts";
+import { base64urlText, hexText } from "./engine/text.ts";
+
+/** A token's size: not given, or null, is the default. */
+export type TokenSize = number | bigint | null | undefined;
 
 /** The bytes of a token whose size is not given: 256 bits, as Python has it. Enough against brute force; see RFC 4086. */
 export const DEFAULT_ENTROPY = 32;
 
-/** A token's size in bytes, checked; the default where none is given. Zero is a size. */
-export function tokenSize(nbytes: number | bigint | null | undefined): number {
+/** Random bytes. */
+export function tokenBytes(engine: Engine, nbytes: TokenSize): Uint8Array<ArrayBuffer> {
+  return nextBytes(engine, sizeOf(nbytes));
+}
+
+/** A random token in hexadecimal. */
+export function tokenHex(engine: Engine, nbytes: TokenSize): string {
+  return hexText(engine, sizeOf(nbytes));
+}
+
+/** A random token in base64url. */
+export function tokenUrlsafe(engine: Engine, nbytes: TokenSize): string {
+  return base64urlText(engine, sizeOf(nbytes));
+}
+
+/** In bytes, checked; the default where none is given. Zero is a size. */
+function sizeOf(nbytes: TokenSize): number {
   return nbytes === undefined || nbytes === null ? DEFAULT_ENTROPY : byteCount(nbytes, "nbytes");
 }
 

@@ -2,11 +2,15 @@ import { integer, real } from "./argument.ts";
 import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./arithmetic.ts";
 import { binomial } from "./binomial.ts";
 
-const TAU = 2 * Math.PI;
-const LOG_4 = Math.log(4);
-const ONE_PLUS_LOG_4_5 = 1 + Math.log(4.5);
-/** The width of the enclosing region of the ratio of uniforms for the normal distribution. */
-const NORMAL_WIDTH = (4 * Math.exp(-0.5)) / Math.SQRT2;
+// As literals: Math.log and Math.exp may differ in the last digit from engine to engine.
+/** 2 π. */
+const TAU = 6.283185307179586;
+/** ln 4. */
+const LOG_4 = 1.3862943611198906;
+/** 1 + ln 4.5. */
+const ONE_PLUS_LOG_4_5 = 2.504077396776274;
+/** 4 e^(-1/2) / √2: the width of the enclosing region of the ratio of uniforms for the normal distribution. */
+const NORMAL_WIDTH = 1.7155277699214135;
 
 /**
  * Real-valued distributions over {@link Variates.random}, each with Python's steps in Python's order.

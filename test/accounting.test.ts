@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
-import { secretsOver } from "../src/secrets.ts";
+import { createSecrets, secretsOver } from "../src/secrets.ts";
 import { CALLS, Model, times } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
-import { nonZeroBytes, Recorded } from "./source.ts";
+import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 
 interface Call {
   readonly name: string;
@@ -98,8 +98,25 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       0,
     ]);
     expect(source.requests).toEqual([]);
+  });
+
+  it.each([
+    [65536, [1024, 8192, 65536, 65536]],
+    [5000, [1024, 5000, 5000, 5000]],
+    [100, [100, 100, 100, 100]],
+  ])("buys little at first, and soon its whole pool of %i bytes", (pool, sizes) => {
+    const source = new Recorded(nonZeroBytes(200_000));
+    const own = createSecrets({ engine: kind, pool, entropy: source.entropy });
+    while (source.requests.length < sizes.length) own.token_bytes(10);
+    expect(source.requests).toEqual(sizes);
+  });
+
+  it("buys no more after a failure than before", () => {
+    const { entropy, recorded } = failingAt(1, STREAM);
+    const own = createSecrets({ engine: kind, entropy });
+    expect(() => own.token_bytes(1)).toThrow("the source has failed");
     own.token_bytes(1);
-    expect(source.requests).toEqual([65536]);
+    expect(recorded.requests).toEqual([1024]);
   });
 
   it("discard forgets what was bought ahead", () => {

@@ -13,6 +13,7 @@ describe("the package", () => {
       "compareDigest",
       "compare_digest",
       "createSecrets",
+      "discard",
       "fillBytes",
       "fillRandbelow",
       "fillRandbits",

@@ -28,7 +28,7 @@ function counts(values: Iterable<number>, n: number): Uint32Array {
 
 /** An object over given bytes, then as many zeros, which always pass, as are missing. */
 function over(engine: Kind, bytes: Uint8Array, zeros: number, pool = 65536) {
-  const padded = new Uint8Array(pool * Math.ceil((bytes.length + zeros) / pool));
+  const padded = new Uint8Array(bytes.length + zeros + pool);
   padded.set(bytes);
   return createSecrets({ engine, pool, entropy: new Recorded(padded).entropy });
 }

@@ -140,7 +140,7 @@ const MUTANTS = [
   ["a minter may call back", "src/engine/token-text.ts", "  engine.refuseReentry();\n", ""],
   [
     "a failed fill leaves what it drew",
-    "src/engine/bulk.ts",
+    "src/engine/bytes.ts",
     "    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).fill(0);\n",
     "",
   ],
@@ -167,7 +167,7 @@ const MUTANTS = [
   ["js: used bytes stay in the pool", "src/engine/js-pool.ts", "    memory.fill(0, 0, rest);\n", ""],
   ["js: upper-case hex", "src/engine/lanes.ts", "Math.imul(39,", "Math.imul(7,"],
   ["text is not wiped", "src/engine/engine.ts", "      this.#clear(characters);\n", ""],
-  ["padding is counted in", "src/engine/engine.ts", "Math.ceil((4 * length) / 3)", "4 * Math.ceil(length / 3)"],
+  ["padding is counted in", "src/engine/text.ts", "Math.ceil((4 * length) / 3)", "4 * Math.ceil(length / 3)"],
   ["re-entry is let in", "src/engine/engine.ts", "if (this.#filling) throw", "if (false) throw"],
   [
     "a failure leaves what was bought",
@@ -175,7 +175,14 @@ const MUTANTS = [
     "      this.core.discard();\n      throw error;",
     "      throw error;",
   ],
-  ["different lengths are equal", "src/engine/engine.ts", "let equal = sameLength;", "let equal = true;"],
+  [
+    "the first purchase is of the whole pool",
+    "src/engine/engine.ts",
+    "this.#buyAtATime(FIRST_PURCHASE);",
+    "this.#buyAtATime(pool);",
+  ],
+  ["purchases do not grow", "src/engine/engine.ts", "const GROWTH = 8;", "const GROWTH = 1;"],
+  ["different lengths are equal", "src/digest.ts", "let same = sameLength;", "let same = true;"],
   ["0 means the default", "src/tokens.ts", "nbytes === undefined || nbytes === null", "!nbytes"],
   ["bigints: the bound itself passes", "src/integers.ts", "while (value >= n)", "while (value > n)"],
   ["bisect to the left", "src/weights.ts", "if (value < (", "if (value <= ("],

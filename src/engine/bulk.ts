@@ -1,5 +1,6 @@
 // Bulk draws into a caller's array. If the source fails, the array is zeroed.
-import { BATCH, POOL_LIMIT } from "./core.ts";
+import { wiped } from "./bytes.ts";
+import { BATCH } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
 /** What integers can be drawn into. */
@@ -8,32 +9,7 @@ export type IntegerArray = Uint8Array | Uint16Array | Uint32Array | BigUint64Arr
 /** By the power of two of their width in bytes. */
 const WORDS = [Uint8Array, Uint16Array, Uint32Array, BigUint64Array] as const;
 
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
-/** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
-export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
-  const { core } = engine;
-  return wiped(target, () => {
-    for (let done = 0; done < target.length; ) {
-      const rest = target.length - done;
-      const waiting = core.unused();
-      if (waiting === 0 && rest > core.chunk && isPlain(target)) {
-        const part = Math.min(rest, POOL_LIMIT);
-        engine.draw(target.subarray(done, done + part) as Uint8Array<ArrayBuffer>);
-        done += part;
-      } else {
-        const part = Math.min(waiting || rest, rest, core.chunk);
-        const at = core.take(part);
-        try {
-          target.set(core.memory.subarray(at, at + part), done);
-        } finally {
-          core.wipe(at, part);
-        }
-        done += part;
-      }
-    }
-  });
-}
+const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian();
 
 /** Fills an array with integers of 0 to `low` + 2^32 × `high`, which its elements hold. */
 export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, low: number, high: number): T {
@@ -110,18 +86,6 @@ function deliver(engine: Engine, target: IntegerArray, shift: number, done: numb
   }
 }
 
-/** Runs `fill`, and zeroes the array if that throws: nothing is handed out. */
-function wiped<T extends IntegerArray>(target: T, fill: () => void): T {
-  try {
-    fill();
-    return target;
-  } catch (error) {
-    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).fill(0);
-    throw error;
-  }
-}
-
-/** Whether the source itself may fill the array: getRandomValues refuses memory that is shared or can be resized. */
-function isPlain({ buffer }: Uint8Array): boolean {
-  return buffer instanceof ArrayBuffer && !(buffer as { resizable?: boolean }).resizable;
+function isLittleEndian(): boolean {
+  return new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 }

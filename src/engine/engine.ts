@@ -20,19 +20,22 @@
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
-import { type Entropy, fillFrom } from "../runtime/entropy.ts";
+import type { Entropy } from "../runtime/entropy.ts";
 import { type TextReader, textReader } from "../runtime/text.ts";
-import { fillBytes } from "./bulk.ts";
 import type { Core, Fill } from "./core.ts";
 
 export type EngineKind = "wasm" | "js";
 
-/** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
-const SAFE_TEXT_LENGTH = 2 ** 27;
+/**
+ * The first purchase in bytes, and how many times as much the next one is, up to the whole pool. So an isolate that mints
+ * one token pays for little, and one that mints many soon buys 65,536 bytes at a time.
+ */
+const FIRST_PURCHASE = 1024;
+const GROWTH = 8;
 
 export class Engine {
   readonly kind: EngineKind;
-  /** How many bytes are bought ahead. */
+  /** The most bytes bought ahead. */
   readonly pool: number;
   /** For the other files of this folder. Whoever writes to its storage refuses re-entry first, and wipes it after. */
   readonly core: Core;
@@ -42,18 +45,23 @@ export class Engine {
   /** The first 96 characters of the text, for wiping. */
   readonly #words: Float64Array;
   readonly #entropy: Entropy;
+  #purchase: number;
   #filling = false;
 
-  /** @param pool - bytes bought ahead, 0 to 65,536 */
+  /** @param pool - the most bytes bought ahead, 0 to 65,536 */
   constructor(kind: EngineKind, makeCore: (fill: Fill) => Core, entropy: Entropy, pool: number) {
     this.kind = kind;
     this.pool = pool;
     this.#entropy = entropy;
-    const core = makeCore((address, length) => this.draw(core.memory.subarray(address, address + length)));
+    const core = makeCore((address, length) => {
+      this.draw(core.memory.subarray(address, address + length));
+      if (this.#purchase < pool) this.#buyAtATime(this.#purchase * GROWTH);
+    });
     this.core = core;
     this.#text = textReader(core.memory, core.out);
     this.#words = new Float64Array(core.memory.buffer, core.out, 12);
-    core.open(pool);
+    this.#purchase = 0;
+    this.#buyAtATime(FIRST_PURCHASE);
   }
 
   /** A uniform integer of `k` bits, 0 to 53. Takes ceil(k / 8) bytes. */
@@ -71,49 +79,6 @@ export class Engine {
     return this.core.random();
   }
 
-  /** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
-  bytes(length: number): Uint8Array<ArrayBuffer> {
-    if (length > this.core.chunk) return fillBytes(this, allocate(length));
-    const at = this.core.take(length);
-    try {
-      return this.core.memory.slice(at, at + length);
-    } finally {
-      this.core.wipe(at, length);
-    }
-  }
-
-  /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
-  hex(length: number): string {
-    if (length > this.core.chunk) return this.#manyCharacters(length, 2 * length, (part) => this.hex(part));
-    this.core.hex(length, 1, 0);
-    return this.#read(2 * length);
-  }
-
-  /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
-  base64url(length: number): string {
-    const characters = Math.ceil((4 * length) / 3);
-    if (length > this.core.chunk) return this.#manyCharacters(length, characters, (part) => this.base64url(part));
-    this.core.base64url(length, 1, 0);
-    return this.#read(characters);
-  }
-
-  /** Whether two byte strings are equal, in a time that depends on the length of `b` and not on any content. */
-  equal(a: Uint8Array, b: Uint8Array): boolean {
-    this.refuseReentry();
-    const sameLength = a.byteLength === b.byteLength;
-    // As hmac.compare_digest does: with unequal lengths b is compared with itself, so that the time tells b's length alone.
-    const left = sameLength ? a : b;
-    let equal = sameLength;
-    for (let start = 0; start < b.byteLength; start += this.core.window) {
-      const end = Math.min(start + this.core.window, b.byteLength);
-      this.core.memory.set(left.subarray(start, end), this.core.out);
-      this.core.memory.set(b.subarray(start, end), this.core.out + this.core.window);
-      const same = Boolean(this.core.equal(end - start));
-      equal = same && equal;
-    }
-    return equal;
-  }
-
   /** Forgets and wipes every byte bought ahead. */
   discard(): void {
     this.refuseReentry();
@@ -127,7 +92,7 @@ export class Engine {
   }
 
   /** The same, wiped. */
-  #read(characters: number): string {
+  read(characters: number): string {
     // Not even wiped: a call back from the entropy function may ask for no bytes while another draw is under way.
     if (characters === 0) return "";
     try {
@@ -158,15 +123,6 @@ export class Engine {
     words[11] = 0;
   }
 
-  #manyCharacters(length: number, characters: number, encode: (part: number) => string): string {
-    if (!fitsString(characters))
-      throw new RangeError(`nbytes: no string holds the ${characters} characters of ${length} bytes`);
-    const parts: string[] = [];
-    for (let done = 0; done < length; done += this.core.chunk)
-      parts.push(encode(Math.min(this.core.chunk, length - done)));
-    return parts.join("");
-  }
-
   /**
    * Fills an array from the source, or throws with nothing left to hand out. A source that calls back finds the pool
    * empty, asks for entropy in its turn, and is refused here before anything of the draw under way is touched.
@@ -175,7 +131,7 @@ export class Engine {
     this.refuseReentry();
     this.#filling = true;
     try {
-      fillFrom(this.#entropy, target);
+      this.#entropy(target);
     } catch (error) {
       this.core.discard();
       throw error;
@@ -184,25 +140,12 @@ export class Engine {
     }
   }
 
+  #buyAtATime(bytes: number): void {
+    this.#purchase = Math.min(bytes, this.pool);
+    this.core.open(this.#purchase);
+  }
+
   refuseReentry(): void {
     if (this.#filling) throw new Error("the entropy function called back into the engine that it was filling");
-  }
-}
-
-function allocate(length: number): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(length);
-  } catch {
-    throw new RangeError(`nbytes: no array holds ${length} bytes here`);
-  }
-}
-
-function fitsString(characters: number): boolean {
-  if (characters <= SAFE_TEXT_LENGTH) return true;
-  try {
-    // Engines build a repetition lazily, and refuse it when it is too long.
-    return "0".repeat(characters).length === characters;
-  } catch {
-    return false;
   }
 }

@@ -90,9 +90,10 @@ export class JsPool {
       this.#fill(SCRATCH + left, rest);
       return SCRATCH;
     }
-    this.#fill(0, this.#size);
+    const bought = this.#size;
+    this.#fill(0, bought);
     this.#next = rest;
-    this.#end = this.#size;
+    this.#end = bought;
     if (left === 0) return 0;
     memory.copyWithin(SCRATCH + left, 0, rest);
     memory.fill(0, 0, rest);

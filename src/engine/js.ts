@@ -57,30 +57,25 @@ export function jsCore(fill: Fill): Core {
     return different === 0;
   }
 
-  return {
-    memory: pool.memory,
+  // The rest is the pool's own.
+  return Object.assign(pool, {
     settings,
     out: OUT,
     chunk: CHUNK,
     window: WINDOW,
-    open: (size) => pool.open(size),
-    unused: () => pool.unused(),
-    take: (length) => pool.take(length),
-    wipe: (address, length) => pool.wipe(address, length),
     // And what the last group of four characters may have reached.
-    clear: (length) => pool.wipe(OUT, length + 3),
-    discard: () => pool.discard(),
+    clear: (length: number) => pool.wipe(OUT, length + 3),
     bits,
     bits32,
     below,
     below32,
     random,
     equal,
-    integers: (shift, count, low, high) => words(pool, OUT, shift, count, low, high),
-    randoms: (count) => randoms(pool, random, count),
-    falling: (bound, count, step) => falling(pool, below, bound, count, step),
+    integers: (shift: number, count: number, low: number, high: number) => words(pool, OUT, shift, count, low, high),
+    randoms: (count: number) => randoms(pool, random, count),
+    falling: (bound: number, count: number, step: number) => falling(pool, below, bound, count, step),
     ...textCalls(pool, settings),
-  };
+  });
 }
 
 /** The bits of a whole number from 1 to 2^53. */

@@ -17,25 +17,27 @@ export const systemEntropy: Entropy = (buffer) => {
   source.getRandomValues(buffer);
 };
 
-/** Fills `target`, at most 65,536 bytes, from `entropy`. */
-export function fillFrom(entropy: Entropy, target: Uint8Array<ArrayBuffer>): void {
-  if (entropy === systemEntropy) {
-    entropy(target);
-    return;
-  }
-  // A caller's function gets an array of its own, so that a late or stray write of it reaches nothing of ours.
-  const fresh = new Uint8Array(target.length);
-  try {
-    const answer: unknown = entropy(fresh);
-    if (isThenable(answer)) {
-      answer.then(undefined, () => {});
-      throw new TypeError("entropy: the function must fill the array before it returns; it returned a promise");
+/**
+ * A caller's source. It gets an array of its own, so that a late or stray write of it reaches nothing of ours, and what it
+ * does instead of filling it is an error.
+ */
+export function guarded(entropy: Entropy): Entropy {
+  return (target) => {
+    const fresh = new Uint8Array(target.length);
+    try {
+      const answer: unknown = entropy(fresh);
+      if (isThenable(answer)) {
+        answer.then(undefined, () => {});
+        throw new TypeError("entropy: the function must fill the array before it returns; it returned a promise");
+      }
+      if (fresh.length !== target.length) {
+        throw new TypeError("entropy: the function detached the array it was to fill");
+      }
+      target.set(fresh);
+    } finally {
+      if (fresh.length > 0) fresh.fill(0);
     }
-    if (fresh.length !== target.length) throw new TypeError("entropy: the function detached the array it was to fill");
-    target.set(fresh);
-  } finally {
-    if (fresh.length > 0) fresh.fill(0);
-  }
+  };
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -19,12 +19,26 @@ function latin1Reader(memory: Uint8Array<ArrayBuffer>, out: number): TextReader 
   const slice = Buffer?.prototype.latin1Slice;
   if (typeof slice !== "function") return undefined;
   const text64 = memory.subarray(out, out + 64);
-  return (length) => (length === 64 ? slice.call(text64) : slice.call(memory, out, out + length));
+  // workerd's refuses to be called without a start and an end.
+  return (length) => (length === 64 ? slice.call(text64, 0, 64) : slice.call(memory, out, out + length));
 }
 
+/** Characters that String.fromCharCode takes as arguments at a time: fewer than any engine's limit. */
+const PIECE = 4096;
+
+/** Elsewhere the decoder; in hosts without one, such as jsdom and older versions of React Native, character by character. */
 function decoderReader(memory: Uint8Array<ArrayBuffer>, out: number): TextReader {
-  const decoder = new TextDecoder();
-  return (length) => decoder.decode(memory.subarray(out, out + length));
+  if (typeof TextDecoder === "function") {
+    const decoder = new TextDecoder();
+    return (length) => decoder.decode(memory.subarray(out, out + length));
+  }
+  return (length) => {
+    let text = "";
+    for (let at = out, end = out + length; at < end; at += PIECE) {
+      text += String.fromCharCode(...memory.subarray(at, Math.min(at + PIECE, end)));
+    }
+    return text;
+  };
 }
 
 /**

@@ -1,0 +1,37 @@
+import { coreModule } from "../runtime/core.ts";
+import { type Entropy, systemEntropy } from "../runtime/entropy.ts";
+import { POOL_LIMIT } from "./core.ts";
+import { Engine } from "./engine.ts";
+import { jsCore } from "./js.ts";
+import { wasmCore } from "./wasm.ts";
+
+/** An engine over WebAssembly where that is wanted and the runtime does not refuse it, else over JavaScript. */
+export function makeEngine(
+  wasm: boolean,
+  entropy: Entropy,
+  pool: number,
+): { readonly made: Engine; readonly refusal?: unknown } {
+  let refusal: unknown;
+  if (wasm) {
+    try {
+      const module = coreModule();
+      return { made: new Engine("wasm", (fill) => wasmCore(module, fill), entropy, pool) };
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  return { made: new Engine("js", jsCore, entropy, pool), refusal };
+}
+
+let opened: Engine | undefined;
+
+/** The engine of the package's own functions, made at the first use. */
+export function defaultEngine(): Engine {
+  opened ??= makeEngine(true, systemEntropy, POOL_LIMIT).made;
+  return opened;
+}
+
+/** Forgets what the default engine has bought ahead, if there is one. */
+export function discardDefault(): void {
+  opened?.discard();
+}

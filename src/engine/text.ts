@@ -1,0 +1,46 @@
+// A token's text, made by the core, as a flat string.
+import type { Engine } from "./engine.ts";
+
+/** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
+const SAFE_LENGTH = 0x8000000;
+
+/** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
+export function hexText(engine: Engine, length: number): string {
+  if (length > engine.core.chunk) return longText(engine, length, 2 * length, hexText);
+  engine.core.hex(length, 1, 0);
+  return engine.read(2 * length);
+}
+
+/** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
+export function base64urlText(engine: Engine, length: number): string {
+  const characters = Math.ceil((4 * length) / 3);
+  if (length > engine.core.chunk) return longText(engine, length, characters, base64urlText);
+  engine.core.base64url(length, 1, 0);
+  return engine.read(characters);
+}
+
+/** A text in parts. A RangeError, before anything is drawn, where no string is that long. */
+function longText(
+  engine: Engine,
+  length: number,
+  characters: number,
+  encode: (engine: Engine, part: number) => string,
+): string {
+  if (!fitsString(characters)) {
+    throw new RangeError(`nbytes: no string holds the ${characters} characters of ${length} bytes`);
+  }
+  const { chunk } = engine.core;
+  const parts: string[] = [];
+  for (let done = 0; done < length; done += chunk) parts.push(encode(engine, Math.min(chunk, length - done)));
+  return parts.join("");
+}
+
+function fitsString(characters: number): boolean {
+  if (characters <= SAFE_LENGTH) return true;
+  try {
+    // Engines build a repetition lazily, and refuse it when it is too long.
+    return "0".repeat(characters).length === characters;
+  } catch {
+    return false;
+  }
+}
