@@ -68,3 +68,12 @@ export function bigEndian(value: bigint, length: number): Uint8Array {
 export function concatenate(...parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }
+
+/** The byte at a place of a stream that is the same in every run, and that nobody has to keep in memory. */
+export function countedByte(place: number): number {
+  // The finisher of MurmurHash3.
+  let word = place + 1;
+  word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+  return (word ^ (word >>> 16)) & 0xff;
+}

@@ -1,16 +1,21 @@
 import { coreModule } from "../runtime/core.ts";
 import { type Entropy, systemEntropy } from "../runtime/entropy.ts";
+import { buildingSnapshot } from "../runtime/snapshot.ts";
 import { POOL_LIMIT } from "./core.ts";
 import { Engine } from "./engine.ts";
 import { jsCore } from "./js.ts";
 import { wasmCore } from "./wasm.ts";
 
-/** An engine over WebAssembly where that is wanted and the runtime does not refuse it, else over JavaScript. */
+/**
+ * An engine over WebAssembly where that is wanted and the runtime does not refuse it, else over JavaScript. While a
+ * snapshot is built it buys nothing ahead: that would go into the snapshot, and out of it again from every process.
+ */
 export function makeEngine(
   wasm: boolean,
   entropy: Entropy,
   pool: number,
 ): { readonly made: Engine; readonly refusal?: unknown } {
+  if (buildingSnapshot()) return { made: new Engine("js", jsCore, entropy, 0) };
   let refusal: unknown;
   if (wasm) {
     try {
@@ -27,8 +32,11 @@ let opened: Engine | undefined;
 
 /** The engine of the package's own functions, made at the first use. */
 export function defaultEngine(): Engine {
-  opened ??= makeEngine(true, systemEntropy, POOL_LIMIT).made;
-  return opened;
+  if (opened) return opened;
+  const { made } = makeEngine(true, systemEntropy, POOL_LIMIT);
+  // Processes that start from a snapshot have WebAssembly, so what is made while it is built is for the one call.
+  if (!buildingSnapshot()) opened = made;
+  return made;
 }
 
 /** Forgets what the default engine has bought ahead, if there is one. */
