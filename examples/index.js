@@ -9,6 +9,7 @@ const EXAMPLES = [
   "temporary-url.js",
   "mint.js",
   "dice.js",
+  "raw-core/index.js",
 ];
 
 for (const name of EXAMPLES) {

@@ -112,10 +112,11 @@ describe("docs/abi.md", () => {
     const module = new WebAssembly.Module(core);
     const names = WebAssembly.Module.exports(module).map(({ name }) => name);
     expect(listed.map(([, name]) => name).sort()).toEqual(names.sort());
-    const { OUT, CHUNK, WINDOW } = new WebAssembly.Instance(module, { entropy: { fill() {} } }).exports as Record<
+    const { ABI, OUT, CHUNK, WINDOW } = new WebAssembly.Instance(module, { entropy: { fill() {} } }).exports as Record<
       string,
       WebAssembly.Global
     >;
+    expect(page).toContain(`The global \`ABI\` is ${ABI?.value}.`);
     expect(page).toContain(`0x${OUT?.value.toString(16)} (\`OUT\`)`);
     for (const { value } of [CHUNK, WINDOW] as WebAssembly.Global[]) expect(page).toContain(value.toLocaleString("en"));
   });

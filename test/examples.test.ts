@@ -67,6 +67,7 @@ describe("examples/index.js", () => {
       "temporary-url.js",
       "mint.js",
       "dice.js",
+      "raw-core/index.js",
     ]);
   });
 
@@ -167,6 +168,18 @@ describe("examples/index.js", () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(1_000_000);
     // Eight standard deviations of 373: for six faces the odds of a false alarm are under 1e-14.
     for (const count of counts) expect(Math.abs(count - 1_000_000 / 6)).toBeLessThan(8 * 373);
+  });
+
+  it("raw-core/index.js draws, compares, fails and goes on, on the core alone", () => {
+    const text = section("raw-core/index.js");
+    expect(text).toMatch(/^a token: +[0-9a-f]{64}$/m);
+    expect(text).toMatch(/^more: +[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16}$/m);
+    expect(text).toMatch(/^dice: +([1-6] ?){20}$/m);
+    expect(found(text, /^the token: +(.+)$/m)).toBe("true");
+    expect(found(text, /^a guess: +(.+)$/m)).toBe("false");
+    expect(found(text, /^no entropy: +(.+)$/m)).toBe("the source has failed");
+    expect(text).toMatch(/^and again: +[0-9a-f]{32}$/m);
+    expect(text).toMatch(/^plain: +[0-9a-f]{32}$/m);
   });
 });
 
