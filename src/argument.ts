@@ -6,11 +6,7 @@ export const ARRAY_LIMIT = 0xffffffff;
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
-  if (typeof value === "number") {
-    if (Number.isNaN(value)) return "NaN";
-    if (!Number.isFinite(value)) return "an infinite number";
-    if (!Number.isInteger(value)) return "a fraction";
-  }
+  if (typeof value === "number" && !Number.isInteger(value)) return Number.isFinite(value) ? "a fraction" : `${value}`;
   if (typeof value === "object") return value.constructor?.name ?? "an object";
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }

@@ -1,4 +1,5 @@
 import { kindOf } from "./argument.ts";
+import { OUT, WINDOW } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
 
 /** Bytes that can be compared: a view or a buffer, of which the raw bytes count. */
@@ -48,10 +49,10 @@ function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
   // As hmac.compare_digest does: with unequal lengths b is compared with itself, so that the time tells b's length alone.
   const left = sameLength ? a : b;
   let same = sameLength;
-  for (let start = 0; start < b.byteLength; start += core.window) {
-    const end = Math.min(start + core.window, b.byteLength);
-    core.memory.set(left.subarray(start, end), core.out);
-    core.memory.set(b.subarray(start, end), core.out + core.window);
+  for (let start = 0; start < b.byteLength; start += WINDOW) {
+    const end = Math.min(start + WINDOW, b.byteLength);
+    core.memory.set(left.subarray(start, end), OUT);
+    core.memory.set(b.subarray(start, end), OUT + WINDOW);
     const part = Boolean(core.equal(end - start));
     same = part && same;
   }

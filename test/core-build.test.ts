@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { CHUNK, OUT, SETTINGS, WINDOW } from "../src/engine/core.ts";
 import { CORE_HEX } from "../src/runtime/core-hex.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,13 @@ it("imports the host's fill and nothing else, and exports the ABI and nothing of
       .concat(["hex", "base64url", "uuid4", "symbols", "equal"])
       .sort(),
   );
+});
+
+it("has the memory map that the host counts on", () => {
+  const { exports } = new WebAssembly.Instance(module, { entropy: { fill() {} } });
+  for (const [name, value] of Object.entries({ OUT, SETTINGS, CHUNK, WINDOW })) {
+    expect((exports[name] as WebAssembly.Global<"i32">).value, name).toBe(value);
+  }
 });
 
 it("has memory that cannot grow", () => {

@@ -1,5 +1,6 @@
 // What the cores draw in bulk: tokens with and without separators, integers, doubles, bounds that fall.
 import { describe, expect, it } from "vitest";
+import { OUT } from "../src/engine/core.ts";
 import { CORES, isWiped, over } from "./cores.ts";
 import { nonZeroBytes } from "./source.ts";
 
@@ -112,7 +113,7 @@ describe.each(CORES)("the %s core", (_name, make) => {
         const bulk = over(make, STREAM, pool).core;
         const single = over(make, STREAM, 0).core;
         bulk.randoms(count);
-        const words = new DataView(bulk.memory.buffer, bulk.out);
+        const words = new DataView(bulk.memory.buffer, OUT);
         for (let i = 0; i < count; i++) expect(words.getFloat64(8 * i, true)).toBe(single.random());
         bulk.clear(8 * count);
         bulk.discard();
@@ -137,7 +138,7 @@ describe.each(CORES)("the %s core", (_name, make) => {
         const bulk = over(make, STREAM, pool);
         const single = over(make, STREAM, 0);
         bulk.core.falling(bound, count, step);
-        const words = new DataView(bulk.core.memory.buffer, bulk.core.out);
+        const words = new DataView(bulk.core.memory.buffer, OUT);
         for (let i = 0; i < count; i++) {
           expect(words.getUint32(4 * i, true)).toBe(single.core.below(bound - step * i));
         }

@@ -1,17 +1,18 @@
 // The core's ABI, on the release build, on the debug build with its assertions on, and on the JavaScript twin.
 import { describe, expect, it } from "vitest";
-import type { Core } from "../src/engine/core.ts";
+import { CHUNK, type Core, OUT, SETTINGS, WINDOW } from "../src/engine/core.ts";
 import { CORES, isWiped, over } from "./cores.ts";
 import { nonZeroBytes } from "./source.ts";
 
 const STREAM = nonZeroBytes(200_000);
 
 describe.each(CORES)("the %s core", (_name, make) => {
-  it("says where its text is and how much one call takes", () => {
+  it("has room for what one call may make or compare, and no more than the settings behind it", () => {
     const { core } = over(make, STREAM, 0);
-    expect(core.chunk % 3).toBe(0);
-    expect(core.memory.length).toBeGreaterThanOrEqual(core.out + 2 * core.chunk);
-    expect(core.memory.length).toBeGreaterThanOrEqual(core.out + 2 * core.window);
+    expect(CHUNK % 3).toBe(0);
+    expect(core.memory.length).toBeGreaterThanOrEqual(OUT + 2 * CHUNK);
+    expect(core.memory.length).toBeGreaterThanOrEqual(OUT + 2 * WINDOW);
+    expect(core.memory.length).toBe(SETTINGS);
   });
 
   it("hands out what the pool holds, then buys again; a draw across the end is put together", () => {
@@ -114,13 +115,13 @@ describe.each(CORES)("the %s core", (_name, make) => {
 
   it("equal: every length and every place of a difference", () => {
     const { core } = over(make, STREAM, 0);
-    const set = (bytes: Uint8Array, side: number) => core.memory.set(bytes, core.out + side * core.window);
-    for (const length of [0, 1, 15, 16, 17, 40, core.window]) {
+    const set = (bytes: Uint8Array, side: number) => core.memory.set(bytes, OUT + side * WINDOW);
+    for (const length of [0, 1, 15, 16, 17, 40, WINDOW]) {
       const bytes = STREAM.slice(0, length);
       for (const place of [0, 7, 15, 16, length - 1].filter((at) => at >= 0 && at < length)) {
         set(bytes, 0);
         set(bytes, 1);
-        core.memory[core.out + core.window + place] = (bytes[place] as number) ^ 0x10;
+        core.memory[OUT + WINDOW + place] = (bytes[place] as number) ^ 0x10;
         expect(Boolean(core.equal(length))).toBe(false);
       }
       set(bytes, 0);

@@ -1,7 +1,7 @@
 // The three cores that satisfy the ABI: the release build, the debug build with its assertions on, and the JavaScript twin.
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
-import type { Core, Fill } from "../src/engine/core.ts";
+import { type Core, type Fill, OUT } from "../src/engine/core.ts";
 import { jsCore } from "../src/engine/js.ts";
 import { coreOf, wasmCore } from "../src/engine/wasm.ts";
 
@@ -26,7 +26,7 @@ export function over(make: (fill: Fill) => Core, stream: Uint8Array, pool: numbe
   });
   core.open(pool);
   core.settings.set([124, 61, 62]);
-  const text = (length: number) => Buffer.from(core.memory.subarray(core.out, core.out + length)).toString("latin1");
+  const text = (length: number) => Buffer.from(core.memory.subarray(OUT, OUT + length)).toString("latin1");
   return { core, requests, text };
 }
 

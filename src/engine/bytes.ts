@@ -1,11 +1,11 @@
 // Bytes of the stream as they are.
-import { POOL_LIMIT } from "./core.ts";
+import { CHUNK, POOL_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
 /** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
 export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
   const { core } = engine;
-  if (length > core.chunk) return fillBytes(engine, allocate(length));
+  if (length > CHUNK) return fillBytes(engine, allocate(length));
   const at = core.take(length);
   try {
     return core.memory.slice(at, at + length);
@@ -21,12 +21,12 @@ export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
     for (let done = 0; done < target.length; ) {
       const rest = target.length - done;
       const waiting = core.unused();
-      if (waiting === 0 && rest > core.chunk && isPlain(target)) {
+      if (waiting === 0 && rest > CHUNK && isPlain(target)) {
         const part = Math.min(rest, POOL_LIMIT);
         engine.draw(target.subarray(done, done + part) as Uint8Array<ArrayBuffer>);
         done += part;
       } else {
-        const part = Math.min(waiting || rest, rest, core.chunk);
+        const part = Math.min(waiting || rest, rest, CHUNK);
         const at = core.take(part);
         try {
           target.set(core.memory.subarray(at, at + part), done);

@@ -9,18 +9,27 @@ export const SEPARATOR_LIMIT = 16;
 /** A separator, and an alphabet of up to 128 symbols. */
 export const SETTINGS_LENGTH = SEPARATOR_LIMIT + 128;
 
+// Where the storage of both cores has what (docs/abi.md). The pool begins at 0; a draw that it does not hold whole is put
+// together behind it.
+
+/** Where text and numbers are written, and where `equal` reads. */
+export const OUT = 0x18000;
+
+/** Where the settings begin, and what may hold entropy ends. */
+export const SETTINGS = 0x28000;
+
+/** The most bytes of entropy one call may take; a multiple of 3. */
+export const CHUNK = 24576;
+
+/** The most bytes `equal` compares; its second side lies this far past OUT. */
+export const WINDOW = 16384;
+
 /** The core's ABI (docs/abi.md). Addresses are offsets into `memory`. */
 export interface Core {
   /** All the storage that ever holds entropy or text made from it. Never grows, never detaches. */
   readonly memory: Uint8Array<ArrayBuffer>;
-  /** Where text and numbers are written, and where `equal` reads; a multiple of 8. */
-  readonly out: number;
-  /** The most bytes of entropy one call may take; a multiple of 3. */
-  readonly chunk: number;
   /** What the host sets: a separator, at most 16 bytes and zeros up to there, then an alphabet of up to 128 symbols. */
   readonly settings: Uint8Array<ArrayBuffer>;
-  /** The most bytes `equal` compares; its second side lies this far past `out`. */
-  readonly window: number;
   open(pool: number): void;
   unused(): number;
   take(length: number): number;

@@ -22,7 +22,7 @@
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import type { Entropy } from "../runtime/entropy.ts";
 import { type TextReader, textReader } from "../runtime/text.ts";
-import type { Core, Fill } from "./core.ts";
+import { type Core, type Fill, OUT } from "./core.ts";
 
 export type EngineKind = "wasm" | "js";
 
@@ -58,8 +58,8 @@ export class Engine {
       if (this.#purchase < pool) this.#buyAtATime(this.#purchase * GROWTH);
     });
     this.core = core;
-    this.#text = textReader(core.memory, core.out);
-    this.#words = new Float64Array(core.memory.buffer, core.out, 12);
+    this.#text = textReader(core.memory, OUT);
+    this.#words = new Float64Array(core.memory.buffer, OUT, 12);
     this.#purchase = 0;
     this.#buyAtATime(FIRST_PURCHASE);
   }

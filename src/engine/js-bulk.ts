@@ -1,5 +1,6 @@
 // The JavaScript core's bulk draws: many numbers of one range, by the stream rule in engine.ts.
-import { type JsPool, OUT } from "./js-pool.ts";
+import { OUT } from "./core.ts";
+import type { JsPool } from "./js-pool.ts";
 
 /**
  * Writes `count` integers of 0 to `low` + 2^32 × `high` to `out`, as words of 2^`shift` bytes. No more words are taken

@@ -1,21 +1,12 @@
 // The JavaScript core's storage, laid out like the WebAssembly core's: entropy bought ahead, a place to put a draw
 // together, and what is made for the host.
-import { type Fill, POOL_LIMIT } from "./core.ts";
-
-/** The most bytes of one draw. */
-export const CHUNK = 24576;
+import { CHUNK, type Fill, POOL_LIMIT, SETTINGS } from "./core.ts";
 
 const SCRATCH = POOL_LIMIT;
 
-/** Where text and numbers are made. */
-export const OUT = SCRATCH + CHUNK;
-
-/** The longest text with its separators, and room for the last group of four characters. */
-const OUT_LENGTH = 65536 + 4;
-
 /** Hands out bytes in order, each once. Whoever takes them wipes them. */
 export class JsPool {
-  readonly memory = new Uint8Array(OUT + OUT_LENGTH);
+  readonly memory = new Uint8Array(SETTINGS);
   /** The same in words, little-endian on any machine. */
   readonly words = new DataView(this.memory.buffer);
   readonly #fill: Fill;

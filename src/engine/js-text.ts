@@ -1,7 +1,7 @@
 // The JavaScript core's text: tokens of one kind after another, each followed by the first bytes of the separator.
-import { SEPARATOR_LIMIT } from "./core.ts";
+import { OUT, SEPARATOR_LIMIT } from "./core.ts";
 import { words } from "./js-bulk.ts";
-import { type JsPool, OUT } from "./js-pool.ts";
+import type { JsPool } from "./js-pool.ts";
 import { characters, digits, nibbles, sextets } from "./lanes.ts";
 
 export interface TextCalls {

@@ -1,11 +1,9 @@
 // The core's JavaScript twin, for runtimes that refuse WebAssembly: the same storage, the same stream rule, the same
 // wiping.
-import { type Core, type Fill, SETTINGS_LENGTH } from "./core.ts";
+import { type Core, type Fill, OUT, SETTINGS_LENGTH, WINDOW } from "./core.ts";
 import { falling, randoms, words } from "./js-bulk.ts";
-import { CHUNK, JsPool, OUT } from "./js-pool.ts";
+import { JsPool } from "./js-pool.ts";
 import { textCalls } from "./js-text.ts";
-
-const WINDOW = 16384;
 
 /** A core in plain JavaScript. */
 export function jsCore(fill: Fill): Core {
@@ -60,9 +58,6 @@ export function jsCore(fill: Fill): Core {
   // The rest is the pool's own.
   return Object.assign(pool, {
     settings,
-    out: OUT,
-    chunk: CHUNK,
-    window: WINDOW,
     // And what the last group of four characters may have reached.
     clear: (length: number) => pool.wipe(OUT, length + 3),
     bits,

@@ -1,4 +1,5 @@
 // A token's text, made by the core, as a flat string.
+import { CHUNK } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
 /** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
@@ -6,7 +7,7 @@ const SAFE_LENGTH = 0x8000000;
 
 /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
 export function hexText(engine: Engine, length: number): string {
-  if (length > engine.core.chunk) return longText(engine, length, 2 * length, hexText);
+  if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
   engine.core.hex(length, 1, 0);
   return engine.read(2 * length);
 }
@@ -14,7 +15,7 @@ export function hexText(engine: Engine, length: number): string {
 /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
 export function base64urlText(engine: Engine, length: number): string {
   const characters = Math.ceil((4 * length) / 3);
-  if (length > engine.core.chunk) return longText(engine, length, characters, base64urlText);
+  if (length > CHUNK) return longText(engine, length, characters, base64urlText);
   engine.core.base64url(length, 1, 0);
   return engine.read(characters);
 }
@@ -29,9 +30,8 @@ function longText(
   if (!fitsString(characters)) {
     throw new RangeError(`nbytes: no string holds the ${characters} characters of ${length} bytes`);
   }
-  const { chunk } = engine.core;
   const parts: string[] = [];
-  for (let done = 0; done < length; done += chunk) parts.push(encode(engine, Math.min(chunk, length - done)));
+  for (let done = 0; done < length; done += CHUNK) parts.push(encode(engine, Math.min(CHUNK, length - done)));
   return parts.join("");
 }
 

@@ -1,5 +1,5 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
-import { BATCH, type Core, SEPARATOR_LIMIT } from "./core.ts";
+import { BATCH, type Core, OUT, SEPARATOR_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
 /** What the core makes a token of. */
@@ -54,8 +54,7 @@ export class TokenWriter {
     this.#form = form;
     this.#separator = separator;
     this.#batch = Math.max(1, Math.floor(BATCH / this.stride));
-    const { memory, out } = engine.core;
-    this.#text = memory.subarray(out, out + this.#batch * this.stride);
+    this.#text = engine.core.memory.subarray(OUT, OUT + this.#batch * this.stride);
   }
 
   /** Writes `count` tokens to `target`, from `start`. If the source fails, what was written is zeroed. */

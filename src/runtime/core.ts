@@ -2,24 +2,23 @@
 // (scripts/bundle.js).
 import { CORE_HEX } from "./core-hex.ts";
 
-type Compiled = { readonly module: WebAssembly.Module } | { readonly refusal: unknown };
-
 /** Each compilation that a page's Content-Security-Policy refuses is reported to the site, so there is at most one. */
-let compiled: Compiled | undefined = /* @__PURE__ */ compileAtStart();
+let compiled: { readonly module?: WebAssembly.Module; readonly refusal?: unknown } | undefined =
+  /* @__PURE__ */ compileAtStart();
 
 /** The core, compiled at the first call from the bytes that travel inside the package. Throws where WebAssembly is refused. */
 export function coreModule(): WebAssembly.Module {
   compiled ??= compile();
-  if ("refusal" in compiled) throw compiled.refusal;
-  return compiled.module;
+  if (compiled.module) return compiled.module;
+  throw compiled.refusal;
 }
 
 /** workerd compiles bytes while a Worker starts and at no other time. The bundle for it does not need this; others may be run there. */
-function compileAtStart(): Compiled | undefined {
+function compileAtStart(): typeof compiled {
   return globalThis.navigator?.userAgent === "Cloudflare-Workers" ? compile() : undefined;
 }
 
-function compile(): Compiled {
+function compile(): NonNullable<typeof compiled> {
   try {
     return { module: new WebAssembly.Module(bytesOf(CORE_HEX)) };
   } catch (refusal) {
