@@ -1,0 +1,61 @@
+// docs/runtimes.md: what the cases are, as a table; and a case as a line on the terminal.
+
+/** @typedef {import("./index.js").Case} Case */
+
+/** @param {Case} one @param {boolean} passed @param {number} seconds */
+export function line({ runtime, version, engine = "-", arrival }, passed, seconds) {
+  const [state, name, number] = [passed ? "ok  " : "FAIL", runtime.padEnd(58), version.padEnd(14)];
+  return `${state}  ${name}  ${number}  ${engine.padEnd(4)}  ${seconds.toFixed(1).padStart(5)} s  ${arrival}`;
+}
+
+const INTRODUCTION = `# Where it runs
+
+\`npm run test:runtimes\` packs the package, installs the tarball, and holds it to the same contract in each of these: every
+function against answers of CPython and of a model, each way out of a minter, bad arguments, sources of entropy that fail,
+and the engine that must have been chosen. The table is written by that command. Where WebAssembly is refused, the
+JavaScript engine gives the same answers.
+`;
+
+const REST = `
+Not tried, because they cannot be had here: Safari; Cloudflare and Vercel in production (workerd and EdgeVM are what they
+publish of it); React Native itself (what it lacks is taken away); Windows and macOS.
+`;
+
+/** @param {Case[]} cases */
+export function document(cases) {
+  const run = cases.filter(({ engine }) => engine);
+  const looked = cases.filter(({ engine }) => !engine);
+  const rows = run.map(({ runtime, version, engine, arrival }) => row(runtime, version, engine ?? "", arrival));
+  const table = [row("runtime", "version", "engine", "how the core arrives"), row(..."----"), ...rows].join("\n");
+  const checks = looked.map(({ runtime, version, arrival }) => row(runtime, version, arrival));
+  const package_ =
+    checks.length > 0
+      ? `\nThe package itself:\n\n${[row("check", "version", "of"), row(..."---"), ...checks].join("\n")}\n`
+      : "";
+  return `${INTRODUCTION}\n${table}\n${package_}${REST}`;
+}
+
+/** The rows that a written document lacks, or has too many, whatever the versions. @param {Case[]} cases @param {string} written */
+export function differingRows(cases, written) {
+  const [is, was] = [document(cases), written].map((text) =>
+    text
+      .split("\n")
+      .filter((line) => line.startsWith("| "))
+      .map(key),
+  );
+  return [
+    ...(is ?? []).filter((row) => !was?.includes(row)).map((row) => `has no row ${row}`),
+    ...(was ?? []).filter((row) => !is?.includes(row)).map((row) => `no case is behind the row ${row}`),
+  ];
+}
+
+/** @param {string[]} cells */
+function row(...cells) {
+  return `| ${cells.map((cell) => cell.replace(/^-$/, "---").replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+/** A row without its version; of a check of the package, its name alone. @param {string} line */
+function key(line) {
+  const [runtime, , ...rest] = line.slice(2, -2).split(" | ");
+  return rest.length > 1 ? [runtime, ...rest].join(" | ") : `${runtime}`;
+}
