@@ -3,9 +3,9 @@
 /** @typedef {import("./index.js").Case} Case */
 
 /** @param {Case} one @param {boolean} passed @param {number} seconds */
-export function line({ runtime, version, engine = "-", arrival }, passed, seconds) {
+export function line({ runtime, version, engine, arrival }, passed, seconds) {
   const [state, name, number] = [passed ? "ok  " : "FAIL", runtime.padEnd(58), version.padEnd(14)];
-  return `${state}  ${name}  ${number}  ${engine.padEnd(4)}  ${seconds.toFixed(1).padStart(5)} s  ${arrival}`;
+  return `${state}  ${name}  ${number}  ${(engine ?? "-").padEnd(4)}  ${seconds.toFixed(1).padStart(5)} s  ${arrival}`;
 }
 
 const INTRODUCTION = `# Where it runs

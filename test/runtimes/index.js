@@ -19,10 +19,13 @@ import { installedApp } from "./installed-app.js";
  */
 
 /** The files that have cases, in the order of the table. Each exports `cases(context)`. */
-const FILES = ["node.js", "deno.js", "bun.js"];
+const FILES = ["node.js", "deno.js", "bun.js", "workerd.js", "wrangler.js", "edge-vm.js", "react-native.js"];
 
 /** Cases at the same time. */
 const LANES = 2;
+
+/** Failures of a case that are printed. */
+const SHOWN = 10;
 
 /** In ms; a case has timeouts of its own, and this one is for when they fail. */
 const PATIENCE = 180_000;
@@ -69,7 +72,8 @@ async function runAll(cases) {
       const failures = await failuresOf(one);
       if (failures.length > 0) failed++;
       console.log(line(one, failures.length === 0, (performance.now() - started) / 1000));
-      for (const failure of failures) console.error(`    ${failure}`);
+      for (const failure of failures.slice(0, SHOWN)) console.error(`    ${failure}`);
+      if (failures.length > SHOWN) console.error(`    and ${failures.length - SHOWN} more`);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -64,7 +64,7 @@ export function testFaults({ open, findings }) {
     findings.throws(
       shown,
       () => call(own),
-      (thrown) => thrown instanceof Error && thrown.constructor === kind,
+      (thrown) => thrown instanceof kind && thrown.name === kind.name,
     );
     findings.same(`${shown} draws nothing`, 0, source.position);
   }

@@ -105,9 +105,8 @@ export function textOf(value) {
   return String(value);
 }
 
-/** @param {unknown} error */
+/** An error with the places that it passed, as far as they tell something. @param {unknown} error */
 function described(error) {
-  return error instanceof Error
-    ? `threw ${error}${error.stack ? ` (${error.stack.slice(0, 400)})` : ""}`
-    : `threw ${error}`;
+  const places = error instanceof Error ? `${error.stack}`.split("\n").filter((line) => /^\s*at |@/.test(line)) : [];
+  return [`threw ${error}`, ...places.slice(0, 4).map((place) => place.trim())].join(" ").slice(0, 400);
 }
