@@ -4,6 +4,12 @@ import { execFile, spawn } from "node:child_process";
 /** In ms. */
 const PATIENCE = 90_000;
 
+/** What is to end with this process. @type {Set<import("node:child_process").ChildProcess>} */
+const servers = new Set();
+process.on("exit", () => {
+  for (const server of servers) stop(server);
+});
+
 /** @typedef {{ cwd?: string, env?: Record<string, string>, timeout?: number }} Options */
 
 /** What a program writes to its standard output. @param {string} command @param {string[]} args @param {Options} options @returns {Promise<string>} */
@@ -40,6 +46,7 @@ export async function reportOf(command, args, options) {
  */
 export async function reportFrom(command, args, address, { cwd, env, timeout = PATIENCE } = {}) {
   const server = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
+  servers.add(server);
   let written = "";
   /** @type {NodeJS.Timeout | undefined} */
   let late;
@@ -63,6 +70,12 @@ export async function reportFrom(command, args, address, { cwd, env, timeout = P
     return JSON.parse(text);
   } finally {
     clearTimeout(late);
-    if (server.pid && server.exitCode === null) process.kill(-server.pid, "SIGKILL");
+    stop(server);
+    servers.delete(server);
   }
+}
+
+/** Stops a server with what it has started. @param {import("node:child_process").ChildProcess} server */
+function stop({ pid, exitCode, signalCode }) {
+  if (pid && exitCode === null && signalCode === null) process.kill(-pid, "SIGKILL");
 }

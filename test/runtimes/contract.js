@@ -19,7 +19,7 @@ const POOLS = [0, 65536];
  *
  * @param {Package} secrets the namespace of the package
  * @param {{ engine: "wasm" | "js" }} expected the engine that must have been chosen
- * @param {{ without?: readonly string[] }} [host] what the host lacks: "ReadableStream"
+ * @param {{ without?: readonly string[] }} [host] what the host lacks: "ReadableStream", "TextEncoder"
  * @returns {Promise<Report>}
  */
 export async function contract(secrets, { engine }, { without = [] } = {}) {

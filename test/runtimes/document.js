@@ -13,7 +13,7 @@ const INTRODUCTION = `# Where it runs
 \`npm run test:runtimes\` packs the package, installs the tarball, and holds it to the same contract in each of these: every
 function against answers of CPython and of a model, each way out of a minter, bad arguments, sources of entropy that fail,
 and the engine that must have been chosen. The table is written by that command. Where WebAssembly is refused, the
-JavaScript engine gives the same answers.
+JavaScript engine gives the same answers. "default entry" is what a bundler takes that sets no condition for Workers.
 `;
 
 const REST = `

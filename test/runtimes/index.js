@@ -33,6 +33,9 @@ const PATIENCE = 180_000;
 const { only, check } = parseArgs({ options: { only: { type: "string" }, check: { type: "boolean" } } }).values;
 const page = new URL("../../docs/runtimes.md", import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), "secrets-wasm-runtimes-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
 process.exitCode = 1;
 try {
   const context = await installedApp(scratch);
@@ -47,8 +50,6 @@ try {
   if (failed === 0 && differing.length === 0) process.exitCode = 0;
 } catch (error) {
   console.error(error);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** @param {Context} context @returns {Promise<Case[]>} */

@@ -16,7 +16,7 @@ export function cases({ app, folder }) {
       arrival: "none: there is no WebAssembly",
       run: async () => {
         /** @type {import("./script.js").Script} */
-        const script = { engine: "js", without: ["ReadableStream"] };
+        const script = { engine: "js", without: ["ReadableStream", "TextEncoder"] };
         const conditions = ["react-native"];
         const file = await bundled({ app, folder: folder("bare"), script, conditions, format: "iife" });
         return reportOf(process.execPath, [host, file]);

@@ -18,16 +18,21 @@ export const LAZY_HANDLER = `export default {
 };
 `;
 
-/** @typedef {{ directory: string, modules: string[], date: string }} Worker of the modules, the first is the entry */
+/** @typedef {{ directory: string, modules: string[], date: string, flags?: string[] }} Worker of the modules, the first is the entry */
 
 /** What a Worker answers. @param {Worker} worker */
-export function reportOfWorker({ directory, modules, date }) {
+export function reportOfWorker({ directory, modules, date, flags = [] }) {
   const list = modules.map(
     (name) => `(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "${name}")`,
   );
+  const settings = [
+    `compatibilityDate = "${date}"`,
+    `compatibilityFlags = ${JSON.stringify(flags)}`,
+    `modules = [${list.join(", ")}]`,
+  ];
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = (compatibilityDate = "${date}", modules = [${list.join(", ")}]))],
+  services = [(name = "main", worker = (${settings.join(", ")}))],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 `;

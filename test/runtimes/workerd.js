@@ -12,17 +12,21 @@ const TOO_LATE = "none: compiles no bytes after the start";
 /** How wrangler resolves packages. */
 const CONDITIONS = ["workerd", "worker", "browser"];
 
-/** @type {readonly [date: string, place: "handler" | "lazy chunk", conditions: string[], engine: "wasm" | "js", arrival: string][]} */
+/** @typedef {"handler" | "lazy chunk"} Place where the package is evaluated: at the start, or in a handler that imports it */
+
+/** @type {readonly [date: string, place: Place, conditions: string[], engine: "wasm" | "js", arrival: string, flag?: string][]} */
 const ROWS = [
   ["2024-09-01", "handler", CONDITIONS, "wasm", IMPORTED],
   ["2024-09-01", "lazy chunk", CONDITIONS, "wasm", IMPORTED],
   ["2025-06-01", "handler", CONDITIONS, "wasm", IMPORTED],
   ["2025-06-01", "lazy chunk", CONDITIONS, "wasm", IMPORTED],
+  ["2025-06-01", "handler", CONDITIONS, "wasm", IMPORTED, "nodejs_compat"],
   ["2026-11-01", "handler", CONDITIONS, "wasm", IMPORTED],
   ["2026-11-01", "lazy chunk", CONDITIONS, "wasm", IMPORTED],
   ["2024-09-01", "handler", [], "js", TOO_OLD],
   ["2024-09-01", "lazy chunk", [], "js", TOO_OLD],
   ["2025-06-01", "handler", [], "wasm", AT_START],
+  ["2025-06-01", "handler", [], "wasm", AT_START, "nodejs_compat"],
   ["2025-06-01", "lazy chunk", [], "js", TOO_LATE],
   ["2026-11-01", "handler", [], "wasm", AT_START],
   ["2026-11-01", "lazy chunk", [], "js", TOO_LATE],
@@ -31,8 +35,13 @@ const ROWS = [
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, folder }) {
   const version = versionOf("@cloudflare/workerd-linux-64");
-  return ROWS.map(([date, place, conditions, engine, arrival]) => ({
-    runtime: `workerd ${date}, ${place}${conditions.length > 0 ? "" : ", bundled without its conditions"}`,
+  return ROWS.map(([date, place, conditions, engine, arrival, flag]) => ({
+    runtime: [
+      `workerd ${date}`,
+      ...(flag ? [flag] : []),
+      place,
+      ...(conditions.length > 0 ? [] : ["default entry"]),
+    ].join(", "),
     version,
     engine,
     arrival,
@@ -41,7 +50,7 @@ export function cases({ app, folder }) {
       await bundled({ app, folder: directory, script: { engine }, conditions });
       written(directory, "worker.js", place === "handler" ? HANDLER : LAZY_HANDLER);
       const modules = ["worker.js", "report.js", ...(conditions.length > 0 ? ["core.wasm"] : [])];
-      return reportOfWorker({ directory, modules, date });
+      return reportOfWorker({ directory, modules, date, flags: flag ? [flag] : [] });
     },
   }));
 }

@@ -17,26 +17,26 @@ const WORKER = `${imports(SCRIPT).replace('"./', '"../')}export default { fetch:
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, folder }) {
   const version = versionOf("wrangler");
-  const project = () => {
+  const project = (/** @type {string[]} */ compatibility_flags = []) => {
     const directory = folder("wrangler");
     written(directory, "worker.js", WORKER);
-    const settings = { name: "contract", main: "worker.js", compatibility_date: DATE };
+    const settings = { name: "contract", main: "worker.js", compatibility_date: DATE, compatibility_flags };
     written(directory, "wrangler.json", JSON.stringify(settings));
     // It writes its state and its log to the user's home.
     const env = { CI: "1", WRANGLER_SEND_METRICS: "false", HOME: directory, XDG_CONFIG_HOME: directory, NO_COLOR: "1" };
     return { cwd: directory, env };
   };
   return [
-    {
-      runtime: "wrangler dev",
+    ...[[], ["nodejs_compat"]].map((flags) => ({
+      runtime: ["wrangler dev", ...flags].join(", "),
       version,
-      engine: "wasm",
+      engine: /** @type {const} */ ("wasm"),
       arrival: "imported as a module",
       run: () => {
         const args = [program(), "dev", "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0"];
-        return reportFrom(process.execPath, args, address, project());
+        return reportFrom(process.execPath, args, address, project(flags));
       },
-    },
+    })),
     {
       runtime: "wrangler deploy --dry-run, its output in workerd",
       version,
