@@ -13,7 +13,8 @@ describe("the contract", () => {
   });
 
   it("finds the wrong engine", async () => {
-    const { failures } = await contract(secrets, { engine: "js" });
+    const { failures, engine } = await contract(secrets, { engine: "js" });
+    expect(engine).toBe("wasm");
     expect(failures).toEqual([
       'createSecrets().engine: expected "js", got "wasm"',
       'createSecrets({ engine: "wasm" }) is refused: returned [object Object]',

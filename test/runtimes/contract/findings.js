@@ -1,6 +1,6 @@
 // What a run of the contract finds: how many checks were made, and what failed.
 
-/** @typedef {{ engine: "wasm" | "js", checks: number, failures: string[] }} Report */
+/** @typedef {{ checks: number, failures: string[] }} Found */
 /**
  * What a part of the contract works with: an engine and a pool, over whatever source of entropy it brings.
  *
@@ -14,24 +14,24 @@
 const MOST = 40;
 
 export class Findings {
-  /** @type {Report} */
-  #report;
+  /** @type {Found} */
+  #found;
   #place;
 
-  /** @param {"wasm" | "js"} engine */
-  constructor(engine, place = "", report = { engine, checks: 0, failures: /** @type {string[]} */ ([]) }) {
-    this.#report = report;
+  /** @param {Found} [found] what is to be added to */
+  constructor(place = "", found = { checks: 0, failures: [] }) {
+    this.#found = found;
     this.#place = place;
   }
 
   /** The same findings, with a name before each failure. @param {string} place */
   under(place) {
-    return new Findings(this.#report.engine, `${this.#place}${place}: `, this.#report);
+    return new Findings(`${this.#place}${place}: `, this.#found);
   }
 
   /** That a condition holds. @param {string} name @param {boolean} holds @param {string} [otherwise] */
   check(name, holds, otherwise = "does not hold") {
-    this.#report.checks++;
+    this.#found.checks++;
     if (!holds) this.#fail(`${name}: ${otherwise}`);
   }
 
@@ -78,15 +78,14 @@ export class Findings {
     }
   }
 
-  /** @returns {Report} */
-  report() {
-    const { engine, checks, failures } = this.#report;
-    return { engine, checks, failures: [...failures] };
+  /** @returns {Found} */
+  get found() {
+    return this.#found;
   }
 
   /** @param {string} failure */
   #fail(failure) {
-    const { failures } = this.#report;
+    const { failures } = this.#found;
     if (failures.length < MOST) failures.push(this.#place + failure);
     else if (failures.length === MOST) failures.push("and more");
   }
