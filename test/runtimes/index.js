@@ -19,7 +19,10 @@ import { installedApp } from "./installed-app.js";
  */
 
 /** The files that have cases, in the order of the table. Each exports `cases(context)`. */
-const FILES = ["node.js", "deno.js", "bun.js", "workerd.js", "wrangler.js", "edge-vm.js", "react-native.js"];
+const FILES = [
+  ...["node.js", "deno.js", "bun.js", "workerd.js", "wrangler.js", "edge-vm.js", "react-native.js"],
+  ...["chromium.js", "firefox.js", "bundlers.js", "package.js"],
+];
 
 /** Cases at the same time. */
 const LANES = 2;

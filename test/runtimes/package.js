@@ -1,0 +1,109 @@
+// What is published: that the tools which judge packages take it, and that it holds what its users need and no more.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { output } from "./child.js";
+import { compileConsumer, typescriptVersion } from "./package/compiled-consumer.js";
+import { faultsOf } from "./package/universal-code.js";
+import { installed, versionOf } from "./tools.js";
+
+/** @typedef {import("./index.js").Report} Report */
+
+/** The code for every runtime, and what it may import: the core at most. */
+const UNIVERSAL = {
+  "dist/index.js": [],
+  "dist/js.js": [],
+  "dist/workerd.js": ["./core.wasm"],
+  "dist/edge-light.js": ["./core.wasm?module"],
+};
+
+/** The rest, but for the declarations of types. */
+const OTHERS = ["package.json", "README.md", "LICENSE", "dist/core.wasm", "dist/cli.js", "dist/cli-licences.txt"];
+
+/** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
+export function cases({ app, tarball }) {
+  const root = join(app, "node_modules/secrets-wasm");
+  const text = (/** @type {string} */ file) => readFileSync(join(root, file), "utf8");
+  const files = filesIn(root);
+  const bytes = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  const { version } = JSON.parse(text("package.json"));
+  return [
+    {
+      runtime: "files: those that users need, and no others",
+      version,
+      arrival: `${files.length} files, ${kilobytes(statSync(tarball).size)} packed, ${kilobytes(bytes)} unpacked`,
+      run: async () => different(files, [...OTHERS, ...Object.keys(UNIVERSAL), ...(await declarations(app))]),
+    },
+    {
+      runtime: "code for every runtime: no node:, import.meta or top-level await",
+      version,
+      arrival: Object.keys(UNIVERSAL).join(", "),
+      run: async () => {
+        const entries = Object.entries(UNIVERSAL);
+        return {
+          checks: entries.length,
+          failures: entries.flatMap(([file, uses]) => faultsOf(file, text(file), uses)),
+        };
+      },
+    },
+    {
+      runtime: "publint --strict",
+      version: versionOf("publint"),
+      arrival: "the tarball",
+      run: () => succeeds("publint/src/cli.js", "run", tarball, "--strict"),
+    },
+    {
+      runtime: "attw --profile esm-only",
+      version: versionOf("@arethetypeswrong/cli"),
+      arrival: "the tarball's entries, but for core.wasm",
+      run: () => {
+        const args = ["--profile", "esm-only", "--exclude-entrypoints", "core.wasm"];
+        return succeeds("@arethetypeswrong/cli/dist/index.js", tarball, ...args);
+      },
+    },
+    .../** @type {const} */ (["nodenext", "bundler"]).map((resolution) => ({
+      runtime: `TypeScript, moduleResolution ${resolution}, strict`,
+      version: typescriptVersion,
+      arrival: "a program with every entry, without Node's types",
+      run: async () => {
+        const { failed, said } = await compileConsumer(app, resolution);
+        return { checks: 1, failures: failed ? [said] : [] };
+      },
+    })),
+  ];
+}
+
+/** @param {string} root @returns {string[]} */
+function filesIn(root) {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+}
+
+/** The declarations that the compiler reads for a program with every entry. @param {string} app */
+async function declarations(app) {
+  const { declarations } = await compileConsumer(app, "nodenext");
+  return declarations;
+}
+
+/** @param {string[]} files @param {string[]} expected @returns {Report} */
+function different(files, expected) {
+  return {
+    checks: files.length,
+    failures: [
+      ...files.filter((file) => !expected.includes(file)).map((file) => `${file}: nobody needs it`),
+      ...expected.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+    ],
+  };
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000)} kB`;
+}
+
+/** That a tool finds nothing to say; if it does, its words are the error's. @param {string} tool @param {string[]} args @returns {Promise<Report>} */
+async function succeeds(tool, ...args) {
+  await output(process.execPath, [installed(tool), ...args]);
+  return { checks: 1, failures: [] };
+}
