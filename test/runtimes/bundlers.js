@@ -7,19 +7,45 @@ import { rollup } from "./bundlers/rollup.js";
 import { vite } from "./bundlers/vite.js";
 import { webpack } from "./bundlers/webpack.js";
 
-/** @param {import("./index.js").Context} context */
+/** @typedef {import("./bundlers/bundled-app.js").Build} Build */
+/** @typedef {import("./index.js").Report} Report */
+
+/** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ folder }) {
-  return [esbuild, rollup, rolldown, vite, webpack].flatMap(({ name, version, builds }) =>
-    builds.flatMap((build, index) => {
-      // Set by hand, for a Worker, the condition must break no build: only Cloudflare's own tools bundle a .wasm file.
-      const conditions = index === 0 ? [[], ["workerd"]] : [[]];
-      return conditions.map((conditions) => ({
-        runtime: [name, build.name, ...conditions.map((condition) => `condition ${condition}`)].join(", "),
+  return [esbuild, rollup, rolldown, vite, webpack].flatMap(({ name, version, builds }) => {
+    const targets = [...new Set(builds.map(({ target }) => target))];
+    return [
+      ...targets.map((target) => {
+        const chosen = builds.filter((build) => build.target === target);
+        return row(`${target}: ${chosen.map(({ format }) => format).join(", ")}`, chosen, []);
+      }),
+      // Set by hand, for a Worker, it must break no build: only Cloudflare's own tools bundle a .wasm file.
+      row("condition workerd", builds.slice(0, 1), ["workerd"]),
+    ];
+
+    /** @param {string} what @param {readonly Build[]} chosen @param {string[]} conditions @returns {import("./index.js").Case} */
+    function row(what, chosen, conditions) {
+      return {
+        runtime: `${name}, ${what}`,
         version,
-        engine: /** @type {const} */ ("wasm"),
-        arrival: `inlined; the bundle runs in Node${build.node ? "" : " without process and Buffer"}`,
-        run: () => bundledApp(folder, build, conditions),
-      }));
-    }),
-  );
+        engine: "wasm",
+        arrival: `inlined; the bundle runs in Node${chosen.every(({ node }) => node) ? "" : " without process and Buffer"}`,
+        run: async () => {
+          /** @type {Report[]} */
+          const reports = [];
+          for (const build of chosen) reports.push(await bundledApp(folder, build, conditions));
+          return together(reports);
+        },
+      };
+    }
+  });
+}
+
+/** @param {Report[]} reports @returns {Report} */
+function together(reports) {
+  return {
+    engine: reports.some(({ engine }) => engine !== "wasm") ? "js" : "wasm",
+    checks: reports.reduce((sum, { checks }) => sum + checks, 0),
+    failures: reports.flatMap(({ failures }) => failures),
+  };
 }

@@ -70,5 +70,5 @@ export function pageCases({ app }, { name, version, open }) {
 /** @param {"wasm" | "js"} engine @param {boolean} js */
 function arrivalOf(engine, js) {
   if (engine === "wasm") return "inlined, compiled at the first use";
-  return js ? "none: it is not in this entry" : "none: the policy refuses it, and one refusal is reported";
+  return js ? "none: this entry has none" : "none: the policy refuses it, and reports that once";
 }

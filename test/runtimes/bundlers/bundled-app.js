@@ -8,8 +8,8 @@ import { output } from "../child.js";
  * @typedef {{ name: string, version: string, builds: readonly Build[] }} Bundler
  *
  * @typedef {object} Build one way to use a bundler
- * @property {string} name
- * @property {boolean} modules whether it makes an ES module, and not a script
+ * @property {string} target what it is for, as the bundler calls it
+ * @property {"esm" | "iife" | "cjs"} format of what it makes
  * @property {boolean} node whether what it makes is for Node
  * @property {(app: App) => Promise<{ files: string[], warnings: string[] }>} bundle
  *
@@ -46,6 +46,7 @@ export async function bundledApp(folder, build, conditions) {
   const out = mkdtempSync(join(tmpdir(), "secrets-wasm-bundle-"));
   try {
     const report = JSON.parse(await printed(await bundle("app", APP)));
+    if (!(report.checks > 0)) throw new Error("the bundled contract checked nothing");
     for (const [index, unused] of UNUSED.entries()) {
       const code = withoutComments(await bundle(`idle-${index}`, `${unused}\n${IDLE}`));
       report.checks++;
@@ -73,7 +74,7 @@ export async function bundledApp(folder, build, conditions) {
 
   /** What a bundle prints. @param {string} code */
   function printed(code) {
-    const file = join(out, `bundle.${build.modules ? "mjs" : "cjs"}`);
+    const file = join(out, `bundle.${build.format === "esm" ? "mjs" : "cjs"}`);
     writeFileSync(file, code);
     const args = build.node ? [file] : ["--import", WITHOUT_NODE, file];
     return output(process.execPath, args);

@@ -9,8 +9,8 @@ export const esbuild = {
   version,
   builds: PLATFORMS.flatMap((platform) =>
     FORMATS.map((format) => ({
-      name: `${platform} ${format}`,
-      modules: format === "esm",
+      target: platform,
+      format,
       node: platform === "node",
       async bundle({ entry, conditions }) {
         const { outputFiles, warnings } = await build({

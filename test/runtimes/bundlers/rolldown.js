@@ -8,8 +8,8 @@ export const rolldown = {
   name: "Rolldown",
   version: VERSION,
   builds: ["browser", "node"].map((platform) => ({
-    name: platform,
-    modules: true,
+    target: platform,
+    format: "esm",
     node: platform === "node",
     async bundle({ entry, conditions }) {
       /** @type {string[]} */

@@ -9,8 +9,8 @@ export const rollup = {
   name: "Rollup",
   version: VERSION,
   builds: [true, false].map((browser) => ({
-    name: `browser: ${browser}`,
-    modules: true,
+    target: `browser ${browser}`,
+    format: "esm",
     node: !browser,
     async bundle({ entry, conditions }) {
       /** @type {string[]} */

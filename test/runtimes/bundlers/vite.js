@@ -15,10 +15,10 @@ const BUILDS = {
 export const vite = {
   name: "Vite",
   version,
-  builds: Object.entries(BUILDS).map(([name, options]) => ({
-    name,
-    modules: true,
-    node: name === "SSR",
+  builds: Object.entries(BUILDS).map(([target, options]) => ({
+    target,
+    format: "esm",
+    node: target === "SSR",
     async bundle({ entry, conditions }) {
       /** @type {string[]} */
       const warnings = [];

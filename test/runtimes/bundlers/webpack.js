@@ -9,8 +9,8 @@ export const webpack = {
   name: "webpack",
   version: start.version,
   builds: ["web", "webworker", "node"].map((target) => ({
-    name: target,
-    modules: false,
+    target,
+    format: target === "node" ? "cjs" : "iife",
     node: target === "node",
     async bundle({ entry, conditions, folder }) {
       const stats = await new Promise((resolve, reject) => {
