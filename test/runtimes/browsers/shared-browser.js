@@ -48,8 +48,7 @@ export function sharedBrowser(launch) {
       page.on("console", (message) => hear("text" in message ? message.text() : String(message)));
       await page.goto(url);
       return async () => {
-        await profile.close();
-        leave();
+        await profile.close().finally(leave);
       };
     } catch (error) {
       leave();

@@ -36,6 +36,20 @@ export async function visitSite(app, open, { place, entry, bundled, policy, engi
     folder: app,
     policy,
   });
+  try {
+    return await answerOf(site, open, { scope: place.scope, refusals });
+  } finally {
+    site.close();
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof openSite>>} site
+ * @param {import("./shared-browser.js").Open} open
+ * @param {{ scope: string, refusals: number }} expected
+ * @returns {Promise<import("../index.js").Report>}
+ */
+async function answerOf(site, open, expected) {
   /** @type {string[]} */
   const heard = [];
   const close = await open(site.url, (message) => heard.push(message));
@@ -44,14 +58,15 @@ export async function visitSite(app, open, { place, entry, bundled, policy, engi
     const { error, scope, refused, ...report } = JSON.parse(text);
     if (error) throw new Error(error);
     report.checks += 2;
-    if (scope !== place.scope) report.failures.push(`it ran in a ${scope}, and not in a ${place.scope}`);
-    if (refused !== refusals) report.failures.push(`refusals of WebAssembly: ${refused}, expected ${refusals}`);
+    if (scope !== expected.scope) report.failures.push(`it ran in a ${scope}, and not in a ${expected.scope}`);
+    if (refused !== expected.refusals) {
+      report.failures.push(`refusals of WebAssembly: ${refused}, expected ${expected.refusals}`);
+    }
     return report;
   } catch (error) {
     throw new Error([error, ...heard].join("\n"), { cause: error });
   } finally {
     await close();
-    site.close();
   }
 }
 
