@@ -158,6 +158,7 @@ export function contract(name, start) {
       const help = await ask("/");
       assert.equal(help.headers["content-type"], "text/plain; charset=utf-8");
       for (const path of ["/hex", "/urlsafe", "/uuid", "/string"]) assert.ok(help.text.includes(`GET ${path}`));
+      for (const range of ["1 to 1024", "1 to 1000000", "2 to 256"]) assert.ok(help.text.includes(range));
       for (const path of ["/", "/hex?count=1000000", "/uuid", "/hex?count=0", "/nothing"]) {
         const [get, head] = [await ask(path.replace("1000000", "10")), await ask(path, { method: "HEAD" })];
         assert.equal(head.text, "");
