@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { NOTHING } from "./variants.js";
 
 /** @typedef {{ machine: ReturnType<typeof machine>, plan: { rounds: number, seconds: number, connections: number }, failed: number, series: import("./index.js").Series[] }} Report */
 
@@ -27,11 +28,15 @@ export function table({ machine, plan, failed, series }) {
     const tokens = rounds.map((round) => round.tokens).sort((a, b) => a - b);
     const least = tokens[0] ?? Number.NaN;
     const most = tokens.at(-1) ?? Number.NaN;
-    const cpu = median(rounds.map((round) => round.cpu)).toFixed(0);
-    return `| ${count} | ${variant} | ${thousands(median(tokens))} | ${thousands(least)} to ${thousands(most)} | ${cpu} |`;
+    const cpu = median(rounds.map((round) => round.cpu));
+    const floor = series.find((each) => each.count === count && each.variant === NOTHING)?.rounds ?? [];
+    const minting = (1000 * (cpu - median(floor.map((round) => round.cpu)))) / count;
+    // Of one token it is lost in what requests differ by.
+    const share = variant === NOTHING || count === 1 ? "" : `${minting.toFixed(0)} ns`;
+    return `| ${count} | ${variant} | ${thousands(median(tokens))} | ${thousands(least)} to ${thousands(most)} | ${cpu.toFixed(0)} µs | ${share} |`;
   });
-  const header = `| count | minter | tokens a second | lowest to highest | server's µs a request |
-| ----: | --- | ----: | ----: | ----: |`;
+  const header = `| count | minter | tokens a second | lowest to highest | server's time a request | above zeros, a token |
+| ----: | --- | ----: | ----: | ----: | ----: |`;
   return `${header}
 ${rows.join("\n")}
 

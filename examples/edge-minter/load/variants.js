@@ -7,7 +7,7 @@ import { startWorker } from "./workerd.js";
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
 /** The floor, which mints nothing. */
-const NOTHING = "nothing minted: zeros";
+export const NOTHING = "nothing minted: zeros";
 
 /** What takes the package's place, by name. @type {[string, Record<string, string>][]} */
 const VARIANTS = [
