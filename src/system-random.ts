@@ -13,7 +13,7 @@ import { accumulate, indexAbove, listed, type Weight, type Weights } from "./wei
 /** How many doubles are drawn ahead of their use. */
 const BATCH = 4096;
 
-/** The engines of the classes that `createSecrets` has made. */
+/** The engines of the classes that `createSecrets` has made, by the prototype of a class. */
 const engines = new WeakMap<object, Engine>();
 
 /** A list whose elements can be set: an array, a typed array, or what behaves like one. */
@@ -55,7 +55,7 @@ export class SystemRandom extends Variates {
   /** @param _seed - accepted and ignored, as in Python */
   constructor(_seed?: unknown) {
     super();
-    this.#engine = engineOf(new.target);
+    this.#engine = engineOf(this);
     this.#draws = new Draws(this.#engine, this, SystemRandom.prototype);
   }
 
@@ -308,13 +308,16 @@ function likeArguments(value: bigint, ...given: (number | bigint)[]): number | b
 /** A class of objects that draw from an engine. */
 export function systemRandomOver(engine: Engine): typeof SystemRandom {
   const Made = class extends SystemRandom {};
-  engines.set(Made, engine);
+  engines.set(Made.prototype, engine);
   return Made;
 }
 
-/** The engine of a class: of the nearest above it that has one. */
-function engineOf(made: object): Engine {
-  for (let level = made; level !== SystemRandom; level = Object.getPrototypeOf(level)) {
+/**
+ * The engine of the nearest class that has one. Found by way of the object, not of `new.target`: Terser moves that into
+ * the functions that it is handed to, where it is undefined.
+ */
+function engineOf(object: SystemRandom): Engine {
+  for (let level: object | null = object; level !== null; level = Object.getPrototypeOf(level)) {
     const engine = engines.get(level);
     if (engine) return engine;
   }
