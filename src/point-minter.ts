@@ -1,6 +1,7 @@
 import { fillIntegers } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
+import { textOf } from "./runtime/text.ts";
 import type { PointForm } from "./token-form.ts";
 
 /** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
@@ -10,6 +11,8 @@ export class PointMinter extends TokenMinter {
   /** The last code point of the alphabet in order, which is the one with the longest UTF-8. */
   readonly #last: string;
   readonly #drawn: Uint16Array;
+  /** A token's code units: a surrogate pair for each symbol at the most. */
+  readonly #units: Uint16Array;
 
   constructor(engine: Engine, form: PointForm, separator: string) {
     super(form, separator);
@@ -17,12 +20,21 @@ export class PointMinter extends TokenMinter {
     this.#points = form.points;
     this.#last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
     this.#drawn = new Uint16Array(form.length);
+    this.#units = new Uint16Array(2 * form.length);
   }
 
   next(): string {
     fillIntegers(this.#engine, this.#drawn, this.#points.length - 1, 0);
-    const token = Array.from(this.#drawn, (index) => this.#points[index]).join("");
+    const units = this.#units;
+    let length = 0;
+    for (const index of this.#drawn) {
+      const point = this.#points[index] as string;
+      units[length++] = point.charCodeAt(0);
+      if (point.length > 1) units[length++] = point.charCodeAt(1);
+    }
+    const token = textOf(units.subarray(0, length));
     this.#drawn.fill(0);
+    units.fill(0, 0, length);
     return token;
   }
 

@@ -35,7 +35,10 @@ export class TextMinter extends TokenMinter {
     if (this.#at === this.#text.length || this.#discards !== this.#engine.discards) this.#refill();
     const start = this.#at;
     this.#at = start + this.#each;
-    return this.#text.substring(start, this.#at);
+    const token = this.#text.substring(start, this.#at);
+    // Handed out to the last: kept, the text would outlive its tokens in a dump or a snapshot.
+    if (this.#at === this.#text.length) this.#forget();
+    return token;
   }
 
   protected several(count: number): string[] {
@@ -78,10 +81,14 @@ export class TextMinter extends TokenMinter {
     return (this.#text.length - this.#at) / this.#each;
   }
 
-  #refill(): void {
-    // Forgotten before it asks: a source that calls back finds no token that would come twice.
+  #forget(): void {
     this.#text = "";
     this.#at = 0;
+  }
+
+  #refill(): void {
+    // Forgotten before it asks: a source that calls back finds no token that would come twice.
+    this.#forget();
     this.#discards = this.#engine.discards;
     tokenTexts(this.#engine, this.#form, this.#most, this.#most, (text) => {
       this.#text = text;
