@@ -86,7 +86,7 @@ async function start(group, result, { command, args }) {
 }
 
 /** @param {number[]} values @returns {Spread} */
-function spread(values) {
+export function spread(values) {
   const sorted = values.toSorted((a, b) => a - b);
   /** Between the two values around it, where it falls between two. */
   const quantile = (/** @type {number} */ share) => {

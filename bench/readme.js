@@ -1,8 +1,8 @@
 // What the README says of speed, made from the kept figures: a row for each bar, a column for each runtime, Node 20's first.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const BEGIN = "<!-- speeds: npm run bench writes them -->\n";
-const END = "<!-- end of speeds -->\n";
+const SPEEDS = ["<!-- speeds: npm run bench writes them -->\n", "<!-- end of speeds -->\n"];
+const START_UP = ["<!-- start-up: npm run bench:start-up writes it -->\n", "<!-- end of start-up -->\n"];
 const README = new URL("../README.md", import.meta.url);
 const RESULTS = new URL("results/", import.meta.url);
 /** The runtime that the bars are for. */
@@ -86,7 +86,38 @@ slower at a single small integer (\`randbelow(1000)\`: ${integer?.toFixed(1)} ti
 
 /** Writes them into the README. */
 export function publishSpeeds() {
+  publish(SPEEDS, speeds(keptRuns()));
+}
+
+/** @typedef {{ name: string, moreThanEmpty: { median: number, low: number, high: number } }} Program */
+/** @typedef {{ programs: Program[], firstPurchases: { bytes: number, microseconds: { median: number } }[] }} StartUp */
+
+/** What is kept of fresh processes. @returns {StartUp} */
+export function keptStartUp() {
+  return JSON.parse(readFileSync(new URL(`start-up/${FIRST}`, import.meta.url), "utf8"));
+}
+
+/** What the first token costs, as a table and a sentence. @param {StartUp} report */
+export function startUp({ programs, firstPurchases }) {
+  const rows = programs.slice(1).map(({ name, moreThanEmpty: { median, low, high } }) => {
+    return [name, `${median.toFixed(1)} ms`, `${low.toFixed(1)} to ${high.toFixed(1)}`];
+  });
+  const [first, later] = firstPurchases.map(({ bytes, microseconds }) => ({
+    bytes: bytes.toLocaleString("en"),
+    time: `${microseconds.median.toFixed(0)} µs`,
+  }));
+  return `${markdown([["import and first token", "more than an empty script", "middle half"], ...rows])}
+The first purchase of entropy, ${first?.bytes} bytes, takes ${first?.time}; ${later?.bytes} at once would take ${later?.time}.
+`;
+}
+
+/** Writes it into the README. */
+export function publishStartUp() {
+  publish(START_UP, startUp(keptStartUp()));
+}
+
+/** Puts a text between two marks of the README. @param {string[]} marks @param {string} written */
+function publish([begin = "", end = ""], written) {
   const text = readFileSync(README, "utf8");
-  const begin = text.indexOf(BEGIN) + BEGIN.length;
-  writeFileSync(README, text.slice(0, begin) + speeds(keptRuns()) + text.slice(text.indexOf(END)));
+  writeFileSync(README, text.slice(0, text.indexOf(begin) + begin.length) + written + text.slice(text.indexOf(end)));
 }

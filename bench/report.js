@@ -8,13 +8,8 @@ import { versionsOf } from "./runtimes.js";
 /** @typedef {ReturnType<typeof describe>} Report */
 /** @typedef {ReturnType<typeof describeGroup>} GroupReport */
 
-/**
- * The report without its groups.
- *
- * @param {import("./measure.js").Plan} plan
- * @param {import("./runtimes.js").Runtime} runtime
- */
-export function describe(plan, runtime) {
+/** When and where it was measured, and of what. @param {import("./runtimes.js").Runtime} runtime */
+export function surroundings(runtime) {
   const version = (/** @type {string} */ folder) =>
     String(JSON.parse(readFileSync(new URL(`${folder}/package.json`, import.meta.url), "utf8")).version);
   return {
@@ -31,6 +26,18 @@ export function describe(plan, runtime) {
       nanoid: version("node_modules/nanoid"),
       uuid: version("node_modules/uuid"),
     }),
+  };
+}
+
+/**
+ * The report without its groups.
+ *
+ * @param {import("./measure.js").Plan} plan
+ * @param {import("./runtimes.js").Runtime} runtime
+ */
+export function describe(plan, runtime) {
+  return {
+    ...surroundings(runtime),
     plan,
     groups: /** @type {GroupReport[]} */ ([]),
     /** What could not be, and why. */

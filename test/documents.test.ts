@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { keptRuns, speeds } from "../bench/readme.js";
+import { keptRuns, keptStartUp, speeds, startUp } from "../bench/readme.js";
 import * as secrets from "../src/index.ts";
 import { Variates } from "../src/variates.ts";
 
@@ -38,6 +38,10 @@ describe("the README", () => {
     expect(bars.length).toBeGreaterThanOrEqual(5);
     expect(text.split("\n| `").length - 1).toBe(bars.length);
     expect(readFileSync(`${root}README.md`, "utf8")).toContain(text);
+  });
+
+  it("states the kept start-up times", () => {
+    expect(readFileSync(`${root}README.md`, "utf8")).toContain(startUp(keptStartUp()));
   });
 
   it("states speeds and shares in tables of their own, with a column for each runtime", () => {

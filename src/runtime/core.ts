@@ -26,15 +26,15 @@ function compile(): NonNullable<typeof compiled> {
   }
 }
 
-/** Eight digits at a time: a step in JavaScript that has not been compiled yet takes a tenth of a microsecond. */
+/** What some runtimes have for it; in JavaScript that has not been compiled yet it takes a third of a millisecond. */
+interface HexReaders {
+  readonly Buffer?: { from(hex: string, encoding: "hex"): Uint8Array<ArrayBuffer> };
+}
+
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  const { Buffer } = globalThis as HexReaders;
+  if (Buffer) return Buffer.from(hex, "hex");
   const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < hex.length; i += 8) {
-    const word = Number.parseInt(hex.slice(i, i + 8).padEnd(8, "0"), 16);
-    bytes[i / 2] = word >> 24;
-    bytes[i / 2 + 1] = word >> 16;
-    bytes[i / 2 + 2] = word >> 8;
-    bytes[i / 2 + 3] = word;
-  }
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }

@@ -1,0 +1,2 @@
+// Nothing: what Node takes by itself.
+export const token = "";
