@@ -28,6 +28,11 @@ export function testDefaults(findings, secrets) {
     "minter: form",
     uuids.every((uuid) => /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(uuid)),
   );
+  const mint = secrets.minter({ kind: "hex" });
+  const before = mint.next();
+  secrets.discard();
+  check("discard: a minter goes on", /^[0-9a-f]{64}$/.test(mint.next()) && mint.next() !== before);
+  check("discard: draws go on", /^[0-9a-f]{64}$/.test(secrets.token_hex()));
   const faces = new Set();
   for (let i = 0; i < 1000; i++) {
     faces.add(secrets.randbelow(6));

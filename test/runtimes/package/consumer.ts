@@ -5,6 +5,7 @@ import {
   type BytesLike,
   createSecrets,
   DEFAULT_ENTROPY,
+  discard,
   type EngineKind,
   type Entropy,
   fillBytes,
@@ -42,6 +43,8 @@ const dice: Uint16Array<ArrayBuffer> = fillRandbelow(new Uint16Array(8), 6);
 const variates: Variates = new own.SystemRandom();
 const random: whole.SystemRandom = new SystemRandom();
 const drawn: string[] = random.choices(["a", "b"], { weights: [1, 2], k: 3 });
+
+discard();
 
 /** Every entry has the same exports. */
 const entries: readonly (typeof whole)[] = [whole, js, worker, edge];
