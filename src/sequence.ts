@@ -15,8 +15,8 @@ export function elements(value: unknown): ArrayLike<unknown> | undefined {
   return Number.isSafeInteger(length) && (length as number) >= 0 ? (value as ArrayLike<unknown>) : undefined;
 }
 
-/** One element, each as likely. A TypeError for what is no sequence, a RangeError for one that is empty. */
-export function chooseFrom<T>(seq: ArrayLike<T>, below: (n: number) => number): T {
+/** The elements to choose from. A TypeError for what is no sequence, a RangeError for one that is empty. */
+export function choosable<T>(seq: ArrayLike<T>): ArrayLike<T> {
   const items = elements(seq);
   // An empty set or map is told so, as Python does, before it is told that it is no sequence.
   const empty = items !== undefined ? items.length === 0 : (seq instanceof Set || seq instanceof Map) && seq.size === 0;
@@ -26,10 +26,11 @@ export function chooseFrom<T>(seq: ArrayLike<T>, below: (n: number) => number): 
       `seq: expected an array, a typed array or a string, got ${kindOf(seq)}; spread a set or map first: [...set]`,
     );
   }
-  return items[below(items.length)] as T;
+  return items;
 }
 
-/** One element, each as likely, by an engine. */
+/** One element, each as likely. */
 export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
-  return chooseFrom(seq, (n) => engine.below(n));
+  const items = choosable(seq);
+  return items[engine.below(items.length)] as T;
 }

@@ -5,7 +5,7 @@ import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/make.ts";
 import { randomBits } from "./integers.ts";
 import { sampleIndices } from "./sample.ts";
-import { chooseFrom, elements } from "./sequence.ts";
+import { choosable, elements } from "./sequence.ts";
 import { byteCount } from "./tokens.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
@@ -162,7 +162,8 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `seq` is no sequence; RangeError if it is empty
    */
   choice<T>(seq: ArrayLike<T>): T {
-    return chooseFrom(seq, this.#draws.below);
+    const items = choosable(seq);
+    return items[this.#draws.below(items.length)] as T;
   }
 
   /**
