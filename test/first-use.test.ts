@@ -92,3 +92,14 @@ it("works as soon as there is entropy, though the first calls found none", async
   vi.unstubAllGlobals();
   for (const call of calls) expect(call()).toHaveProperty("length");
 });
+
+it("reads the core and the text without a Buffer, as in a browser, and without a TextDecoder, as in React Native", async () => {
+  for (const missing of [["Buffer"], ["Buffer", "TextDecoder"]]) {
+    const secrets = await fresh();
+    for (const name of missing) vi.stubGlobal(name, undefined);
+    const own = secrets.createSecrets({ engine: "wasm", entropy: (buffer) => buffer.fill(0xab) });
+    expect(own.token_hex()).toBe("ab".repeat(32));
+    expect(own.token_hex(20_000)).toBe("ab".repeat(20_000));
+    vi.unstubAllGlobals();
+  }
+});
