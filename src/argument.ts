@@ -18,7 +18,7 @@ export function integer(value: unknown, name: string): number | bigint {
     throw new TypeError(`${name}: expected an integer, got ${kindOf(value)}`);
   }
   if (!Number.isSafeInteger(value)) {
-    throw new RangeError(`${name}: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 9007199254740992n`);
+    throw new RangeError(`${name}: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n`);
   }
   return value;
 }

@@ -20,7 +20,7 @@ export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T 
 /** A uniform integer below `n`, which is positive and exact. */
 export function drawBelow<T extends number | bigint>(engine: Engine, n: T): T;
 export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
-  if (typeof n === "number") return engine.below(n);
+  if (typeof n === "number") return n <= 0x80000000 ? engine.core.below32(n) : engine.core.below(n);
   const k = bitLength(n);
   let value = drawBits(engine, k);
   while (value >= n) value = drawBits(engine, k);
@@ -34,7 +34,7 @@ export function randomBits(engine: Engine, k: number | bigint): number | bigint 
   if (size < 0) throw new RangeError("number of bits must be non-negative");
   if (typeof size === "number") {
     if (size > 53) throw new RangeError("k: a number holds 53 bits; pass a bigint for more, such as randbits(64n)");
-    return engine.bits(size);
+    return size < 32 ? engine.core.bits32(size) : engine.core.bits(size);
   }
   return drawBits(engine, bitCount(size));
 }

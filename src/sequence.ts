@@ -1,5 +1,6 @@
 import { kindOf } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
+import { drawBelow } from "./integers.ts";
 
 const SURROGATE = /[\ud800-\udfff]/;
 
@@ -32,5 +33,5 @@ export function choosable<T>(seq: ArrayLike<T>): ArrayLike<T> {
 /** One element, each as likely. */
 export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
   const items = choosable(seq);
-  return items[engine.below(items.length)] as T;
+  return items[drawBelow(engine, items.length)] as T;
 }

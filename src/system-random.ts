@@ -61,7 +61,7 @@ export class SystemRandom extends Variates {
 
   /** A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes. */
   random(): number {
-    return this.#engine.random();
+    return this.#engine.core.random();
   }
 
   /**

@@ -9,7 +9,7 @@ import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { specName } from "./minter-specs.ts";
 import { failingAt, Recorded } from "./source.ts";
 
-const REFUSED = "the entropy function called back into the engine that it was filling";
+const REFUSED = "entropy: the function called back into its engine";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);
 
 /** Everything that a source could call. What it hands back is nothing, if it is not refused. */

@@ -37,7 +37,7 @@ export class Engine {
   readonly kind: EngineKind;
   /** The most bytes bought ahead. */
   readonly pool: number;
-  /** For the other files of this folder. Whoever writes to its storage refuses re-entry first, and wipes it after. */
+  /** Whoever writes to its storage refuses re-entry first, and wipes it after. */
   readonly core: Core;
   /** How often everything bought ahead was to be forgotten. */
   discards = 0;
@@ -62,21 +62,6 @@ export class Engine {
     this.#words = new Float64Array(core.memory.buffer, OUT, 12);
     this.#purchase = 0;
     this.#buyAtATime(FIRST_PURCHASE);
-  }
-
-  /** A uniform integer of `k` bits, 0 to 53. Takes ceil(k / 8) bytes. */
-  bits(k: number): number {
-    return k < 32 ? this.core.bits32(k) : this.core.bits(k);
-  }
-
-  /** A uniform integer below `bound`, 1 to 2^53. Takes ceil(bit_length(bound) / 8) bytes a try, under two tries on average. */
-  below(bound: number): number {
-    return bound <= 0x80000000 ? this.core.below32(bound) : this.core.below(bound);
-  }
-
-  /** A uniform multiple of 2^-53 in [0, 1). Takes 7 bytes. */
-  random(): number {
-    return this.core.random();
   }
 
   /** Forgets and wipes every byte bought ahead. */
@@ -146,6 +131,6 @@ export class Engine {
   }
 
   refuseReentry(): void {
-    if (this.#filling) throw new Error("the entropy function called back into the engine that it was filling");
+    if (this.#filling) throw new Error("entropy: the function called back into its engine");
   }
 }

@@ -9,10 +9,10 @@ export function wasmCore(module: WebAssembly.Module, fill: Fill): Core {
 
 /** The core behind an instance's exports. */
 export function coreOf(exports: object): Core {
-  const { memory, ...functions } = exports as Exports;
-  const buffer = memory.buffer as ArrayBuffer;
+  const core = exports as Exports;
+  const buffer = core.memory.buffer as ArrayBuffer;
   return {
-    ...functions,
+    ...core,
     // What lies past the settings holds no entropy.
     memory: new Uint8Array(buffer, 0, SETTINGS),
     settings: new Uint8Array(buffer, SETTINGS, SETTINGS_LENGTH),

@@ -11,7 +11,7 @@ export const systemEntropy: Entropy = (buffer) => {
   const source = globalThis.crypto;
   if (typeof source?.getRandomValues !== "function") {
     throw new Error(
-      "no source of entropy: there is no crypto.getRandomValues here. Install one (React Native: react-native-get-random-values), or pass createSecrets({ entropy })",
+      "no source of entropy: install crypto.getRandomValues (React Native: react-native-get-random-values), or pass createSecrets({ entropy })",
     );
   }
   source.getRandomValues(buffer);
