@@ -229,7 +229,11 @@ symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: "utf8" });
+  // A mutant may go round for ever; the tests take half a minute.
+  const { status, stdout, stderr } = spawnSync("timeout", ["--kill-after=5", "180", command, ...args], {
+    cwd: copy,
+    encoding: "utf8",
+  });
   return { ok: status === 0, output: stdout + stderr };
 }
 
@@ -257,6 +261,7 @@ function test() {
 
 /** @param {string} output the report of vitest's json reporter, and what npm prints around it */
 function failures(output) {
+  if (!output.includes("{")) return [];
   const report = JSON.parse(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
   const failed = [];
   for (const { name, message, assertionResults } of report.testResults) {
