@@ -12,7 +12,7 @@ export const SETTINGS_LENGTH = SEPARATOR_LIMIT + 128;
 // Where the storage of both cores has what (docs/abi.md). The pool begins at 0; a draw that it does not hold whole is put
 // together behind it.
 
-/** Where text and numbers are written, and where `equal` reads. */
+/** Where text and numbers are written, and where `equal` reads; a multiple of 8, so that doubles can be read in place. */
 export const OUT = 0x18000;
 
 /** Where the settings begin, and what may hold entropy ends. */
