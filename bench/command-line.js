@@ -6,8 +6,6 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { HEX_256 } from "./forms.js";
-import { compare } from "./measure.js";
-import { describeGroup } from "./report.js";
 
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const OURS = ["hex", "32", "-n", "10M"];
@@ -19,11 +17,10 @@ const MORE = 40_000_000;
 
 const openssl = (/** @type {number} */ bytes) => ["rand", "-hex", String(bytes)];
 
-export const group = { name: "the command line: ten million tokens", unit: "token" };
+export const GROUP = { name: "the command line: ten million tokens", unit: "token" };
 
-/** Why it cannot be measured here, if so. @param {import("./runtimes.js").Runtime} runtime */
-export function obstacle({ name }) {
-  if (name !== "node") return "it is a program for Node";
+/** Why it cannot be measured here, if so. */
+export function obstacle() {
   if (!existsSync(CLI)) return "dist/cli.js is missing";
   return spawnSync("openssl", ["version"]).error && "openssl is missing";
 }
@@ -37,9 +34,9 @@ function time(command, args) {
   return ns;
 }
 
-/** All of our output, counted through a pipe, and the form of its first lines; a line of openssl's. */
-async function check() {
-  const child = spawn(process.execPath, [CLI, ...OURS], { stdio: ["ignore", "pipe", "inherit"] });
+/** All of our output, counted through a pipe, and the form of its first lines; a line of openssl's. @param {string} command */
+async function check(command) {
+  const child = spawn(command, [CLI, ...OURS], { stdio: ["ignore", "pipe", "inherit"] });
   const exit = once(child, "exit");
   let bytes = 0;
   let first = "";
@@ -55,26 +52,38 @@ async function check() {
   assert.match(spawnSync("openssl", openssl(TOKEN), { encoding: "utf8" }).stdout, /^[0-9a-f]{64}\n$/);
 }
 
-/** @param {number} runs */
-export async function measureCommandLine(runs) {
-  await check();
+/** @param {{ command: string }} node @param {number} runs @returns {Promise<import("./measure.js").Result[]>} */
+export async function measureCommandLine({ command }, runs) {
+  await check(command);
   const version = spawnSync("openssl", ["version"], { encoding: "utf8" }).stdout.split(" (")[0];
-  const ours = { contender: { name: `node dist/cli.js ${OURS.join(" ")}`, gives: "a token a line" }, batch: TOKENS };
+  const program = /** @type {const} */ ({ form: "buffer", check() {}, make: () => () => "" });
+  /** @type {import("./measure.js").Result} */
+  const ours = {
+    contender: {
+      ...program,
+      name: `node dist/cli.js ${OURS.join(" ")}`,
+      engine: "WebAssembly",
+      grade: "secret",
+      gives: "a token a line",
+    },
+    ns: [],
+  };
+  /** @type {import("./measure.js").Result} */
   const theirs = {
     contender: {
+      ...program,
       name: `openssl rand -hex ${TOKENS * TOKEN}`,
+      grade: "native",
       gives: `one line; ${version}, scaled from ${LESS / 1e6} and ${MORE / 1e6} million bytes`,
-      bar: 2,
     },
-    batch: TOKENS,
+    ns: [],
   };
-  const results = [ours, theirs].map((result) => ({ ...result, ns: /** @type {number[]} */ ([]) }));
   for (let run = 0; run < runs; run++) {
-    results[0]?.ns.push(time(process.execPath, [CLI, ...OURS]) / TOKENS);
+    ours.ns.push(time(command, [CLI, ...OURS]) / TOKENS);
     const less = time("openssl", openssl(LESS));
     const more = time("openssl", openssl(MORE));
     const all = less + ((more - less) * (TOKENS * TOKEN - LESS)) / (MORE - LESS);
-    results[1]?.ns.push(all / TOKENS);
+    theirs.ns.push(all / TOKENS);
   }
-  return describeGroup(group, compare(results));
+  return [ours, theirs];
 }

@@ -1,25 +1,58 @@
-// Who does which job, what each gives for it, and the bars. The first contender of a group is the one whose lead is
-// reported; a bar on another is how many times faster than it the first is meant to be.
-import { fills } from "./fills.js";
-import { functions } from "./functions.js";
-import { minters } from "./minters.js";
-import { shuffles } from "./shuffles.js";
+// Who does which job, and what each gives for it. The groups are by job and not by package, and nothing here imports
+// anything of Node: the same files run in a page and in a Worker.
+import { points } from "./curves.js";
+import { doubles } from "./groups/doubles.js";
+import { encodings } from "./groups/encodings.js";
+import { fills } from "./groups/fills.js";
+import { gigabytes } from "./groups/gigabytes.js";
+import { integers } from "./groups/integers.js";
+import { millions } from "./groups/millions.js";
+import { shuffles } from "./groups/shuffles.js";
+import { strings } from "./groups/strings.js";
+import { tokens } from "./groups/tokens.js";
+import { uuids } from "./groups/uuids.js";
 
 /**
- * @typedef {() => unknown} Mint makes one, or fills a buffer and returns it
+ * @typedef {() => any} Mint makes one, or fills a buffer and returns it
+ * @typedef {"node:crypto" | "toHex" | "toBase64" | "Buffer" | "randomUUID"} Need what not every runtime has
+ *
  * @typedef {object} Contender
- * @property {string} name
- * @property {string} gives the bits, whether the string is flat, and what is left behind in memory
- * @property {number} [bar] below 1, the share of its speed that the first is meant to reach
+ * @property {string} name unique in its group
+ * @property {string} [call] the name without its engine, if it is ours
+ * @property {"WebAssembly" | "JavaScript"} [engine] which of our engines, if it is ours
+ * @property {"secret" | "predictable" | "native" | "limit"} grade whether nobody can predict what it makes; or another
+ * language; or the entropy alone
+ * @property {"flat" | "rope" | "cut" | "bytes" | "number" | "list" | "buffer"} form of what it makes. Flat and rope
+ * strings stand alone, a cut one keeps the text it was cut from alive
+ * @property {number} [bits] of entropy in one
+ * @property {string} gives what it makes, and what it leaves behind in memory
+ * @property {Need[]} [needs]
+ * @property {"c" | "python"} [program] for one that is no JavaScript
+ * @property {string} [job] what that program calls it
  * @property {number} [units] how many of the group's units a call makes; default 1
  * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
  * @property {() => Mint | Promise<Mint>} make called in the contender's own process only
  *
  * @typedef {object} Group
  * @property {string} name
- * @property {string} [unit] what the figures are for one of; default a call
+ * @property {string} unit what the figures are for one of
+ * @property {boolean} [long] whether a call takes so long that it is made once a round, and not at all in a quick run
  * @property {Contender[]} contenders
  */
 
 /** @type {Group[]} */
-export const groups = [...functions, ...minters, ...fills, ...shuffles];
+export const jobs = [
+  ...tokens,
+  ...strings,
+  ...uuids,
+  ...integers,
+  ...doubles,
+  ...shuffles,
+  ...fills,
+  ...gigabytes,
+  ...millions,
+  ...encodings,
+];
+
+/** All that a runner may be asked for. @type {Group[]} */
+export const groups = [...jobs, ...points];

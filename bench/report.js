@@ -1,17 +1,19 @@
-// What was measured, as a table to read and as JSON to keep.
+// What was measured, as JSON to keep.
 import { readFileSync } from "node:fs";
 import os from "node:os";
-import { versionsOf } from "./runtimes.js";
+import { bars } from "./bars.js";
+import { lead } from "./spread.js";
 
-/** @typedef {import("./measure.js").Spread} Spread */
-/** @typedef {import("./measure.js").Row} Row */
+/** @typedef {import("./spread.js").Spread} Spread */
+/** @typedef {import("./measure.js").Result} Result */
 /** @typedef {ReturnType<typeof describe>} Report */
-/** @typedef {ReturnType<typeof describeGroup>} GroupReport */
+/** @typedef {Report["groups"][number]} GroupReport */
+/** @typedef {GroupReport["contenders"][number]} ContenderReport */
 
-/** When and where it was measured, and of what. @param {import("./runtimes.js").Runtime} runtime */
-export function surroundings(runtime) {
-  const version = (/** @type {string} */ folder) =>
-    String(JSON.parse(readFileSync(new URL(`${folder}/package.json`, import.meta.url), "utf8")).version);
+/** The machine, the day, and what was measured. */
+export function surroundings() {
+  const json = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+  const installed = (/** @type {string} */ name) => json(`../node_modules/${name}/package.json`).version;
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: {
@@ -20,105 +22,90 @@ export function surroundings(runtime) {
       platform: `${os.platform()} ${os.arch()}`,
     },
     versions: /** @type {Record<string, string>} */ ({
-      ...versionsOf(runtime),
-      "secrets-wasm": version(".."),
-      tinybench: version("../node_modules/tinybench"),
-      nanoid: version("node_modules/nanoid"),
-      uuid: version("node_modules/uuid"),
+      "secrets-wasm": json("../package.json").version,
+      tinybench: installed("tinybench"),
+      ...json("package.json").dependencies,
     }),
   };
 }
 
 /**
- * The report without its groups.
+ * The report before anything is measured.
  *
+ * @param {Pick<import("./runners/runtimes.js").Runtime, "name" | "title" | "parts">} runtime
+ * @param {Pick<import("./runners/index.js").Runner, "versions">} runner
  * @param {import("./measure.js").Plan} plan
- * @param {import("./runtimes.js").Runtime} runtime
  */
-export function describe(plan, runtime) {
+export function describe({ name, title, parts }, { versions }, plan) {
+  const { date, machine, versions: packages } = surroundings();
   return {
-    ...surroundings(runtime),
+    runtime: name,
+    title,
+    date,
+    machine,
+    versions: { ...Object.fromEntries(parts.map((part) => [part, versions[part] ?? "unknown"])), ...packages },
     plan,
-    groups: /** @type {GroupReport[]} */ ([]),
+    groups: /** @type {ReturnType<typeof describeGroup>[]} */ ([]),
+    curves: /** @type {Curve[]} */ ([]),
+    /** @type {import("./cold.js").Cold | undefined} */
+    cold: undefined,
+    /** @type {import("./memory.js").Memory[] | undefined} */
+    memory: undefined,
+    bars: bars.filter(({ runtimes }) => runtimes.includes(name)).map(({ runtimes, ...bar }) => bar),
     /** What could not be, and why. */
-    notMeasured: /** @type {string[]} */ ([]),
+    notMeasured: /** @type {import("./measure.js").Missing[]} */ ([]),
   };
 }
 
-/**
- * @param {{ name: string, unit?: string }} group
- * @param {Row[]} rows
- */
-export function describeGroup({ name, unit = "call" }, rows) {
+/** @typedef {{ path: string, unit: string, sizes: number[], engines: Record<string, number[][]> }} Curve one list of figures a size */
+
+/** @param {Pick<import("./groups.js").Group, "name" | "unit">} group @param {Result[]} results */
+export function describeGroup({ name, unit }, results) {
   return {
     name,
     unit,
-    contenders: rows.map(({ contender, batch, ns, lead }) => ({
-      name: contender.name,
-      gives: contender.gives,
-      batch,
-      nsPerUnit: rounded(ns),
-      unitsPerSecond: Math.round(1e9 / ns.median),
-      ...(lead && { lead: rounded(lead) }),
-      ...(lead && contender.bar && { bar: contender.bar, met: lead.median >= contender.bar }),
+    contenders: results.map(({ contender: { name, call, engine, grade, form, bits, gives }, ns }) => ({
+      name: call ?? name,
+      ...(engine && { engine }),
+      ours: engine !== undefined,
+      grade,
+      form,
+      ...(bits !== undefined && { bits }),
+      gives,
+      ns: ns.map(fourDigits),
     })),
   };
 }
 
-/** To four digits. @param {Spread} spread @returns {Spread} */
-function rounded({ median, low, high }) {
-  const round = (/** @type {number} */ value) => Number(value.toPrecision(4));
-  return { median: round(median), low: round(low), high: round(high) };
+/** @param {import("./curves.js").Point[]} points @param {Result[][]} results @returns {Curve[]} */
+export function describeCurves(points, results) {
+  const paths = [...new Set(points.map(({ path }) => path))];
+  return paths.map((path) => {
+    const own = points.flatMap((point, i) => (point.path === path ? [{ point, results: results[i] ?? [] }] : []));
+    const of = (/** @type {string} */ engine) =>
+      own.map(({ results }) => results.find(({ contender }) => contender.engine === engine)?.ns.map(fourDigits) ?? []);
+    return {
+      path,
+      unit: own[0]?.point.unit ?? "",
+      sizes: own.map(({ point }) => point.size),
+      engines: { WebAssembly: of("WebAssembly"), JavaScript: of("JavaScript") },
+    };
+  });
 }
 
-/** The lines above the table. @param {Report} report */
-export function heading({ machine, versions, plan }) {
-  return [
-    `${machine.cpu}, ${machine.cores} cores, ${machine.platform}`,
-    Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(", "),
-    `Medians over ${plan.launches} x ${plan.rounds} rounds of ${plan.milliseconds} ms, the middle half of them in brackets.`,
-    "Lead: how many times faster the first of the group is, compared round by round; below 1, its share of that speed.",
-    "The bars, and what each gives, are stated for Node 20.",
-  ].join("\n");
+const fourDigits = (/** @type {number} */ value) => Number(value.toPrecision(4));
+
+/** @typedef {Report["bars"][number] & { reached: Spread | undefined }} Reached */
+
+/** What was reached of each bar; undefined where one of the two was not measured. @param {Pick<Report, "bars" | "groups">} report @returns {Reached[]} */
+export function reached({ bars, groups }) {
+  return bars.map((bar) => {
+    const contenders = groups.find(({ name }) => name === bar.group)?.contenders ?? [];
+    const ours = contenders.find(({ name, engine }) => name === bar.of && engine === "WebAssembly");
+    const theirs = contenders.find(({ name, engine }) => name === bar.than && engine === bar.engine);
+    return { ...bar, reached: ours && theirs && lead(ours.ns, theirs.ns) };
+  });
 }
 
-/** @type {[heading: string, width: number][]} */
-const COLUMNS = [
-  ["ns", 9],
-  ["", 19],
-  ["per second", 15],
-  ["lead", 7],
-  ["", 18],
-  ["bar", 14],
-];
-
-/** Three digits of what is small. @param {number} value */
-const figure = (value) => value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
-
-/** A group as lines of text. @param {GroupReport} group */
-export function table({ name, unit, contenders }) {
-  const line = (/** @type {string} */ first, /** @type {string[]} */ cells, /** @type {string} */ last) =>
-    `${first.padEnd(44)}${cells.map((cell, i) => cell.padStart(COLUMNS[i]?.[1] ?? 0)).join("")}  ${last}`.trimEnd();
-  const headings = COLUMNS.map(([title]) => title);
-  const range = (/** @type {Spread} */ { low, high }) => `(${figure(low)} to ${figure(high)})`;
-  return [
-    `${name.toUpperCase()}, for each ${unit}`,
-    line("", headings, "gives"),
-    ...contenders.map(({ name, gives, nsPerUnit, unitsPerSecond, lead, bar, met }) =>
-      line(
-        `  ${name}`,
-        [
-          figure(nsPerUnit.median),
-          range(nsPerUnit),
-          unitsPerSecond.toLocaleString("en"),
-          lead ? figure(lead.median) : "",
-          lead ? range(lead) : "",
-          bar ? `${bar}: ${met ? "met" : "not met"}` : "",
-        ],
-        gives,
-      ),
-    ),
-  ].join("\n");
-}
+/** A contender as tables call it. @param {Pick<ContenderReport, "name" | "engine">} contender */
+export const titleOf = ({ name, engine }) => (engine ? `${name}, ${engine}` : name);

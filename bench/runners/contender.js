@@ -1,0 +1,14 @@
+// One contender in a process of its own: contender.js <file of groups> <group> <contender> <plan>, started by process.js.
+// It checks what the contender makes, warms it up and says { batch }; then each { time } is a round, answered by { ns }. A
+// message is a line of JSON, in by stdin and out by stdout: Node, Bun and Deno all have those, and not all have Node's
+// messages.
+import { createInterface } from "node:readline";
+import { chosen, prepare } from "../stopwatch.js";
+
+const [file = "", group, name, plan = "{}"] = process.argv.slice(2);
+const { groups } = await import(file);
+const { batch, round } = await prepare(chosen(groups, group, name), JSON.parse(plan));
+
+const say = (/** @type {object} */ message) => process.stdout.write(`${JSON.stringify(message)}\n`);
+say({ batch });
+for await (const line of createInterface({ input: process.stdin })) say({ ns: round(JSON.parse(line).time) });

@@ -1,0 +1,3 @@
+export async function programs() {
+  return { c: "not yet", python: "not yet" };
+}

@@ -1,0 +1,91 @@
+// Where a contender can run. The programs are npm packages that hold the program itself, for Linux on x64 alone: those that
+// choose for every machine do it by a script at installation. Chromium is the system's.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/**
+ * @typedef {object} Runtime
+ * @property {string} name as its results are called
+ * @property {string} title
+ * @property {"process" | "page" | "workerd"} kind which runner opens it: process.js, page.js, workerd.js
+ * @property {string} command
+ * @property {string[]} args before the file
+ * @property {[runtime: string, engine: string]} parts what it calls itself and its JavaScript engine, of the versions it states
+ * @property {() => Promise<Record<string, string>>} versions of these two
+ */
+
+const FOLDER = new URL("../runtimes/node_modules/", import.meta.url);
+
+/** @param {string} file */
+export function installed(file) {
+  return fileURLToPath(new URL(file, FOLDER));
+}
+
+/** The version of an installed package. @param {string} name @returns {string} */
+export function installedVersion(name) {
+  const file = installed(`${name}/package.json`);
+  if (!existsSync(file)) throw new Error(`${name} is missing. Run: npm ci --prefix bench/runtimes`);
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
+
+/** @param {Omit<Runtime, "versions">} runtime @returns {Runtime} */
+function stating(runtime) {
+  const whole = {
+    ...runtime,
+    async versions() {
+      // Not at the top: index.js imports this list.
+      const { open } = await import("./index.js");
+      const runner = await open(whole);
+      await runner.close();
+      return Object.fromEntries(runtime.parts.map((part) => [part, runner.versions[part] || "unknown"]));
+    },
+  };
+  return whole;
+}
+
+/** @param {string} line @returns {Omit<Runtime, "versions">} */
+function node(line) {
+  const command = installed(`node${line}/bin/node`);
+  return { name: `node-${line}`, title: `Node ${line}`, kind: "process", command, args: [], parts: ["node", "v8"] };
+}
+
+/** @type {Runtime[]} */
+export const runtimes = [
+  node("20"),
+  node("24"),
+  node("26"),
+  {
+    name: "bun-1",
+    title: "Bun 1",
+    kind: /** @type {const} */ ("process"),
+    command: installed("@oven/bun-linux-x64/bin/bun"),
+    args: [],
+    parts: /** @type {[string, string]} */ (["bun", "webkit"]),
+  },
+  {
+    name: "deno-2",
+    title: "Deno 2",
+    kind: /** @type {const} */ ("process"),
+    command: installed("@deno/linux-x64-glibc/deno"),
+    // Without a lock file of its own beside npm's.
+    args: ["run", "--allow-all", "--no-lock"],
+    parts: /** @type {[string, string]} */ (["deno", "v8"]),
+  },
+  {
+    name: "chromium",
+    title: "Chromium",
+    kind: /** @type {const} */ ("page"),
+    command: "/usr/bin/chromium",
+    // Its sandbox does not work for root, and it shows nothing but the benchmark.
+    args: ["--no-sandbox"],
+    parts: /** @type {[string, string]} */ (["chromium", "v8"]),
+  },
+  {
+    name: "workerd",
+    title: "workerd",
+    kind: /** @type {const} */ ("workerd"),
+    command: installed("@cloudflare/workerd-linux-64/bin/workerd"),
+    args: ["serve", "--control-fd=1"],
+    parts: /** @type {[string, string]} */ (["workerd", "v8"]),
+  },
+].map(stating);

@@ -1,0 +1,77 @@
+// workerd, which is Cloudflare Workers: each contender in a Worker of a workerd of its own. Against timing attacks its clock
+// stands still while code runs, so tinybench cannot be used inside: every sample would take nothing. The time is taken from
+// outside instead. A round is one request that mints for about so long, less what a request takes that mints nothing.
+import { spread } from "../spread.js";
+import { serve, workerFiles } from "./worker.js";
+
+/** In ms. */
+const WARM_UP = 300;
+const WARM_AGAIN = 5;
+const ROUND = 50;
+/** Requests that mint nothing, in a round: the median of so many is subtracted. */
+const EMPTY = 9;
+/** Calls in a round at the least. */
+const CALLS = 3;
+
+/** @typedef {Awaited<ReturnType<typeof serve>>} Served */
+
+/** How long it takes to mint so many, with the request, in ms. @param {Served} worker @param {number} count */
+async function request({ ask }, count) {
+  const start = performance.now();
+  await ask("mint", count);
+  return performance.now() - start;
+}
+
+/** How long it takes to mint so many, in ms. @param {Served} worker @param {number} count */
+async function minting(worker, count) {
+  const empty = [];
+  for (let i = 0; i < EMPTY; i++) empty.push(await request(worker, 0));
+  return (await request(worker, count)) - spread(empty).median;
+}
+
+/** Warms it up, and answers how many calls take a ms. @param {Served} worker @param {number} warmUp in ms */
+async function rate(worker, warmUp) {
+  const start = performance.now();
+  let count = 1;
+  while (performance.now() - start < warmUp / 2) {
+    if ((await request(worker, count)) < warmUp / 10) count *= 2;
+  }
+  while (performance.now() - start < warmUp) await request(worker, count);
+  return count / (await minting(worker, count));
+}
+
+/** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups @returns {Promise<import("./index.js").Runner>} */
+export async function open(runtime, groups) {
+  const files = await workerFiles(groups);
+  try {
+    const worker = await serve(runtime, files.config);
+    const portrait = JSON.parse(await worker.ask("portrait").finally(worker.stop));
+    return {
+      features: portrait.features,
+      versions: { ...portrait.versions, workerd: worker.version },
+      async start(group, name, { warmUp = WARM_UP } = {}) {
+        const worker = await serve(runtime, files.config);
+        try {
+          const { units } = JSON.parse(await worker.ask("start", group, name));
+          const calls = await rate(worker, warmUp);
+          const some = (/** @type {number} */ time) => Math.max(CALLS, Math.round(calls * time));
+          return {
+            batch: some(ROUND),
+            async run(time) {
+              await request(worker, some(WARM_AGAIN));
+              return ((await minting(worker, some(time))) * 1e6) / (some(time) * units);
+            },
+            stop: worker.stop,
+          };
+        } catch (error) {
+          await worker.stop();
+          throw error;
+        }
+      },
+      close: files.remove,
+    };
+  } catch (error) {
+    await files.remove();
+    throw error;
+  }
+}

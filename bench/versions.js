@@ -1,2 +1,0 @@
-// Prints the versions of the runtime that runs it; runtimes.js asks.
-console.log(JSON.stringify(process.versions));
