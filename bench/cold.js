@@ -4,15 +4,15 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { BASE64URL_256, HEX_256, UUID4 } from "./forms.js";
 
-const EMPTY = { name: "an empty script", file: "empty.js", form: /^$/ };
+/** The first is what a runtime takes by itself. @type {{ name: string, file: string, form: RegExp, ours?: boolean }[]} */
 const PROGRAMS = [
-  EMPTY,
-  { name: "`token_hex()`", file: "secrets-wasm.js", form: HEX_256 },
-  { name: "`token_hex()` of `secrets-wasm/js`", file: "secrets-wasm-js.js", form: HEX_256 },
-  { name: "`nanoid(43)`", file: "nanoid.js", form: BASE64URL_256 },
-  { name: "`uuid v4()`", file: "uuid.js", form: UUID4 },
-  { name: "`crypto.getRandomValues` alone", file: "web-crypto.js", form: HEX_256 },
-  { name: "`randomBytes(32)` of `node:crypto`", file: "node-crypto.js", form: HEX_256 },
+  { name: "an empty script", file: "empty.js", form: /^$/ },
+  { name: "token_hex()", file: "secrets-wasm.js", form: HEX_256, ours: true },
+  { name: "token_hex() of secrets-wasm/js", file: "secrets-wasm-js.js", form: HEX_256, ours: true },
+  { name: "nanoid(43)", file: "nanoid.js", form: BASE64URL_256 },
+  { name: "uuid v4()", file: "uuid.js", form: UUID4 },
+  { name: "crypto.getRandomValues alone", file: "web-crypto.js", form: HEX_256 },
+  { name: "randomBytes(32) of node:crypto", file: "node-crypto.js", form: HEX_256 },
 ];
 
 /** What the package buys first, and what it buys later, in bytes. */
@@ -20,34 +20,34 @@ const PURCHASES = [1024, 65536];
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`cold/${file}`, import.meta.url));
 
-/**
- * @typedef {object} Cold
- * @property {{ name: string, milliseconds: number[] }[]} programs one figure a round; the first is the empty script
- * @property {{ bytes: number, microseconds: number[] }[]} purchases
- */
+/** @typedef {{ bytes: number, microseconds: number[] }} Purchase */
+/** @typedef {{ cold: import("./page/results.js").Cold[], purchases: Purchase[] }} Measured */
 
 /**
  * Programs take turns: the order moves on by one each round.
  *
  * @param {import("./runners/runtimes.js").Runtime} runtime
  * @param {number} rounds
- * @returns {Promise<Cold>}
+ * @returns {Promise<Measured>}
  */
 export async function measureCold({ command, args }, rounds) {
   for (const { file, form } of PROGRAMS) {
     const { token } = await import(path(file));
     assert.match(token, form, file);
   }
-  const run = (/** @type {string[]} */ file) => {
+  const run = (/** @type {string[]} */ program) => {
     const start = performance.now();
-    const { status, stdout } = spawnSync(command, [...args, ...file], { stdio: ["ignore", "pipe", "inherit"] });
-    assert.equal(status, 0, file[0]);
+    const { status, stdout } = spawnSync(command, [...args, ...program], { stdio: ["ignore", "pipe", "inherit"] });
+    assert.equal(status, 0, program[0]);
     return { milliseconds: performance.now() - start, printed: Number(stdout) };
   };
-  const programs = inTurns(PROGRAMS, rounds, ({ file }) => run([path(file)]).milliseconds);
+  const [empty = [], ...times] = inTurns(PROGRAMS, rounds, ({ file }) => run([path(file)]).milliseconds);
   const purchases = inTurns(PURCHASES, rounds, (bytes) => run([path("first-purchase.js"), String(bytes)]).printed);
   return {
-    programs: PROGRAMS.map(({ name }, i) => ({ name, milliseconds: programs[i] ?? [] })),
+    cold: times.map((milliseconds, i) => {
+      const { name = "", ours = false } = PROGRAMS[i + 1] ?? {};
+      return { name, ours, milliseconds, empty };
+    }),
     purchases: PURCHASES.map((bytes, i) => ({ bytes, microseconds: purchases[i] ?? [] })),
   };
 }

@@ -28,7 +28,6 @@ import { uuids } from "./groups/uuids.js";
  * @property {string} gives what it makes, and what it leaves behind in memory
  * @property {Need[]} [needs]
  * @property {"c" | "python"} [program] for one that is no JavaScript
- * @property {string} [job] what that program calls it
  * @property {number} [units] how many of the group's units a call makes; default 1
  * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
  * @property {() => Mint | Promise<Mint>} make called in the contender's own process only

@@ -1,12 +1,14 @@
 // What the README says of speed, made from the kept runs: a column for each runtime.
 import { readFileSync, writeFileSync } from "node:fs";
-import { lead, spread } from "./spread.js";
+import { fullName, groupOf } from "./page/contenders.js";
+import { ratio, spread } from "./page/spread.js";
+import { beyondEmpty } from "./page/tables.js";
 
 const README = new URL("../README.md", import.meta.url);
 const SPEEDS = ["<!-- speeds: npm run bench:page writes them -->\n", "<!-- end of speeds -->\n"];
 const START_UP = ["<!-- start-up: npm run bench:page writes it -->\n", "<!-- end of start-up -->\n"];
 
-/** @typedef {Pick<import("./report.js").Report, "title" | "groups">} Run */
+/** @typedef {Pick<import("./page/results.js").Run, "title" | "groups">} Run */
 
 /** What people use today, and what takes its place. */
 const PAIRS = [
@@ -36,12 +38,11 @@ const SHARES = [
   ["an array of doubles in [0, 1)", "fillRandom(Float64Array)"],
 ];
 
-/** How many times faster one is; nothing where one of the two was not measured. @param {Run} run @param {string} group @param {string} ours @param {string} theirs */
-function leadIn({ groups }, group, ours, theirs, engine = "WebAssembly") {
-  const contenders = groups.find(({ name }) => name === group)?.contenders ?? [];
-  const of = contenders.find((contender) => contender.engine === engine && contender.name === ours);
-  const than = contenders.find(({ name, ours }) => !ours && name === theirs);
-  return of && than && lead(of.ns, than.ns).median;
+/** How many times faster ours is, on WebAssembly; nothing where one of the two was not measured. @param {Run} run @param {string} group @param {string} own @param {string} other */
+function leadIn(run, group, own, other) {
+  const all = groupOf(run, group)?.contenders ?? [];
+  const [of, than] = [`${own}, WebAssembly`, other].map((who) => all.find((one) => fullName(one) === who));
+  return of && than && ratio(than.ns, of.ns).median;
 }
 
 /** @param {string[][]} rows the first of them the headings */
@@ -75,13 +76,11 @@ Filling a buffer of 64 KiB, as a share of the speed of \`getRandomValues\` in ra
 ${markdown([["this", "unit", ...titles], ...shares.filter(measured)])}`;
 }
 
-/** What the first token of a process costs, as a table and a sentence. @param {import("./cold.js").Cold} cold */
-export function startUp({ programs, purchases }) {
-  const [empty, ...others] = programs;
-  const rows = others.map(({ name, milliseconds }) => {
-    const more = milliseconds.map((value, round) => value - (empty?.milliseconds[round] ?? Number.NaN));
-    const { median, low, high } = spread(more);
-    return [name, `${median.toFixed(1)} ms`, `${low.toFixed(1)} to ${high.toFixed(1)}`];
+/** What the first token of a process costs, as a table and a sentence. @param {import("./cold.js").Measured} measured */
+export function startUp({ cold, purchases }) {
+  const rows = cold.map((program) => {
+    const { median, low, high } = beyondEmpty(program);
+    return [`\`${program.name}\``, `${median.toFixed(1)} ms`, `${low.toFixed(1)} to ${high.toFixed(1)}`];
   });
   const [first, later] = purchases.map(({ bytes, microseconds }) => ({
     bytes: bytes.toLocaleString("en"),
@@ -92,11 +91,17 @@ The first purchase of entropy, ${first?.bytes} bytes, takes ${first?.time}; ${la
 `;
 }
 
-/** Writes both into the README. @param {import("./report.js").Report[]} runs */
+/** The run whose start-up the README states. @param {import("./page/results.js").Run[]} runs @returns {import("./cold.js").Measured | undefined} */
+export function startUpRun(runs) {
+  const { cold, purchases } = runs.find(({ runtime }) => runtime === "node-20") ?? {};
+  return cold && purchases && { cold, purchases };
+}
+
+/** Writes both into the README. @param {import("./page/results.js").Run[]} runs */
 export function publishReadme(runs) {
   publish(SPEEDS, speeds(runs));
-  const cold = runs.find(({ cold }) => cold)?.cold;
-  if (cold) publish(START_UP, startUp(cold));
+  const run = startUpRun(runs);
+  if (run) publish(START_UP, startUp(run));
 }
 
 /** Puts a text between two marks of the README. @param {string[]} marks @param {string} written */

@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import { bars } from "./bars.js";
-import { lead } from "./spread.js";
 
-/** @typedef {import("./spread.js").Spread} Spread */
 /** @typedef {import("./measure.js").Result} Result */
 /** @typedef {ReturnType<typeof describe>} Report */
 /** @typedef {Report["groups"][number]} GroupReport */
@@ -47,17 +45,16 @@ export function describe({ name, title, parts }, { versions }, plan) {
     plan,
     groups: /** @type {ReturnType<typeof describeGroup>[]} */ ([]),
     curves: /** @type {Curve[]} */ ([]),
-    /** @type {import("./cold.js").Cold | undefined} */
-    cold: undefined,
-    /** @type {import("./memory.js").Memory[] | undefined} */
-    memory: undefined,
+    cold: /** @type {import("./page/results.js").Cold[]} */ ([]),
+    purchases: /** @type {import("./cold.js").Purchase[]} */ ([]),
+    memory: /** @type {import("./page/results.js").Memory[]} */ ([]),
     bars: bars.filter(({ runtimes }) => runtimes.includes(name)).map(({ runtimes, ...bar }) => bar),
     /** What could not be, and why. */
     notMeasured: /** @type {import("./measure.js").Missing[]} */ ([]),
   };
 }
 
-/** @typedef {{ path: string, unit: string, sizes: number[], engines: Record<string, number[][]> }} Curve one list of figures a size */
+/** @typedef {import("./page/results.js").Curve} Curve */
 
 /** @param {Pick<import("./groups.js").Group, "name" | "unit">} group @param {Result[]} results */
 export function describeGroup({ name, unit }, results) {
@@ -94,18 +91,3 @@ export function describeCurves(points, results) {
 }
 
 const fourDigits = (/** @type {number} */ value) => Number(value.toPrecision(4));
-
-/** @typedef {Report["bars"][number] & { reached: Spread | undefined }} Reached */
-
-/** What was reached of each bar; undefined where one of the two was not measured. @param {Pick<Report, "bars" | "groups">} report @returns {Reached[]} */
-export function reached({ bars, groups }) {
-  return bars.map((bar) => {
-    const contenders = groups.find(({ name }) => name === bar.group)?.contenders ?? [];
-    const ours = contenders.find(({ name, engine }) => name === bar.of && engine === "WebAssembly");
-    const theirs = contenders.find(({ name, engine }) => name === bar.than && engine === bar.engine);
-    return { ...bar, reached: ours && theirs && lead(ours.ns, theirs.ns) };
-  });
-}
-
-/** A contender as tables call it. @param {Pick<ContenderReport, "name" | "engine">} contender */
-export const titleOf = ({ name, engine }) => (engine ? `${name}, ${engine}` : name);

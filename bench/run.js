@@ -9,7 +9,7 @@ import { measureGroup } from "./measure.js";
 import { measureMemory } from "./memory.js";
 import { describe, describeCurves, describeGroup } from "./report.js";
 import { open } from "./runners/index.js";
-import { programs } from "./runners/native.js";
+import { obstacle as lacking, open as openNative } from "./runners/native.js";
 import { runtimes } from "./runners/runtimes.js";
 import { barTable, coldTable, curveTable, heading, memoryTable, table } from "./tables.js";
 
@@ -22,20 +22,11 @@ const MEMORY = "memory kept alive by kept tokens";
 const QUICK = { launches: 1, rounds: 5, milliseconds: 8, warmUp: 60 };
 const FULL = { launches: 3, rounds: 7, milliseconds: 25, warmUp: 250 };
 
-/** This Node, whatever its version: nothing has to be installed for it. */
+/** This Node, whatever its version: nothing has to be installed for it. @returns {Runtime} */
 function ownNode() {
   const [major] = process.versions.node.split(".");
-  const name = `node-${major}`;
-  /** @type {Omit<Runtime, "versions">} */
-  const own = {
-    name,
-    title: `Node ${major}`,
-    kind: "process",
-    command: process.execPath,
-    args: [],
-    parts: ["node", "v8"],
-  };
-  return own;
+  const [name, title] = [`node-${major}`, `Node ${major}`];
+  return { name, title, kind: "process", command: process.execPath, args: [], parts: ["node", "v8"] };
 }
 
 /** @param {{ quick: boolean, only: string, runtime: string }} options */
@@ -56,7 +47,7 @@ export async function run({ quick, only, runtime: wanted }) {
   };
   show(heading(report));
   try {
-    const others = await programs();
+    const others = { c: await program("c"), python: await program("python") };
     for (const group of jobs.filter(({ name }) => chosen(name))) {
       if (quick && group.long) skip(group.name, "a quick run leaves it out");
       else {
@@ -84,8 +75,8 @@ export async function run({ quick, only, runtime: wanted }) {
   if (chosen(COLD)) {
     if (runtime.kind !== "process") skip(COLD, "it has no processes");
     else {
-      report.cold = await measureCold(runtime, quick ? 5 : 30);
-      show(coldTable(report.cold));
+      Object.assign(report, await measureCold(runtime, quick ? 3 : 30));
+      show(coldTable(report));
     }
   }
   if (chosen(MEMORY)) {
@@ -107,6 +98,11 @@ export async function run({ quick, only, runtime: wanted }) {
   }
   show(`BARS\n${barTable(report) || "  none for this runtime, or none of what is chosen"}`);
   if (!quick && only === "") keep(report);
+}
+
+/** What runs programs of another language, or why there is none. @param {"c" | "python"} kind */
+async function program(kind) {
+  return lacking({ kind }) ?? (await openNative({ kind }));
 }
 
 /** @param {import("./report.js").Report} report */

@@ -1,18 +1,13 @@
 // What was measured, as tables in a terminal.
-import { reached, titleOf } from "./report.js";
-import { lead, spread } from "./spread.js";
+import { fastest, fullName, ours } from "./page/contenders.js";
+import { three, withHalf } from "./page/figures.js";
+import { ratio, spread } from "./page/spread.js";
+import { beyondEmpty, reached } from "./page/tables.js";
 
-/** @typedef {import("./report.js").Report} Report */
-/** @typedef {import("./report.js").GroupReport} GroupReport */
-/** @typedef {import("./spread.js").Spread} Spread */
+/** @typedef {import("./page/results.js").Run} Run */
+/** @typedef {import("./page/results.js").Group} Group */
 
-/** Three digits of what is small. @param {number} value */
-const figure = (value) => value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
-
-/** @param {Spread} spread */
-const range = ({ low, high }) => `(${figure(low)} to ${figure(high)})`;
-
-/** The lines above the tables. @param {Report} report */
+/** The lines above the tables. @param {Run} run */
 export function heading({ machine, versions, plan, title }) {
   return [
     `${title}: ${machine.cpu}, ${machine.cores} cores, ${machine.platform}`,
@@ -24,75 +19,66 @@ export function heading({ machine, versions, plan, title }) {
   ].join("\n");
 }
 
-/** A group, each beside the fastest of ours. @param {GroupReport} group */
-export function table({ name, unit, contenders }) {
-  const [best] = contenders.filter(({ ours }) => ours).sort((a, b) => spread(a.ns).median - spread(b.ns).median);
-  const line = (/** @type {string[]} */ [title = "", ns = "", middle = "", persecond = "", times = "", gives = ""]) =>
-    `  ${title.padEnd(56)}${ns.padStart(9)}${middle.padStart(22)}${persecond.padStart(16)}${times.padStart(9)}  ${gives}`.trimEnd();
+/** Each contender beside the fastest of ours. @param {Group} group */
+export function table(group) {
+  const best = fastest(ours(group));
+  const line = (/** @type {string[]} */ [who = "", ns = "", perSecond = "", times = "", gives = ""]) =>
+    `  ${who.padEnd(52)}${ns.padStart(34)}${perSecond.padStart(16)}${times.padStart(9)}  ${gives}`.trimEnd();
   return [
-    `${name.toUpperCase()}, for each ${unit}`,
-    line(["", "ns", "", "per second", "times", "gives"]),
-    ...contenders.map((contender) => {
+    `${group.name.toUpperCase()}, for each ${group.unit}`,
+    line(["", "ns", "per second", "times", "gives"]),
+    ...group.contenders.map((contender) => {
       const ns = spread(contender.ns);
       return line([
-        titleOf(contender),
-        figure(ns.median),
-        range(ns),
+        fullName(contender),
+        withHalf(ns),
         Math.round(1e9 / ns.median).toLocaleString("en"),
-        best && best !== contender ? figure(lead(best.ns, contender.ns).median) : "",
+        best && best !== contender ? three(ratio(contender.ns, best.ns).median) : "",
         contender.gives,
       ]);
     }),
   ].join("\n");
 }
 
-/** How many times faster the WebAssembly engine is, a line a path. @param {Report["curves"]} curves */
+/** How many times faster the WebAssembly engine is, a line a path. @param {import("./page/results.js").Curve[]} curves */
 export function curveTable(curves) {
   return [
     "WEBASSEMBLY OVER JAVASCRIPT, by how many are made at once",
-    ...curves.map(({ path, sizes, engines }) => {
-      const { WebAssembly = [], JavaScript = [] } = engines;
+    ...curves.map(({ path, sizes, engines: { WebAssembly = [], JavaScript = [] } }) => {
       const leads = sizes.map(
-        (size, i) => `${size}: ${figure(lead(WebAssembly[i] ?? [], JavaScript[i] ?? []).median)}`,
+        (size, i) => `${size}: ${three(ratio(JavaScript[i] ?? [], WebAssembly[i] ?? []).median)}`,
       );
       return `  ${path.padEnd(20)}${leads.join("  ")}`;
     }),
   ].join("\n");
 }
 
-/** Fresh processes, beside the empty script. @param {import("./cold.js").Cold} cold */
-export function coldTable({ programs, purchases }) {
-  const empty = programs[0]?.milliseconds ?? [];
+/** Fresh processes, beside the empty script. @param {import("./cold.js").Measured} measured */
+export function coldTable({ cold, purchases }) {
   return [
     "THE FIRST TOKEN OF A COLD PROCESS, in ms more than an empty script",
-    ...programs.slice(1).map(({ name, milliseconds }) => {
-      const more = spread(milliseconds.map((value, round) => value - (empty[round] ?? Number.NaN)));
-      return `  ${name.padEnd(40)}${figure(more.median).padStart(9)} ${range(more)}`;
-    }),
+    ...cold.map((program) => `  ${program.name.padEnd(52)}${withHalf(beyondEmpty(program)).padStart(34)}`),
     ...purchases.map(({ bytes, microseconds }) => {
-      return `  the first ${bytes} bytes of entropy take ${figure(spread(microseconds).median)} µs`;
+      return `  the first ${bytes} bytes of entropy take ${three(spread(microseconds).median)} µs`;
     }),
   ].join("\n");
 }
 
-/** @param {import("./memory.js").Memory[]} memory */
+/** @param {import("./page/results.js").Memory[]} memory */
 export function memoryTable(memory) {
   return [
     "MEMORY KEPT ALIVE by a kept token, where one in a thousand is kept, in bytes",
-    ...memory.map(
-      ({ name, bytesPerToken, gives }) => `  ${name.padEnd(56)}${String(bytesPerToken).padStart(9)}  ${gives}`,
-    ),
+    ...memory.map((held) => `  ${fullName(held).padEnd(52)}${String(held.bytesPerToken).padStart(34)}`),
   ].join("\n");
 }
 
-/** The bars of which both sides were measured. @param {Report} report */
-export function barTable(report) {
-  return reached(report)
-    .flatMap(({ group, of, than, engine, bar, reached }) => {
-      if (!reached) return [];
-      const verdict = reached.median >= bar ? "met" : "not met";
-      const peer = titleOf({ name: than, ...(engine === "JavaScript" && { engine }) });
-      return [`  ${group}: ${of} / ${peer}: ${figure(reached.median)} ${range(reached)}, bar ${bar}: ${verdict}`];
-    })
-    .join("\n");
+/** The bars of which both sides were measured. @param {Run} run */
+export function barTable(run) {
+  const lines = (run.bars ?? []).flatMap((bar) => {
+    const result = reached(run, bar);
+    if (!result) return [];
+    const verdict = result.lead.median >= bar.bar ? "met" : "not met";
+    return [`  ${bar.group}: ${bar.of} / ${bar.than}: ${withHalf(result.lead)}, bar ${bar.bar}: ${verdict}`];
+  });
+  return lines.join("\n");
 }

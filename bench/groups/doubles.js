@@ -2,7 +2,7 @@
 import { doubles as check } from "../checks.js";
 import { cryptoWords } from "../crypto-words.js";
 import { rawEntropy } from "../limit.js";
-import { inPython } from "../native.js";
+import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Group} Group */
@@ -49,7 +49,7 @@ export const doubles = [
           return ((high >>> 5) * 2 ** 26 + (low >>> 6)) / 2 ** 53;
         },
       },
-      inPython("SystemRandom().random()", check, { form: "number", bits: 53 }),
+      native("python", "CPython, SystemRandom().random()", { form: "number", bits: 53 }),
       rawEntropy(7),
     ],
   },

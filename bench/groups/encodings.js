@@ -26,7 +26,7 @@ function replay() {
  * @param {(secrets: Secrets) => Mint} mintOver
  */
 function replayed(call, check, units, mintOver) {
-  const what = /** @type {const} */ ({ form: "buffer", gives: "a recorded stream, not secret", units });
+  const what = /** @type {const} */ ({ form: "buffer", gives: "used bytes wiped, of a recorded stream", units });
   return onBothEngines(
     call,
     {
@@ -37,7 +37,7 @@ function replayed(call, check, units, mintOver) {
       },
     },
     mintOver,
-  ).map((contender) => ({ ...contender, grade: /** @type {const} */ ("predictable") }));
+  );
 }
 
 /** @param {string} kind @param {Parameters<Secrets["minter"]>[0]} spec @param {RegExp} form @param {number} length @param {number} units */

@@ -2,7 +2,7 @@
 import { doubleArrays, evenly, joined, lines } from "../bulk-checks.js";
 import { ALPHABET, ALPHANUMERIC_32, BASE64URL_256, HEX_256 } from "../forms.js";
 import { rawEntropy, LIMIT_SIZE as SIZE } from "../limit.js";
-import { inC } from "../native.js";
+import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
@@ -37,13 +37,6 @@ function into(kind, spec, form, length, units, separator = "\n") {
   const check = separator ? lines(form, count) : joined(form, count, length);
   const gives = `${count.toLocaleString("en")} ${separator ? "lines" : "tokens end to end"}; used bytes and text wiped`;
   return onBothEngines(`minter ${kind}: into()`, { form: "buffer", gives, check, units: count * units }, mintOver);
-}
-
-/** The same in C. @param {string} job @param {string} name @param {RegExp} form @param {number} length @param {"\n" | ""} separator */
-function intoInC(job, name, form, length, separator = "\n") {
-  const count = Math.floor(SIZE / (length + separator.length));
-  const check = separator ? lines(form, count) : joined(form, count, length);
-  return inC(job, name, check, { units: count * 32 });
 }
 
 /** @param {number} bound */
@@ -92,7 +85,7 @@ export const fills = [
     unit: "byte of entropy",
     contenders: [
       ...into("hex 32", HEX, HEX_256, 64, 32),
-      intoInC("hex-lines", "hex, lines", HEX_256, 64),
+      native("c", "C, hex lines", { form: "buffer" }),
       rawEntropy(1),
     ],
   },
@@ -102,7 +95,7 @@ export const fills = [
     contenders: [
       ...into("hex 32", HEX, HEX_256, 64, 32, ""),
       hexByBuffer,
-      intoInC("hex", "hex, end to end", HEX_256, 64, ""),
+      native("c", "C, hex", { form: "buffer" }),
       rawEntropy(1),
     ],
   },
@@ -111,7 +104,7 @@ export const fills = [
     unit: "byte of entropy",
     contenders: [
       ...into("urlsafe 32", URLSAFE, BASE64URL_256, 43, 32),
-      intoInC("base64url-lines", "base64url, lines", BASE64URL_256, 43),
+      native("c", "C, base64url lines", { form: "buffer" }),
       rawEntropy(1),
     ],
   },

@@ -2,7 +2,6 @@
 // writes where nothing is in cache.
 import { lines } from "../bulk-checks.js";
 import { HEX_256 } from "../forms.js";
-import { inC } from "../native.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
@@ -18,7 +17,7 @@ const TEXT = COUNT * LINE;
 /** Fills one part after another. @param {(part: Uint8Array<ArrayBuffer>) => void} fill @returns {Mint} */
 function throughMemory(fill) {
   // Written once, or the first turn would wait for the system to hand out pages.
-  const all = new Uint8Array(ALL).fill(1);
+  const all = new Uint8Array(ALL).fill(0);
   let at = 0;
   return () => {
     const part = all.subarray(at, at + PART);
@@ -79,7 +78,6 @@ export const gigabytes = [
           return lineByLine(() => uid(64));
         },
       },
-      inC("hex-lines-cold", "hex, lines", line.check, { bits: 256, units: TEXT }),
       {
         ...line,
         name: "getRandomValues, 65,536 bytes a call",

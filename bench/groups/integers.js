@@ -2,7 +2,7 @@
 import { integers as check } from "../checks.js";
 import { cryptoWords } from "../crypto-words.js";
 import { rawEntropy } from "../limit.js";
-import { inPython } from "../native.js";
+import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
@@ -61,7 +61,7 @@ export const integers = [
         gives: "biased by 2 in 10 million; a copy of the word left",
         make: () => () => /** @type {number} */ (globalThis.crypto.getRandomValues(new Uint32Array(1))[0]) % BOUND,
       }),
-      inPython("randbelow(1000)", check(BOUND), { form: "number" }),
+      native("python", "CPython, randbelow(1000)", { form: "number" }),
       rawEntropy(ENTROPY),
     ],
   },

@@ -1,6 +1,7 @@
 // A long list shuffled.
 import { permutations } from "../bulk-checks.js";
 import { rawEntropy } from "../limit.js";
+import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
@@ -75,6 +76,7 @@ export const shuffles = [
           return () => random.shuffle(list);
         },
       },
+      native("python", "CPython, shuffle of a thousand", { form: "list" }),
       rawEntropy(ENTROPY),
     ],
   },

@@ -2,7 +2,7 @@
 import { bytes, text } from "../checks.js";
 import { BASE64URL_128, BASE64URL_256, HEX_128, HEX_256 } from "../forms.js";
 import { rawEntropy } from "../limit.js";
-import { inC, inPython } from "../native.js";
+import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
 import { cryptoRandomString, cuid2, hyperid, nanoid, randomBytes, randomJs, randomUUID, uid } from "../token-peers.js";
 import { ownBase64url, ownHex, tableHex } from "../web-crypto.js";
@@ -56,8 +56,9 @@ export const tokens = [
       uid(64, HEX_256),
       cryptoRandomString(64, HEX_256),
       randomJs(64, HEX_256),
-      inC("token", "a token in hex", text(HEX_256), { bits: 256 }),
-      inPython("token_hex(32)", text(HEX_256), { bits: 256 }),
+      native("c", "C, a token in hex", { form: "buffer", bits: 256 }),
+      native("python", "CPython, token_hex(32)", { form: "flat", bits: 256 }),
+      native("python", "CPython, token_urlsafe(32)", { form: "flat", bits: 256 }),
       rawEntropy(32),
     ],
   },
@@ -74,7 +75,7 @@ export const tokens = [
       cryptoRandomString(32, HEX_128),
       cuid2,
       hyperid,
-      inPython("token_hex(16)", text(HEX_128), { bits: 128 }),
+      native("python", "CPython, token_hex(16)", { form: "flat", bits: 128 }),
       rawEntropy(16),
     ],
   },
@@ -98,6 +99,7 @@ export const tokens = [
         () => () => globalThis.crypto.getRandomValues(new Uint8Array(32)),
         [],
       ),
+      native("python", "CPython, token_bytes(32)", { form: "bytes", bits: 256 }),
       rawEntropy(32),
     ],
   },

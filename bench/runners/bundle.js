@@ -1,5 +1,6 @@
 // Contenders for hosts that resolve nothing themselves. In pieces, so that a contender's packages are modules of their own
 // that arrive when it is made: in one file they would be wrapped in functions, and their constants would be variables.
+import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -28,7 +29,7 @@ export async function bundled(host, groups, options = {}) {
     platform: "browser",
     target: "esnext",
     // What a host lacks fails when it is asked for, and that is how it is known to lack it.
-    external: ["node:*"],
+    external: ["node:*", ...builtinModules],
     write: false,
     logLevel: "warning",
     ...options,

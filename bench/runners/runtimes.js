@@ -11,7 +11,6 @@ import { fileURLToPath } from "node:url";
  * @property {string} command
  * @property {string[]} args before the file
  * @property {[runtime: string, engine: string]} parts what it calls itself and its JavaScript engine, of the versions it states
- * @property {() => Promise<Record<string, string>>} versions of these two
  */
 
 const FOLDER = new URL("../runtimes/node_modules/", import.meta.url);
@@ -28,22 +27,7 @@ export function installedVersion(name) {
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
 
-/** @param {Omit<Runtime, "versions">} runtime @returns {Runtime} */
-function stating(runtime) {
-  const whole = {
-    ...runtime,
-    async versions() {
-      // Not at the top: index.js imports this list.
-      const { open } = await import("./index.js");
-      const runner = await open(whole);
-      await runner.close();
-      return Object.fromEntries(runtime.parts.map((part) => [part, runner.versions[part] || "unknown"]));
-    },
-  };
-  return whole;
-}
-
-/** @param {string} line @returns {Omit<Runtime, "versions">} */
+/** @param {string} line @returns {Runtime} */
 function node(line) {
   const command = installed(`node${line}/bin/node`);
   return { name: `node-${line}`, title: `Node ${line}`, kind: "process", command, args: [], parts: ["node", "v8"] };
@@ -57,35 +41,35 @@ export const runtimes = [
   {
     name: "bun-1",
     title: "Bun 1",
-    kind: /** @type {const} */ ("process"),
+    kind: "process",
     command: installed("@oven/bun-linux-x64/bin/bun"),
     args: [],
-    parts: /** @type {[string, string]} */ (["bun", "webkit"]),
+    parts: ["bun", "webkit"],
   },
   {
     name: "deno-2",
     title: "Deno 2",
-    kind: /** @type {const} */ ("process"),
+    kind: "process",
     command: installed("@deno/linux-x64-glibc/deno"),
     // Without a lock file of its own beside npm's.
     args: ["run", "--allow-all", "--no-lock"],
-    parts: /** @type {[string, string]} */ (["deno", "v8"]),
+    parts: ["deno", "v8"],
   },
   {
     name: "chromium",
     title: "Chromium",
-    kind: /** @type {const} */ ("page"),
+    kind: "page",
     command: "/usr/bin/chromium",
     // Its sandbox does not work for root, and it shows nothing but the benchmark.
     args: ["--no-sandbox"],
-    parts: /** @type {[string, string]} */ (["chromium", "v8"]),
+    parts: ["chromium", "v8"],
   },
   {
     name: "workerd",
     title: "workerd",
-    kind: /** @type {const} */ ("workerd"),
+    kind: "workerd",
     command: installed("@cloudflare/workerd-linux-64/bin/workerd"),
     args: ["serve", "--control-fd=1"],
-    parts: /** @type {[string, string]} */ (["workerd", "v8"]),
+    parts: ["workerd", "v8"],
   },
-].map(stating);
+];

@@ -1,7 +1,7 @@
 // workerd, which is Cloudflare Workers: each contender in a Worker of a workerd of its own. Against timing attacks its clock
 // stands still while code runs, so tinybench cannot be used inside: every sample would take nothing. The time is taken from
 // outside instead. A round is one request that mints for about so long, less what a request takes that mints nothing.
-import { spread } from "../spread.js";
+import { spread } from "../page/spread.js";
 import { serve, workerFiles } from "./worker.js";
 
 /** In ms. */
