@@ -117,6 +117,12 @@ describe("the page of a run", () => {
     const shorter = run("node-24", 3);
     shorter.groups[0]?.contenders[2]?.ns.pop();
     expect(() => checked(shorter, "x.json")).toThrow("x.json: a 256-bit token: nanoid(43): other rounds");
+    const uneven = run("node-24", 3);
+    for (const { engines } of uneven.curves ?? []) Object.values(engines)[0]?.[1]?.pop();
+    expect(() => checked(uneven, "x.json")).toThrow("x.json: hex: the engines have other rounds");
+    const twice = run("node-24", 3);
+    twice.groups.push({ ...twice.groups[0], name: "256-bit token" } as Run["groups"][0]);
+    expect(() => page([twice])).toThrow("two charts would be 256-bit-token.svg");
     expect(() => checked({ groups: [] } as unknown as Run, "x.json")).toThrow("is not what npm run bench writes now");
     expect(() => ratio([1, 2], [1])).toThrow("no pairs");
     expect(() => page([])).toThrow("no results");

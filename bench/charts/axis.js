@@ -1,5 +1,7 @@
 // Where an axis begins and ends, and what is written at it.
+
 import { three } from "../page/figures.js";
+import { widthOf } from "./drawing.js";
 
 /** @typedef {{ type: "linear" | "log", domain: [number, number], ticks: number[] }} Axis */
 
@@ -36,16 +38,22 @@ export function logAxis(values) {
   return { type: "log", domain: [low, high], ticks: logTicks(low, high) };
 }
 
-/** Those that can be written beside each other, powers of ten before others. @param {Axis} axis @param {number} pixels how long the axis is @param {number} room for one */
-export function spaced({ type, domain, ticks }, pixels, room) {
+/**
+ * The ticks that can be written without touching each other or the edge, powers of ten before others.
+ * @param {Axis} axis @param {{ length: number, before: number, size: number }} line its pixels, those to the left of it, the text's size
+ */
+export function written({ type, domain, ticks }, { length, before, size }) {
   const scale = type === "log" ? Math.log10 : Number;
   const [low, high] = [scale(domain[0]), scale(domain[1])];
-  const at = (/** @type {number} */ tick) => (pixels * (scale(tick) - low)) / (high - low);
+  const at = (/** @type {number} */ tick) => (length * (scale(tick) - low)) / (high - low);
+  const half = (/** @type {number} */ tick) => widthOf(tickText(tick), size) / 2;
   const round = (/** @type {number} */ tick) => Number(type === "log" && Number.isInteger(Math.log10(tick)));
   /** @type {number[]} */
   const kept = [];
-  for (const tick of [...ticks].sort((a, b) => round(b) - round(a) || a - b))
-    if (kept.every((other) => Math.abs(at(other) - at(tick)) >= room)) kept.push(tick);
+  for (const tick of [...ticks].sort((a, b) => round(b) - round(a) || a - b)) {
+    const clear = kept.every((other) => Math.abs(at(other) - at(tick)) >= half(other) + half(tick) + 8);
+    if (clear && at(tick) + before >= half(tick)) kept.push(tick);
+  }
   return kept;
 }
 

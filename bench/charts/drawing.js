@@ -62,6 +62,17 @@ function legend(looks, top) {
   return { entries, height: looks.length > 0 ? y - top + 8 : 0 };
 }
 
+/** A tenth of a pixel is enough. @param {Element} plot */
+function shorten(plot) {
+  for (const { attributes } of plot.querySelectorAll("[x], [x1], [cx], [d], [transform], [width]"))
+    for (const attribute of attributes)
+      if (!attribute.name.startsWith("aria"))
+        attribute.value = attribute.value.replaceAll(
+          /\d+\.\d{2,}/g,
+          (figure) => `${Number(Number(figure).toFixed(1))}`,
+        );
+}
+
 /**
  * @param {{ title: string, description: string, digest: string, notes: string[], looks?: Look[], plots: Element[] }} parts
  * the notes stand below the title; a plot has its height as an attribute
@@ -85,10 +96,11 @@ export function drawing({ title, description, digest, notes, looks = [], plots }
   y += height;
   for (const plot of plots) {
     for (const style of plot.querySelectorAll("style")) style.remove();
-    for (const name of ["class", "font-family"]) plot.removeAttribute(name);
-    plot.setAttribute("y", `${y}`);
+    shorten(plot);
+    const inherited = ["font-size", "text-anchor"].map((name) => [name, plot.getAttribute(name) ?? ""]);
+    const place = { transform: `translate(0,${y})`, ...Object.fromEntries(inherited) };
+    content.push(element("g", place, ...plot.children));
     y += Number(plot.getAttribute("height"));
-    content.push(plot);
   }
   const labels = { role: "img", "aria-labelledby": "title desc", "data-results": digest };
   const paint = { fill: "currentColor", "font-family": FONT };

@@ -1,9 +1,10 @@
-// Draws the charts of the kept results into docs/charts, and writes docs/benchmarks.md.
+// Draws the charts of the kept results into docs/charts, and writes docs/benchmarks.md and the tables of the README.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { charts } from "../page/charts.js";
 import { page } from "../page/index.js";
 import { keptRuns } from "../page/results.js";
+import { publishReadme } from "../readme.js";
 import { drawCold, drawMemory } from "./costs.js";
 import { drawCurves } from "./curves.js";
 import { drawGroup } from "./groups.js";
@@ -32,4 +33,6 @@ mkdirSync(drawings, { recursive: true });
 for (const file of readdirSync(drawings)) if (file.endsWith(".svg")) rmSync(new URL(file, drawings));
 for (const { file, svg } of drawn) writeFileSync(new URL(file, drawings), svg);
 writeFileSync(new URL("benchmarks.md", docs), text);
+// A run that is only looked at stays out of it.
+if (!process.argv[2]) publishReadme(runs);
 console.log(`docs/benchmarks.md and ${drawn.length} charts, of ${runs.map(({ title }) => title).join(", ")}`);

@@ -1,7 +1,7 @@
 // Rows of figures with their names above them, in columns beside each other: what the charts of groups, memory and cold
 // start are made of.
 
-import { spaced, tickText } from "./axis.js";
+import { tickText, written } from "./axis.js";
 import { document, TEXT, WIDTH, widthOf } from "./drawing.js";
 import { Plot } from "./libraries.js";
 import { fill, stroke } from "./palette.js";
@@ -18,9 +18,8 @@ const FOOT = 26;
 const NAME = -7;
 const LANE = 8;
 const SMALL = TEXT - 2;
-
-/** For the figure at the right of each lane. */
-const ROOM = 50;
+/** Between a panel's edge and its axis. */
+const BEFORE = 7;
 
 /** How many runtimes stand beside each other, so that a phone still shows them. */
 const ABREAST = 3;
@@ -50,8 +49,11 @@ export function panels({ columns, rows: all, figures, limits, axis }) {
   };
   const grid = everywhere.flatMap((at) => axis.ticks.map((tick) => ({ ...at, tick })));
   const dashed = limits.flatMap(({ column, at }) => keys.map((key) => ({ column, key, at })));
-  const pixels = WIDTH / columns.length - ROOM - 30;
-  const labels = filled.flatMap((column) => spaced(axis, pixels, 34).map((tick) => ({ column, tick })));
+  const widest = (/** @type {string[]} */ texts) => Math.max(...texts.map((text) => widthOf(text, SMALL)));
+  const room = widest(figures.map(({ shown }) => shown)) + 16;
+  const length = WIDTH / columns.length - room - 22;
+  const texts = written(axis, { length, before: BEFORE, size: SMALL });
+  const labels = filled.flatMap((column) => texts.map((tick) => ({ column, tick })));
   const drawn = figures.filter(({ look }) => look !== "limit");
   const value =
     axis.type === "linear"
@@ -85,7 +87,7 @@ export function panels({ columns, rows: all, figures, limits, axis }) {
     marginLeft: 1,
     marginRight: 1,
     fx: { domain: columns, axis: null, padding: columns.length > 1 ? 0.07 : 0 },
-    x: { type: axis.type, domain: axis.domain, insetLeft: 7, insetRight: ROOM + 8, axis: null },
+    x: { type: axis.type, domain: axis.domain, insetLeft: BEFORE, insetRight: room, axis: null },
     y: { domain: keys, axis: null, padding: 0 },
     marks: [
       Plot.text(columns, {
@@ -97,6 +99,7 @@ export function panels({ columns, rows: all, figures, limits, axis }) {
         text: (/** @type {string} */ d) => d,
       }),
       Plot.tickX(grid, { ...cell, x: "tick", stroke: "var(--line)", ...lane }),
+      ...(axis.type === "linear" ? [value, spread] : [spread, value]),
       Plot.tickX(dashed, {
         ...cell,
         x: "at",
@@ -106,7 +109,6 @@ export function panels({ columns, rows: all, figures, limits, axis }) {
         ...lane,
         insetBottom: 0,
       }),
-      ...(axis.type === "linear" ? [value, spread] : [spread, value]),
       Plot.text(rows.filter(ours), { ...names, text: named, fontWeight: 600 }),
       Plot.text(
         rows.filter((row) => !ours(row)),

@@ -72,11 +72,15 @@ export function checked(run, where) {
       need(same.length === 1, `${who}: more than once`);
     }
   }
-  for (const { path, sizes, engines } of run.curves ?? [])
-    for (const [engine, lists] of Object.entries(engines)) {
-      need(lists.length === sizes.length, `${path}, ${engine}: other sizes`);
-      for (const list of lists) times(list, `${path}, ${engine}: a time is missing`);
+  for (const { path, sizes, engines } of run.curves ?? []) {
+    const { WebAssembly = [], JavaScript = [] } = engines;
+    for (const lists of [WebAssembly, JavaScript]) {
+      need(lists.length === sizes.length, `${path}: an engine has other sizes`);
+      for (const list of lists) times(list, `${path}: a time is missing`);
     }
+    const paired = sizes.every((_, i) => WebAssembly[i]?.length === JavaScript[i]?.length);
+    need(paired, `${path}: the engines have other rounds`);
+  }
   for (const { name, milliseconds, empty } of run.cold ?? [])
     need(milliseconds.length === empty.length, `${name}: other rounds than the empty program`);
   return run;

@@ -61,7 +61,7 @@ function sorted(contenders) {
 /** What a bar reached: WebAssembly's figure, unless the bar names an engine. @param {Run} run @param {Bar} bar */
 export function reached(run, { group, of, than, engine = "WebAssembly" }) {
   const all = groupOf(run, group)?.contenders ?? [];
-  const named = all.filter(({ name }) => name === of);
+  const named = all.filter(({ name, ours }) => ours && name === of);
   const own = named.find((one) => one.engine === engine) ?? named[0];
   const other = all.find(({ name, ours }) => name === than && !ours) ?? all.find((one) => fullName(one) === than);
   return own && other && { own, lead: ratio(other.ns, own.ns) };

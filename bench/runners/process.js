@@ -8,7 +8,7 @@ const path = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.
 
 /** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups the module that exports them @returns {Promise<import("./index.js").Runner>} */
 export async function open({ title, command, args }, groups) {
-  if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix bench/runtimes`);
+  if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix test/runtimes --ignore-scripts`);
   const portrait = execFileSync(command, [...args, path("portrait.js")], { encoding: "utf8", timeout: 60_000 });
   return {
     ...JSON.parse(portrait),

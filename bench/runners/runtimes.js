@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
  * @property {[runtime: string, engine: string]} parts what it calls itself and its JavaScript engine, of the versions it states
  */
 
-const FOLDER = new URL("../runtimes/node_modules/", import.meta.url);
+const FOLDER = new URL("../../test/runtimes/node_modules/", import.meta.url);
 
 /** @param {string} file */
 export function installed(file) {
@@ -23,7 +23,7 @@ export function installed(file) {
 /** The version of an installed package. @param {string} name @returns {string} */
 export function installedVersion(name) {
   const file = installed(`${name}/package.json`);
-  if (!existsSync(file)) throw new Error(`${name} is missing. Run: npm ci --prefix bench/runtimes`);
+  if (!existsSync(file)) throw new Error(`${name} is missing. Run: npm ci --prefix test/runtimes --ignore-scripts`);
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
 

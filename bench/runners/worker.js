@@ -56,7 +56,7 @@ const config :Workerd.Config = (
 
 /** @param {import("./runtimes.js").Runtime} runtime @param {string} config */
 export async function serve({ title, command, args }, config) {
-  if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix bench/runtimes`);
+  if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix test/runtimes --ignore-scripts`);
   const child = spawn(command, [...args, config], { stdio: ["ignore", "pipe", "inherit"] });
   const kill = () => void child.kill("SIGKILL");
   process.once("exit", kill);

@@ -12,8 +12,8 @@ import { fileURLToPath } from "node:url";
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const EXAMPLE = path("../../examples/edge-minter/");
-const DENO = path("../../bench/runtimes/node_modules/@deno/linux-x64-glibc/deno");
-const BUN = path("../../bench/runtimes/node_modules/@oven/bun-linux-x64/bin/bun");
+const DENO = path("../../test/runtimes/node_modules/@deno/linux-x64-glibc/deno");
+const BUN = path("../../test/runtimes/node_modules/@oven/bun-linux-x64/bin/bun");
 
 /** Written so that TypeScript does not look for it: it needs what the example installs. */
 const WORKERD = new URL("../../examples/edge-minter/load/workerd.js", import.meta.url).href;
@@ -48,13 +48,13 @@ export function node() {
 
 /** @param {string} [file] @returns {Promise<Running>} */
 export function deno(file = join(EXAMPLE, "handler.js")) {
-  const program = required(DENO, "npm ci --prefix bench/runtimes");
+  const program = required(DENO, "npm ci --prefix test/runtimes --ignore-scripts");
   return started(program, (port) => ["serve", "--no-lock", "--host", "127.0.0.1", "--port", port, file]);
 }
 
 /** @param {string} [file] @returns {Promise<Running>} */
 export function bun(file = join(EXAMPLE, "handler.js")) {
-  return started(required(BUN, "npm ci --prefix bench/runtimes"), () => [file]);
+  return started(required(BUN, "npm ci --prefix test/runtimes --ignore-scripts"), () => [file]);
 }
 
 /** @param {string} file @param {string} command what installs it */
