@@ -32,7 +32,7 @@ export async function measureGroup(group, plan, runner, programs) {
       else results.push({ contender, ns: [], runner: own });
     }
   }
-  const { launches, rounds, milliseconds, warmUp } = group.long ? { ...plan, launches: 2, rounds: 2 } : plan;
+  const { launches, rounds, milliseconds, warmUp } = group.long ? { ...plan, launches: 3, rounds: 1 } : plan;
   for (let launch = 0; launch < launches; launch++) {
     /** @type {{ result: Result, started: Started }[]} */
     const running = [];

@@ -2,7 +2,7 @@
 import { lists } from "../bulk-checks.js";
 import { BASE64URL_256, HEX_256 } from "../forms.js";
 import { onBothEngines } from "../ours.js";
-import { ownHex, tableHex } from "../web-crypto.js";
+import { ownHex } from "../web-crypto.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
 /** @typedef {import("../groups.js").Group} Group */
@@ -62,7 +62,6 @@ export const millions = [
         },
       },
       aMillion(ownHex(32, HEX_256)),
-      aMillion(tableHex(32, HEX_256)),
       {
         ...cut,
         name: "nanoid(43)",

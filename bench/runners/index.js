@@ -30,10 +30,3 @@ export async function open(runtime, groups = GROUPS) {
   const { open } = await KINDS[runtime.kind]();
   return open(runtime, groups);
 }
-
-/** Which needs of contenders a runtime meets: it is asked itself. @param {Runtime} runtime */
-export async function provides(runtime) {
-  const runner = await open(runtime);
-  await runner.close();
-  return runner.features;
-}

@@ -1,4 +1,5 @@
-// Chromium without a window: each contender in a page of a profile of its own, and only one runs at a time.
+// Chromium without a window: each contender in a page of a profile of its own, and only one runs at a time. With the profile
+// it has a renderer process of its own: by /proc, a round takes time in one of them, in another for each contender.
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { bundled } from "./bundle.js";
@@ -7,8 +8,8 @@ import { openSite } from "./site.js";
 
 /** @typedef {typeof globalThis & { page: import("./page-host.js").Page }} Scope the page's */
 
-/** In ms: for a page to be there, and for a contender to be checked and warm. */
-const PATIENCE = 120_000;
+/** In ms, for a page to be there. */
+const PATIENCE = 60_000;
 
 /** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups @returns {Promise<import("./index.js").Runner>} */
 export async function open({ command, args }, groups) {
@@ -48,11 +49,15 @@ export async function open({ command, args }, groups) {
       versions: { chromium: product.split("/").at(-1), v8: jsVersion },
       async start(group, name, plan = {}) {
         const { profile, page } = await visit();
-        const ask = [group, name, plan];
-        const batch = await page.evaluate(
-          (/** @type {[string, string, object]} */ asked) => /** @type {Scope} */ (globalThis).page.start(...asked),
-          ask,
-        );
+        const batch = await page
+          .evaluate(
+            (/** @type {[string, string, object]} */ asked) => /** @type {Scope} */ (globalThis).page.start(...asked),
+            [group, name, plan],
+          )
+          .catch(async (/** @type {Error} */ error) => {
+            await profile.close();
+            throw error;
+          });
         return {
           batch,
           run: (time) =>

@@ -24,6 +24,13 @@ const conditioned = {
     })),
 };
 
+/** What is to end with this process, however that ends. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** Writes the Worker into a folder of its own. @param {URL} groups */
 export async function workerFiles(groups) {
   const options = {
@@ -54,21 +61,25 @@ const config :Workerd.Config = (
   return { config, remove: () => rm(folder, { recursive: true }) };
 }
 
+/** It tells of no version of V8. @param {import("./runtimes.js").Runtime} runtime */
+export function versionOf({ command }) {
+  return execFileSync(command, ["--version"], { encoding: "utf8" }).trim().split(" ").at(-1) ?? "unknown";
+}
+
 /** @param {import("./runtimes.js").Runtime} runtime @param {string} config */
 export async function serve({ title, command, args }, config) {
   if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix test/runtimes --ignore-scripts`);
   const child = spawn(command, [...args, config], { stdio: ["ignore", "pipe", "inherit"] });
-  const kill = () => void child.kill("SIGKILL");
-  process.once("exit", kill);
+  running.add(child);
   const ended = new Promise((resolve) => child.on("close", resolve));
   // One connection, kept: a request is then two short messages.
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   async function stop() {
     agent.destroy();
-    kill();
+    child.kill("SIGKILL");
     await ended;
-    process.off("exit", kill);
+    running.delete(child);
   }
 
   const port = await new Promise((resolve, reject) => {
@@ -90,7 +101,6 @@ export async function serve({ title, command, args }, config) {
   });
 
   return {
-    version: execFileSync(command, ["--version"], { encoding: "utf8" }).trim().split(" ").at(-1) ?? "unknown",
     stop,
     /** What the Worker answers to a path of these parts. @param {(string | number)[]} parts @returns {Promise<string>} */
     ask: (...parts) =>
