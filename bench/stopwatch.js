@@ -95,13 +95,8 @@ export async function prepare(contender, { warmUp = WARM_UP, calls = CALLS } = {
    * @param {number} time in ms
    */
   function round(time) {
-    const bench = new Bench({
-      time,
-      iterations: calls,
-      warmupTime: WARM_AGAIN,
-      warmupIterations: Math.sign(calls - 1),
-      throws: true,
-    });
+    const warm = { warmup: calls > 1, warmupTime: WARM_AGAIN, warmupIterations: 1 };
+    const bench = new Bench({ ...warm, time, iterations: calls, throws: true });
     bench.add("round", () => mintMany(batch), { async: false });
     const [task] = bench.runSync();
     if (task?.result.state !== "completed") throw new Error(`a round ended as ${task?.result.state}`);
