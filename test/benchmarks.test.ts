@@ -134,7 +134,7 @@ describe("the page of a run", () => {
     const [first] = changed[1]?.groups[0]?.contenders ?? [];
     first?.ns.splice(0, 1, 100.1);
     const before = digests(runs);
-    expect(before.length).toBe(5);
+    expect(before.length).toBe(6);
     expect(
       digests(changed)
         .filter((digest) => !before.includes(digest))

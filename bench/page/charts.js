@@ -32,8 +32,8 @@ function chart(file, title, alt, input) {
   return { file: `${file}.svg`, title, alt, input, digest };
 }
 
-/** @param {Run[]} runs @param {string} name */
-function groupChart(runs, name) {
+/** @param {Run[]} runs @param {string} name @param {string} [file] */
+function groupChart(runs, name, file = slug(name)) {
   const input = runs.flatMap((run) => {
     const group = groupOf(run, name);
     return group ? [{ title: run.title, group }] : [];
@@ -44,12 +44,17 @@ function groupChart(runs, name) {
   const told = pair
     ? `: ${fullName(pair.own)} ${rate(pair.own.ns)}, ${fullName(pair.other)} ${rate(pair.other.ns)}`
     : "";
-  return chart(slug(name), name, `${name}, ${first?.title}${told}`, { kind: "group", runs: input });
+  return chart(file, name, `${name}, ${first?.title}${told}`, { kind: "group", runs: input });
 }
 
 /** Of each group, in the page's order. @param {Run[]} runs */
 export function groupCharts(runs) {
   return groupNames(runs).map((name) => groupChart(runs, name));
+}
+
+/** The first group in the first runtime alone: short enough for a first screen. @param {Run[]} runs */
+export function leadChart(runs) {
+  return groupChart(runs.slice(0, 1), groupNames(runs)[0] ?? "", "lead");
 }
 
 /** One a runtime. @param {Run[]} runs */
@@ -79,7 +84,8 @@ export function coldCharts(runs) {
 
 /** All, each file once. @param {Run[]} runs */
 export function charts(runs) {
-  const all = [...groupCharts(runs), ...curveCharts(runs), ...memoryCharts(runs), ...coldCharts(runs)];
+  const of = [groupCharts, curveCharts, memoryCharts, coldCharts].flatMap((make) => make(runs));
+  const all = [leadChart(runs), ...of];
   const twice = all.find(({ file }, i) => all.findIndex((other) => other.file === file) !== i);
   if (twice) throw new Error(`two charts would be ${twice.file}`);
   return all;

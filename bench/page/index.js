@@ -1,5 +1,5 @@
 // docs/benchmarks.md, made from the kept results.
-import { charts, coldCharts, curveCharts, groupCharts, image, memoryCharts } from "./charts.js";
+import { charts, coldCharts, curveCharts, groupCharts, image, leadChart, memoryCharts } from "./charts.js";
 import { code, folded, table } from "./markdown.js";
 import { lostPairs, summary, surroundings, versions } from "./summary.js";
 import { barTable, coldTable, crossoverTable, curveTables, groupTable, memoryTable } from "./tables.js";
@@ -77,7 +77,7 @@ export function page(runs) {
   if (runs.length === 0) throw new Error("no results are kept");
   charts(runs); // refuses two of one name
   const sections = [
-    `# Benchmarks\n\n${surroundings(runs)}\n\n${summary(runs)}\n${READING}\n`,
+    `# Benchmarks\n\n${surroundings(runs)}\n\n${image(leadChart(runs))}\n${summary(runs)}\n${READING}\n`,
     `## Where we lose\n\n${lostPairs(runs)}`,
     `## One by one\n\nSorted by speed in ${runs[0]?.title}; ours in blue and bold.\n`,
     ...groups(runs),
