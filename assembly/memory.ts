@@ -40,3 +40,9 @@ export const ALPHABET: usize = SETTINGS + 16;
 
 /** 256 rows of 8 bytes. */
 export const PACKING: usize = 0x28100;
+
+/** Writes the first `gap` bytes of the separator, and may write what is left of 16. One byte crosses no cache line. */
+export function separate(out: usize, gap: u32): void {
+  if (gap > 1) v128.store(out, v128.load(SETTINGS));
+  else store<u8>(out, load<u8>(SETTINGS));
+}

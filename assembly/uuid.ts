@@ -1,6 +1,6 @@
 // UUIDs of version 4, RFC 9562 section 5.4: 122 random bits, and six that tell version and variant.
 import { DIGITS, NIBBLE } from "./hex";
-import { CHUNK, OUT, SETTINGS } from "./memory";
+import { CHUNK, OUT, separate } from "./memory";
 import { take } from "./pool";
 
 /** Octet 6 begins with version 4, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
@@ -29,7 +29,6 @@ export function uuid4(count: u32, gap: u32): void {
   const fromSecond = v128.load(FROM_SECOND);
   const hyphens = v128.load(HYPHENS);
   const last = v128.load(LAST);
-  const separator = v128.load(SETTINGS);
   for (; count > 0; count--) {
     const bytes = v128.or(v128.and(v128.load(at), kept), set);
     v128.store(at, i8x16.splat(0));
@@ -43,9 +42,7 @@ export function uuid4(count: u32, gap: u32): void {
     v128.store(out, i8x16.swizzle(second, last), 24);
     at += 16;
     out += 36;
-    if (gap > 0) {
-      v128.store(out, separator);
-      out += gap;
-    }
+    separate(out, gap);
+    out += gap;
   }
 }

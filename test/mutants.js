@@ -41,7 +41,8 @@ const MUTANTS = [
     "store<u32>(at, <u32>((<u64>word >> used) << used));",
     "",
   ],
-  ["core: hex is not wiped at its tail", "assembly/hex.ts", "        v128.store(at, v128.andnot(block, tail));\n", ""],
+  ["core: hex is not wiped at its tail", "assembly/hex.ts", "  if (length % 16 > 0) wipe(start, all);\n", ""],
+  ["core: base64url is not wiped", "assembly/base64url.ts", "  wipe(start, all);\n", ""],
   ["core: the pool is not emptied before it asks", "assembly/pool.ts", "  next = end;\n", ""],
   [
     "core: 52 bits of a double",
