@@ -1,7 +1,7 @@
 // Strings over an alphabet. A symbol is a bulk draw below the alphabet's size (bulk.ts), and is then picked out of
 // registers that hold the whole alphabet, so that no table in memory is indexed by a secret.
 import { words } from "./bulk";
-import { ALPHABET, CHUNK, OUT, separate } from "./memory";
+import { ALPHABET, CHUNK, OUT, SETTINGS, separate } from "./memory";
 
 const SIXTEEN = memory.data<u8>([16]);
 
@@ -21,12 +21,13 @@ export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
   // 16 are left, for clear.
   let at = OUT + count * gap + 16;
   words(at, 0, total, size - 1);
+  const separator = load<u8>(SETTINGS);
   let out = OUT;
   for (; count > 0; count--) {
     spell(out, at, length, size);
     at += length;
     out += length;
-    separate(out, gap);
+    separate(out, separator, gap);
     out += gap;
   }
 }

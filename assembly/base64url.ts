@@ -1,6 +1,6 @@
 // Base64 with the URL-safe alphabet, RFC 4648 section 5, without padding. As in hex.ts, no table in memory is indexed
 // by a secret.
-import { CHUNK, OUT, separate } from "./memory";
+import { CHUNK, OUT, SETTINGS, separate } from "./memory";
 import { firstBytes, take, wipe } from "./pool";
 
 /** Each group of three bytes as two 16-bit lanes: the first and second byte, the second and third. */
@@ -35,6 +35,7 @@ export function base64url(length: u32, count: u32, gap: u32): void {
   const upper = v128.load8_splat(UPPER);
   const letter = v128.load8_splat(LETTER);
   const offsets = v128.load(OFFSETS);
+  const separator = load<u8>(SETTINGS);
   let out = OUT;
   if (length === 32) {
     // The default size, unrolled: a quarter faster.
@@ -47,8 +48,9 @@ export function base64url(length: u32, count: u32, gap: u32): void {
       v128.store(out, encode(a, pairs, raise, second, upper, letter, offsets));
       v128.store(out, encode(b, pairs, raise, second, upper, letter, offsets), 16);
       v128.store(out, encode(c, pairs, raise, second, upper, letter, offsets), 32);
-      separate(out + 43, gap);
-      out += 43 + gap;
+      out += 43;
+      separate(out, separator, gap);
+      out += gap;
     }
     return;
   }
@@ -64,7 +66,7 @@ export function base64url(length: u32, count: u32, gap: u32): void {
       to += 16;
     }
     if (rest > 0) v128.store(to, encode(v128.and(v128.load(from), tail), pairs, raise, second, upper, letter, offsets));
-    separate(out + characters, gap);
+    separate(out + characters, separator, gap);
     out += characters + gap;
   }
   // All at once. If each token were wiped by itself, the next one's load would wait for a store that it overlaps in part:

@@ -1,6 +1,6 @@
 // UUIDs of version 4, RFC 9562 section 5.4: 122 random bits, and six that tell version and variant.
 import { DIGITS, NIBBLE } from "./hex";
-import { CHUNK, OUT, separate } from "./memory";
+import { CHUNK, OUT, SETTINGS, separate } from "./memory";
 import { take } from "./pool";
 
 /** Octet 6 begins with version 4, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
@@ -20,6 +20,7 @@ const LAST = memory.data<i8>([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, -1, -1, 
 export function uuid4(count: u32, gap: u32): void {
   assert(<u64>16 * count <= CHUNK, "uuid4: more than a chunk");
   let at = take(16 * count);
+  const separator = load<u8>(SETTINGS);
   let out = OUT;
   const digits = v128.load(DIGITS);
   const nibble = v128.load8_splat(NIBBLE);
@@ -42,7 +43,7 @@ export function uuid4(count: u32, gap: u32): void {
     v128.store(out, i8x16.swizzle(second, last), 24);
     at += 16;
     out += 36;
-    separate(out, gap);
+    separate(out, separator, gap);
     out += gap;
   }
 }
