@@ -54,20 +54,23 @@ export function base64url(length: u32, count: u32, gap: u32): void {
     }
     return;
   }
-  const characters = (4 * length + 2) / 3;
   const tail = firstBytes(length % 12);
-  for (let at = start; at < end; at += length) {
-    let from = at;
-    let to = out;
+  const tailCharacters = (4 * (length % 12) + 2) / 3;
+  let at = start;
+  while (at < end) {
     let rest = length;
     for (; rest >= 12; rest -= 12) {
-      v128.store(to, encode(v128.load(from), pairs, raise, second, upper, letter, offsets));
-      from += 12;
-      to += 16;
+      v128.store(out, encode(v128.load(at), pairs, raise, second, upper, letter, offsets));
+      at += 12;
+      out += 16;
     }
-    if (rest > 0) v128.store(to, encode(v128.and(v128.load(from), tail), pairs, raise, second, upper, letter, offsets));
-    separate(out + characters, separator, gap);
-    out += characters + gap;
+    if (rest > 0) {
+      v128.store(out, encode(v128.and(v128.load(at), tail), pairs, raise, second, upper, letter, offsets));
+      at += rest;
+      out += tailCharacters;
+    }
+    separate(out, separator, gap);
+    out += gap;
   }
   // All at once. If each token were wiped by itself, the next one's load would wait for a store that it overlaps in part:
   // three times as long for tokens of 24 bytes.

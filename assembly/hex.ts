@@ -41,20 +41,20 @@ export function hex(length: u32, count: u32, gap: u32): void {
     return;
   }
   const tail = firstBytes(length % 16);
-  for (let at = start; at < end; ) {
-    let to = out;
+  let at = start;
+  while (at < end) {
     let rest = length;
     for (; rest >= 16; rest -= 16) {
-      write(to, v128.load(at), digits, nibble);
+      write(out, v128.load(at), digits, nibble);
       v128.store(at, i8x16.splat(0));
       at += 16;
-      to += 32;
+      out += 32;
     }
     if (rest > 0) {
-      write(to, v128.and(v128.load(at), tail), digits, nibble);
+      write(out, v128.and(v128.load(at), tail), digits, nibble);
       at += rest;
+      out += 2 * rest;
     }
-    out += 2 * length;
     separate(out, separator, gap);
     out += gap;
   }
