@@ -10,7 +10,7 @@ export { equal, WINDOW } from "./digest";
 export { random, randoms } from "./floats";
 export { hex } from "./hex";
 export { CHUNK, OUT, SETTINGS } from "./memory";
-export { clear, discard, open, take, unused, wipe } from "./pool";
+export { clear, copy, discard, open, take, unused, wipe } from "./pool";
 export { uuid4 } from "./uuid";
 
 /** The version of what this file exports and imports, for hosts to check: docs/abi.md says what raises it. */

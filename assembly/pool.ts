@@ -55,17 +55,19 @@ function buy(length: u32): usize {
   return SCRATCH;
 }
 
-/** Zeroes `length` bytes at `address`. The last block keeps what lies past them. */
+/** Writes the next `length` bytes, at most CHUNK, to OUT as they are. Whole blocks: past them lie bytes yet to be used. */
+export function copy(length: u32): void {
+  const at = take(length);
+  for (let done: u32 = 0; done < length; done += 16) v128.store(OUT + done, v128.load(at + done));
+  wipe(at, length);
+}
+
+/** Zeroes `length` bytes at `address`, in whole blocks: what the last of them reaches past is put back. */
 export function wipe(address: usize, length: u32): void {
   const stop = address + length;
-  while (address + 16 <= stop) {
-    v128.store(address, i8x16.splat(0));
-    address += 16;
-  }
-  if (address < stop) {
-    const block = v128.load(address);
-    v128.store(address, v128.andnot(block, firstBytes(<u32>(stop - address))));
-  }
+  const past = v128.load(stop);
+  for (; address < stop; address += 16) v128.store(address, i8x16.splat(0));
+  v128.store(stop, past);
 }
 
 /** Zeroes the `length` bytes at OUT, and the 30 past them that the last block of a text, or what it is made of, may reach. */

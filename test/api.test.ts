@@ -109,6 +109,40 @@ describe("the engines", () => {
     }
   });
 
+  it("where bytes have a fast toHex, read them by that, looked up once, and leave nothing", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Deno/2.9.6" });
+    const stream = nonZeroBytes(200_000);
+    const { prototype } = Uint8Array as unknown as { prototype: { toHex?: unknown } };
+    const { toHex: own } = prototype;
+    const seen: Uint8Array[] = [];
+    try {
+      prototype.toHex = function (this: Uint8Array) {
+        seen.push(this);
+        return Buffer.from(this.buffer as ArrayBuffer, this.byteOffset, this.length).toString("hex");
+      };
+      const engines = (["wasm", "js"] as const).map((engine) =>
+        createSecrets({ engine, entropy: new Recorded(stream).entropy }),
+      );
+      prototype.toHex = () => "put in its place by a page";
+      for (const { token_hex, minter } of engines) {
+        let done = 0;
+        for (const length of [32, 16, 1, 20, 0, 100, 30_000]) {
+          const plain = Buffer.from(stream.subarray(done, done + length)).toString("hex");
+          expect(token_hex(length) === plain).toBe(true);
+          done += length;
+        }
+        expect(minter({ kind: "hex" }).next()).toBe(Buffer.from(stream.subarray(done, done + 32)).toString("hex"));
+      }
+      // 30,000 bytes are read in two parts.
+      expect(seen.length).toBe(2 * 8);
+      for (const bytes of seen)
+        expect(new Uint8Array(bytes.buffer, 0, 0x28000).subarray(0x18000).every((b) => b === 0)).toBe(true);
+    } finally {
+      if (own === undefined) delete prototype.toHex;
+      else prototype.toHex = own;
+    }
+  });
+
   it("nothing is compiled or drawn at import", async () => {
     vi.resetModules();
     vi.stubGlobal("WebAssembly", undefined);

@@ -24,7 +24,21 @@ it("imports the host's fill and nothing else, and exports the ABI and nothing of
       .map(({ name }) => name)
       .sort(),
   ).toEqual(
-    ["memory", "ABI", "OUT", "SETTINGS", "CHUNK", "WINDOW", "open", "unused", "take", "wipe", "clear", "discard"]
+    [
+      "memory",
+      "ABI",
+      "OUT",
+      "SETTINGS",
+      "CHUNK",
+      "WINDOW",
+      "open",
+      "unused",
+      "take",
+      "copy",
+      "wipe",
+      "clear",
+      "discard",
+    ]
       .concat(["bits", "bits32", "below", "below32", "falling", "integers", "random", "randoms"])
       .concat(["hex", "base64url", "uuid4", "symbols", "equal"])
       .sort(),

@@ -48,6 +48,22 @@ describe.each(CORES)("the %s core", (_name, make) => {
     }
   });
 
+  it("copies bytes, and takes no more than them", () => {
+    for (const pool of [0, 40, 65536]) {
+      const { core } = over(make, STREAM, pool);
+      let done = 0;
+      for (const length of [0, 1, 15, 16, 17, 32, 63, 64, 100, 24576]) {
+        core.copy(length);
+        expect(core.memory.slice(OUT, OUT + length)).toEqual(STREAM.slice(done, done + length));
+        core.clear(length);
+        done += length;
+        expect(core.memory.subarray(OUT).every((byte) => byte === 0)).toBe(true);
+      }
+      core.discard();
+      expect(isWiped(core)).toBe(true);
+    }
+  });
+
   it.each([0, 1, 2, 3, 11, 12, 13, 15, 16, 17, 31, 32, 33, 47, 48, 49, 1000, 24576])(
     "hex and base64url of %i bytes",
     (length) => {

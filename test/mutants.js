@@ -173,7 +173,9 @@ const MUTANTS = [
   ],
   ["js: used bytes stay in the pool", "src/engine/js-pool.ts", "    memory.fill(0, 0, rest);\n", ""],
   ["js: upper-case hex", "src/engine/lanes.ts", "Math.imul(39,", "Math.imul(7,"],
-  ["text is not wiped", "src/engine/engine.ts", "      this.#clear(characters);\n", ""],
+  ["text is not wiped", "src/engine/engine.ts", "      this.clear(length);\n", ""],
+  ["bytes are not wiped", "src/engine/bytes.ts", "    engine.clear(length);\n", ""],
+  ["core: what lies past a wiped draw is lost", "assembly/pool.ts", "  v128.store(stop, past);\n", ""],
   ["padding is counted in", "src/engine/text.ts", "Math.ceil((4 * length) / 3)", "4 * Math.ceil(length / 3)"],
   ["re-entry is let in", "src/engine/engine.ts", "if (this.#filling) throw", "if (false) throw"],
   [

@@ -1,16 +1,17 @@
 // Bytes of the stream as they are.
-import { CHUNK, POOL_LIMIT } from "./core.ts";
-import type { Engine } from "./engine.ts";
+import { CHUNK, OUT, POOL_LIMIT } from "./core.ts";
+import { type Engine, SHORT } from "./engine.ts";
 
 /** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
 export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
-  const { core } = engine;
   if (length > CHUNK) return fillBytes(engine, allocate(length));
-  const at = core.take(length);
+  const { core } = engine;
+  core.copy(length);
   try {
-    return core.memory.slice(at, at + length);
+    // A copy of a short view takes half the time of a slice.
+    return length > SHORT ? core.memory.slice(OUT, OUT + length) : new Uint8Array(engine.view(length));
   } finally {
-    core.wipe(at, length);
+    engine.clear(length);
   }
 }
 

@@ -34,6 +34,8 @@ export interface Core {
   unused(): number;
   take(length: number): number;
   wipe(address: number, length: number): void;
+  /** The next bytes as they are, with up to 15 past them that `clear` wipes as well. */
+  copy(length: number): void;
   clear(length: number): void;
   discard(): void;
   bits(k: number): number;

@@ -1,6 +1,6 @@
 // The JavaScript core's storage, laid out like the WebAssembly core's: entropy bought ahead, a place to put a draw
 // together, and what is made for the host.
-import { CHUNK, type Fill, POOL_LIMIT, SETTINGS } from "./core.ts";
+import { CHUNK, type Fill, OUT, POOL_LIMIT, SETTINGS } from "./core.ts";
 
 const SCRATCH = POOL_LIMIT;
 
@@ -56,6 +56,11 @@ export class JsPool {
     const word = this.words.getUint32(at, true);
     this.words.setUint32(at, 0, true);
     return word;
+  }
+
+  copy(length: number): void {
+    const at = this.take(length);
+    for (let i = 0; i < length; i++) this.memory[OUT + i] = this.use(at + i);
   }
 
   wipe(address: number, length: number): void {

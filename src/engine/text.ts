@@ -8,8 +8,13 @@ const SAFE_LENGTH = 0x8000000;
 /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
 export function hexText(engine: Engine, length: number): string {
   if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
-  engine.core.hex(length, 1, 0);
-  return engine.read(2 * length);
+  const { core, hex } = engine;
+  if (hex) {
+    core.copy(length);
+    return engine.read(hex, length);
+  }
+  core.hex(length, 1, 0);
+  return engine.read(engine.text, 2 * length);
 }
 
 /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
@@ -17,7 +22,7 @@ export function base64urlText(engine: Engine, length: number): string {
   const characters = Math.ceil((4 * length) / 3);
   if (length > CHUNK) return longText(engine, length, characters, base64urlText);
   engine.core.base64url(length, 1, 0);
-  return engine.read(characters);
+  return engine.read(engine.text, characters);
 }
 
 /** A text in parts. A RangeError, before anything is drawn, where no string is that long. */

@@ -30,7 +30,8 @@ export function tokenTexts(
     for (let left = count; left > 0; left -= most) {
       const part = Math.min(left, most);
       form.write(engine.core, part, 0);
-      use(engine.text(part * form.characters));
+      const length = part * form.characters;
+      use(engine.text(engine.view(length), length));
     }
   } finally {
     engine.core.clear(Math.min(count, most) * form.characters);
