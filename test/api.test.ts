@@ -99,13 +99,16 @@ describe("the engines", () => {
     expect(() => fresh.createSecrets({ engine: "wasm" })).toThrow(/refuses WebAssembly; use "auto" or "js"/);
   });
 
-  it("without Buffer, read text by TextDecoder", async () => {
+  it("without Buffer, read text by TextDecoder, and short text without", async () => {
     vi.stubGlobal("Buffer", undefined);
     const stream = nonZeroBytes(70_000);
     for (const engine of ["wasm", "js"] as const) {
       const own = createSecrets({ engine, entropy: new Recorded(stream).entropy });
       const plain = Array.from(stream.subarray(0, 20), (byte) => byte.toString(16).padStart(2, "0")).join("");
       expect(own.token_hex(20)).toBe(plain);
+      expect(own.token_hex(40)).toBe(
+        Array.from(stream.subarray(20, 60), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+      );
     }
   });
 
