@@ -91,7 +91,7 @@ function hexForm(nbytes: number): TextForm {
   return {
     length: characters,
     bits: 8 * nbytes,
-    core: { characters, entropy: nbytes, write: (core, count, gap) => core.hex(nbytes, count, gap) },
+    core: { characters, entropy: nbytes, digits: true, write: (core, count, gap) => core.hex(nbytes, count, gap) },
   };
 }
 

@@ -10,6 +10,8 @@ export interface CoreForm {
   readonly entropy: number;
   /** The symbols of a string. */
   readonly alphabet?: Uint8Array;
+  /** Whether a token is the digits of its entropy, which some runtimes write faster than they read text. */
+  readonly digits?: true;
   /** Writes tokens, each followed by the first `gap` bytes of the separator. */
   write(core: Core, count: number, gap: number): void;
 }
@@ -26,12 +28,19 @@ export function tokenTexts(
   use: (text: string) => void,
 ): void {
   prepare(engine, form);
+  const { core, hex } = engine;
   try {
     for (let left = count; left > 0; left -= most) {
       const part = Math.min(left, most);
-      form.write(engine.core, part, 0);
-      const length = part * form.characters;
-      use(engine.text(engine.view(length), length));
+      if (hex && form.digits) {
+        const length = part * form.entropy;
+        core.copy(length);
+        use(hex(engine.view(length), length));
+      } else {
+        const length = part * form.characters;
+        form.write(core, part, 0);
+        use(engine.text(engine.view(length), length));
+      }
     }
   } finally {
     engine.core.clear(Math.min(count, most) * form.characters);
