@@ -35,7 +35,7 @@ export class TextMinter extends TokenMinter {
     if (this.#at === this.#text.length || this.#discards !== this.#engine.discards) this.#refill();
     const start = this.#at;
     const end = start + this.#each;
-    const token = this.#text.slice(start, end);
+    const token = this.#text.substring(start, end);
     this.#at = end;
     // Handed out to the last: kept, the text would outlive its tokens in a dump or a snapshot.
     if (end === this.#text.length) this.#forget();
@@ -100,7 +100,6 @@ export class TextMinter extends TokenMinter {
 /** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */
 function cut(text: string, each: number, tokens: string[], start: number): number {
   let place = start;
-  // Three hundredths faster than substring, here and in next.
-  for (let at = 0; at < text.length; at += each) tokens[place++] = text.slice(at, at + each);
+  for (let at = 0; at < text.length; at += each) tokens[place++] = text.substring(at, at + each);
   return place;
 }

@@ -106,8 +106,11 @@ export class Engine {
    * bytes of its last block.
    */
   clear(length: number): void {
-    if (length > SHORT) this.core.clear(length);
-    if (length > SHORT || length === 0) return;
+    if (length === 0) return;
+    if (length > SHORT) {
+      this.core.clear(length);
+      return;
+    }
     const words = this.#words;
     words[0] = 0;
     words[1] = 0;

@@ -64,9 +64,7 @@ export class JsPool {
   }
 
   wipe(address: number, length: number): void {
-    // Up to 32 bytes a loop is as fast as a call of fill, or faster (Node 20: 50 against 58 ns for token_bytes(16)).
-    if (length > 32) this.memory.fill(0, address, address + length);
-    else for (let at = address; at < address + length; at++) this.memory[at] = 0;
+    this.memory.fill(0, address, address + length);
   }
 
   discard(): void {

@@ -15,7 +15,8 @@ function inNode(): boolean {
 /** A reader of bytes as hex digits, where the runtime has a fast one. Looked up once: a page may put another in its place. */
 export function hexReader(): Reader | undefined {
   const { toHex } = Uint8Array.prototype as { toHex?: (this: Uint8Array) => string };
-  return toHex && !inNode() ? (bytes) => toHex.call(bytes) : undefined;
+  if (toHex && !inNode()) return (bytes) => toHex.call(bytes);
+  return undefined;
 }
 
 /** Characters that String.fromCharCode takes as arguments at a time: fewer than any engine's limit. */
@@ -37,9 +38,8 @@ export function textReader(): Reader {
     if (inNode()) return (bytes, length) => (length === 32 ? text32(bytes) : slice.call(bytes));
     return (bytes, length) => slice.call(bytes, 0, length);
   }
-  if (!TextDecoder) return textOf;
-  const decoder = new TextDecoder();
-  return (bytes, length) => (length > 64 ? decoder.decode(bytes) : textOf(bytes));
+  const decoder = TextDecoder && new TextDecoder();
+  return (bytes, length) => (decoder && length > 64 ? decoder.decode(bytes) : textOf(bytes));
 }
 
 /** The string of these code units of UTF-16. */
