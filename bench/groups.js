@@ -1,6 +1,7 @@
 // Who does which job, and what each gives for it. The groups are by job and not by package, and nothing here imports
 // anything of Node: the same files run in a page and in a Worker.
 import { points } from "./curves.js";
+import { coldFills } from "./groups/cold-fills.js";
 import { doubles } from "./groups/doubles.js";
 import { encodings } from "./groups/encodings.js";
 import { fills } from "./groups/fills.js";
@@ -48,6 +49,7 @@ export const jobs = [
   ...doubles,
   ...shuffles,
   ...fills,
+  ...coldFills,
   ...gigabytes,
   ...millions,
   ...encodings,

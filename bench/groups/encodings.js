@@ -40,10 +40,25 @@ function replayed(call, check, units, mintOver) {
   );
 }
 
+/** The least that any of this can cost. @type {Contender} */
+const copy = {
+  name: "a copy of 65,536 recorded bytes",
+  grade: "limit",
+  form: "bytes",
+  gives: "the stream alone",
+  check() {},
+  units: SIZE,
+  make() {
+    const recorded = globalThis.crypto.getRandomValues(new Uint8Array(SIZE));
+    const array = new Uint8Array(SIZE);
+    return () => array.set(recorded);
+  },
+};
+
 /** @param {string} kind @param {Parameters<Secrets["minter"]>[0]} spec @param {RegExp} form @param {number} length @param {number} units */
 function into(kind, spec, form, length, units) {
   const count = Math.floor(SIZE / (length + 1));
-  return replayed(`minter ${kind}: into()`, lines(form, count), count * units, ({ minter }) => {
+  const engines = replayed(`minter ${kind}: into()`, lines(form, count), count * units, ({ minter }) => {
     const mint = minter(spec);
     const array = new Uint8Array(SIZE);
     return () => {
@@ -51,14 +66,16 @@ function into(kind, spec, form, length, units) {
       return array;
     };
   });
+  return [...engines, copy];
 }
 
 /** @param {number} bound */
 function below(bound) {
-  return replayed(`fillRandbelow(Uint8Array, ${bound})`, evenly(bound, SIZE), SIZE, ({ fillRandbelow }) => {
+  const engines = replayed(`fillRandbelow(Uint8Array, ${bound})`, evenly(bound, SIZE), SIZE, ({ fillRandbelow }) => {
     const array = new Uint8Array(SIZE);
     return () => fillRandbelow(array, bound);
   });
+  return [...engines, copy];
 }
 
 /** @type {Group[]} */

@@ -1,6 +1,7 @@
 // A gigabyte of token text, a line a token of 256 bits: through 128 MiB of memory, one MiB a call, so that every call
 // writes where nothing is in cache.
 import { lines } from "../bulk-checks.js";
+import { coldEntropy, PART, throughMemory } from "../cold-memory.js";
 import { HEX_256 } from "../forms.js";
 import { onBothEngines } from "../ours.js";
 
@@ -8,24 +9,9 @@ import { onBothEngines } from "../ours.js";
 /** @typedef {import("../groups.js").Group} Group */
 /** @typedef {import("../groups.js").Mint} Mint */
 
-const ALL = 2 ** 27;
-const PART = 2 ** 20;
 const LINE = 65;
 const COUNT = Math.floor(PART / LINE);
 const TEXT = COUNT * LINE;
-
-/** Fills one part after another. @param {(part: Uint8Array<ArrayBuffer>) => void} fill @returns {Mint} */
-function throughMemory(fill) {
-  // Written once, or the first turn would wait for the system to hand out pages.
-  const all = new Uint8Array(ALL).fill(0);
-  let at = 0;
-  return () => {
-    const part = all.subarray(at, at + PART);
-    at = (at + PART) % ALL;
-    fill(part);
-    return part;
-  };
-}
 
 /** A line after another, from strings. @param {() => string} token */
 function lineByLine(token) {
@@ -78,19 +64,8 @@ export const gigabytes = [
           return lineByLine(() => uid(64));
         },
       },
-      {
-        ...line,
-        name: "getRandomValues, 65,536 bytes a call",
-        grade: "limit",
-        gives: "the entropy alone, into cold memory",
-        // A line of 65 characters holds 32 bytes.
-        units: (PART * LINE) / 32,
-        check() {},
-        make: () =>
-          throughMemory((part) => {
-            for (let at = 0; at < PART; at += 65536) globalThis.crypto.getRandomValues(part.subarray(at, at + 65536));
-          }),
-      },
+      // A line of 65 characters holds 32 bytes.
+      coldEntropy(32 / LINE),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 // A million tokens as strings, all kept: what collecting garbage costs is in it.
 import { lists } from "../bulk-checks.js";
 import { BASE64URL_256, HEX_256 } from "../forms.js";
+import { rawEntropy } from "../limit.js";
 import { onBothEngines } from "../ours.js";
 import { ownHex } from "../web-crypto.js";
 
@@ -76,6 +77,7 @@ export const millions = [
           return listing(() => uid(64));
         },
       },
+      rawEntropy(32),
     ],
   },
 ];
