@@ -20,10 +20,10 @@ const COLD = "the first token of a cold process";
 const MEMORY = "memory kept alive by kept tokens";
 
 const QUICK = { launches: 1, rounds: 5, milliseconds: 8, warmUp: 60 };
-const FULL = { launches: 2, rounds: 7, milliseconds: 25, warmUp: 160 };
+const FULL = { launches: 2, rounds: 6, milliseconds: 20, warmUp: 150 };
 
-/** Over shorter rounds Chromium's figures jump threefold while the machine has other work; over 200 ms, by half. */
-const IN_A_PAGE = { milliseconds: 150 };
+/** Over shorter rounds Chromium's figures jump threefold while the machine has other work; over longer ones less. */
+const IN_A_PAGE = { milliseconds: 100 };
 
 /** This Node, whatever its version: nothing has to be installed for it. @returns {Runtime} */
 function ownNode() {

@@ -128,13 +128,13 @@ const MUTANTS = [
   [
     "tokens minted ahead come twice",
     "src/text-minter.ts",
-    "    this.#at = start + this.#each;\n    const token = this.#text.substring(start, this.#at);",
-    "    this.#at = start + (start === 0 ? 0 : this.#each);\n    const token = this.#text.substring(start, start + this.#each);",
+    "    this.#at = end;\n",
+    "    this.#at = start === 0 ? 0 : end;\n",
   ],
   [
     "a minter keeps its last token",
     "src/text-minter.ts",
-    "    if (this.#at === this.#text.length) this.#forget();\n",
+    "    if (end === this.#text.length) this.#forget();\n",
     "",
   ],
   [
