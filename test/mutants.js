@@ -131,12 +131,7 @@ const MUTANTS = [
     "    this.#at = end;\n",
     "    this.#at = start === 0 ? 0 : end;\n",
   ],
-  [
-    "a minter keeps its last token",
-    "src/text-minter.ts",
-    "    if (end === this.#text.length) this.#forget();\n",
-    "",
-  ],
+  ["a minter keeps its last token", "src/text-minter.ts", "    if (end === this.#text.length) this.#forget();\n", ""],
   [
     "more is minted ahead than the pool holds",
     "src/text-minter.ts",
