@@ -3,15 +3,9 @@
 import { Bench } from "tinybench";
 
 /**
- * @typedef {() => unknown} Mint makes one, or fills a buffer and returns it
- * @typedef {object} Contender
- * @property {string} name
- * @property {string[]} [needs] features that a runtime must have for it
- * @property {number} [units] how many of the group's units a call makes; default 1
- * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
- * @property {() => Mint | Promise<Mint>} make called where the contender runs, and only there
+ * @typedef {import("./groups.js").Contender} Contender
+ * @typedef {import("./groups.js").Group} Group
  *
- * @typedef {{ name: string, unit?: string, contenders: Contender[] }} Group
  * @typedef {object} WarmUp
  * @property {number} [warmUp] in ms, from the first call to the last tier of the engine's compiler
  * @property {number | undefined} [calls] in a round at the least, for those that take longer than a round; default 3

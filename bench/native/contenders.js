@@ -6,9 +6,7 @@ import { BASE64URL_256, HEX_128, HEX_256 } from "../forms.js";
  * @typedef {object} NativeContender
  * @property {string} name
  * @property {string} job as the program calls it
- * @property {string} gives
- * @property {string} [unit] what the figures are for one of; default a call
- * @property {number} [units] how many of them a call makes; default 1
+ * @property {number} [units] how many of the group's units a call makes; default 1
  * @property {(outputs: any[]) => void} check throws unless what calls made is what the job asks for
  */
 
@@ -16,8 +14,6 @@ const SIZE = 65536;
 const TOKEN = 32;
 const HEX_LINES = Math.floor(SIZE / (2 * TOKEN + 1));
 const BASE64URL_LINES = Math.floor(SIZE / 44);
-const WIPED = "used bytes wiped";
-const BYTE = "byte of entropy";
 
 /** Values of a form, all distinct, in the order they were made. @param {RegExp} form */
 const values = (form) => (/** @type {any[]} */ outputs) => {
@@ -71,50 +67,40 @@ export const contenders = {
     {
       name: "C, hex lines",
       job: "hex-lines",
-      gives: WIPED,
-      unit: BYTE,
       units: HEX_LINES * TOKEN,
       check: lines(HEX_256, HEX_LINES),
     },
     {
       name: "C, base64url lines",
       job: "base64url-lines",
-      gives: WIPED,
-      unit: BYTE,
       units: BASE64URL_LINES * TOKEN,
       check: lines(BASE64URL_256, BASE64URL_LINES),
     },
-    { name: "C, hex", job: "hex", gives: WIPED, unit: BYTE, units: SIZE / 2, check: values(/^[0-9a-f]{65536}$/) },
+    { name: "C, hex", job: "hex", units: SIZE / 2, check: values(/^[0-9a-f]{65536}$/) },
     {
       name: "C, base64url",
       job: "base64url",
-      gives: WIPED,
-      unit: BYTE,
       units: (SIZE / 4) * 3,
       check: values(/^[\w-]{65536}$/),
     },
     {
       name: "C, RAND_bytes",
       job: "raw",
-      gives: "raw bytes",
-      unit: BYTE,
       units: SIZE,
       check: values(/^[0-9a-f]{131072}$/),
     },
-    { name: "C, a token in hex", job: "hex-token", gives: `64 bytes in a buffer, ${WIPED}`, check: values(HEX_256) },
+    { name: "C, a token in hex", job: "hex-token", check: values(HEX_256) },
   ],
   python: [
-    { name: "CPython, token_hex(32)", job: "token_hex(32)", gives: "256 bits", check: values(HEX_256) },
-    { name: "CPython, token_hex(16)", job: "token_hex(16)", gives: "128 bits", check: values(HEX_128) },
-    { name: "CPython, token_urlsafe(32)", job: "token_urlsafe(32)", gives: "256 bits", check: values(BASE64URL_256) },
-    { name: "CPython, token_bytes(32)", job: "token_bytes(32)", gives: "256 bits", check: values(HEX_256) },
-    { name: "CPython, randbelow(1000)", job: "randbelow(1000)", gives: "uniform", check: below(1000) },
-    { name: "CPython, SystemRandom().random()", job: "SystemRandom().random()", gives: "53 bits", check: doubles },
+    { name: "CPython, token_hex(32)", job: "token_hex(32)", check: values(HEX_256) },
+    { name: "CPython, token_hex(16)", job: "token_hex(16)", check: values(HEX_128) },
+    { name: "CPython, token_urlsafe(32)", job: "token_urlsafe(32)", check: values(BASE64URL_256) },
+    { name: "CPython, token_bytes(32)", job: "token_bytes(32)", check: values(HEX_256) },
+    { name: "CPython, randbelow(1000)", job: "randbelow(1000)", check: below(1000) },
+    { name: "CPython, SystemRandom().random()", job: "SystemRandom().random()", check: doubles },
     {
       name: "CPython, shuffle of a thousand",
       job: "SystemRandom().shuffle(list)",
-      gives: "uniform",
-      unit: "element",
       units: 1000,
       check: permutations,
     },
