@@ -41,7 +41,11 @@ export function describe({ name, title, parts }, { versions }, plan) {
     title,
     date,
     machine,
-    versions: { ...Object.fromEntries(parts.map((part) => [part, versions[part] ?? "unknown"])), ...packages },
+    // workerd does not tell which V8 it has.
+    versions: {
+      ...Object.fromEntries(parts.flatMap((part) => (versions[part] ? [[part, versions[part]]] : []))),
+      ...packages,
+    },
     plan,
     groups: /** @type {ReturnType<typeof describeGroup>[]} */ ([]),
     curves: /** @type {Curve[]} */ ([]),
