@@ -36,7 +36,8 @@ import { uuids } from "./groups/uuids.js";
  * @typedef {object} Group
  * @property {string} name
  * @property {string} unit what the figures are for one of
- * @property {boolean} [long] whether a call takes so long that it is made once a round, and not at all in a quick run
+ * @property {boolean} [slow] whether a quick run leaves it out
+ * @property {boolean} [long] whether a call takes so long that it is made once a round
  * @property {Contender[]} contenders
  */
 

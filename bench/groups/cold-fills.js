@@ -25,16 +25,19 @@ export const coldFills = [
   {
     name: "hex text into cold memory",
     unit: "byte of entropy",
+    slow: true,
     contenders: [...into("hex 32", { kind: "hex", nbytes: 32 }, HEX_256, 64, 32), coldEntropy(1)],
   },
   {
     name: "base64url text into cold memory",
     unit: "byte of entropy",
+    slow: true,
     contenders: [...into("urlsafe 24", { kind: "urlsafe", nbytes: 24 }, /^[\w-]{32}$/, 32, 24), coldEntropy(1)],
   },
   {
     name: "letters and digits into cold memory",
     unit: "symbol",
+    slow: true,
     contenders: [
       ...into("string 62 x 32", { kind: "string", alphabet: ALPHABET, length: 32 }, ALPHANUMERIC_32, 32, 32),
       coldEntropy(1),
@@ -43,6 +46,7 @@ export const coldFills = [
   {
     name: "integers below 62 into cold memory",
     unit: "integer",
+    slow: true,
     contenders: [
       ...onBothEngines(
         "fillRandbelow(Uint8Array, 62)",
@@ -55,6 +59,7 @@ export const coldFills = [
   {
     name: "doubles into cold memory",
     unit: "byte of entropy",
+    slow: true,
     contenders: [
       ...onBothEngines(
         "fillRandom(Float64Array)",

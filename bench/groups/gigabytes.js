@@ -29,6 +29,7 @@ export const gigabytes = [
   {
     name: "a gigabyte of token text",
     unit: "byte of text",
+    slow: true,
     contenders: [
       ...onBothEngines("minter hex 32: into()", { ...line, gives: "used bytes and text wiped" }, ({ minter }) => {
         const mint = minter({ kind: "hex", nbytes: 32 });

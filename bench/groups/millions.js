@@ -29,6 +29,7 @@ export const millions = [
   {
     name: "a million tokens as strings",
     unit: "token",
+    slow: true,
     long: true,
     contenders: [
       ...onBothEngines(

@@ -39,6 +39,7 @@ export const shuffles = [
   {
     name: "a shuffle of a million",
     unit: "element",
+    slow: true,
     long: true,
     contenders: [
       ...onBothEngines(
