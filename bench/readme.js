@@ -1,6 +1,7 @@
 // What the README says of speed, made from the kept runs: a column for each runtime.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fullName, groupOf } from "./page/contenders.js";
+import { table } from "./page/markdown.js";
 import { ratio, spread } from "./page/spread.js";
 import { beyondEmpty } from "./page/tables.js";
 
@@ -45,15 +46,6 @@ function leadIn(run, group, own, other) {
   return of && than && ratio(than.ns, of.ns).median;
 }
 
-/** @param {string[][]} rows the first of them the headings */
-export function markdown(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |\n`;
-  const [heading = [], ...others] = rows.map(line);
-  return `${heading}${line(widths.map((width) => "-".repeat(width)))}${others.join("")}`;
-}
-
 /** How fast the package is, as tables. @param {Run[]} runs */
 export function speeds(runs) {
   const titles = runs.map(({ title }) => title);
@@ -70,10 +62,10 @@ export function speeds(runs) {
     return [`\`${ours}\``, unit, ...runs.map((run) => figure(leadIn(run, group, call, RAW), 2))];
   });
   const measured = (/** @type {string[]} */ row) => row.slice(2).some(Boolean);
-  return `${markdown([["this", "than", ...titles], ...rows.filter(measured)])}
+  return `${table(["this", "than", ...titles], rows.filter(measured))}
 Filling a buffer of 64 KiB, as a share of the speed of \`getRandomValues\` in raw bytes:
 
-${markdown([["this", "unit", ...titles], ...shares.filter(measured)])}`;
+${table(["this", "unit", ...titles], shares.filter(measured))}`;
 }
 
 /** What the first token of a process costs, as a table and a sentence. @param {import("./cold.js").Measured} measured */
@@ -86,7 +78,7 @@ export function startUp({ cold, purchases }) {
     bytes: bytes.toLocaleString("en"),
     time: `${spread(microseconds).median.toFixed(0)} µs`,
   }));
-  return `${markdown([["import and first token", "more than an empty script", "middle half"], ...rows])}
+  return `${table(["import and first token", "more than an empty script", "middle half"], rows)}
 The first purchase of entropy, ${first?.bytes} bytes, takes ${first?.time}; ${later?.bytes} at once would take ${later?.time}.
 `;
 }

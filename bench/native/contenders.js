@@ -77,18 +77,6 @@ export const contenders = {
       check: lines(BASE64URL_256, BASE64URL_LINES),
     },
     { name: "C, hex", job: "hex", units: SIZE / 2, check: values(/^[0-9a-f]{65536}$/) },
-    {
-      name: "C, base64url",
-      job: "base64url",
-      units: (SIZE / 4) * 3,
-      check: values(/^[\w-]{65536}$/),
-    },
-    {
-      name: "C, RAND_bytes",
-      job: "raw",
-      units: SIZE,
-      check: values(/^[0-9a-f]{131072}$/),
-    },
     { name: "C, a token in hex", job: "hex-token", check: values(HEX_256) },
   ],
   python: [

@@ -35,7 +35,7 @@ export function ours({ contenders }, form) {
 }
 
 /** What else is as secret. @param {Group} group @param {string} [form] */
-export function rivals({ contenders }, form) {
+function rivals({ contenders }, form) {
   return contenders.filter(
     ({ ours, grade, ...rest }) => !ours && grade === "secret" && (form === undefined || rest.form === form),
   );
