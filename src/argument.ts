@@ -6,7 +6,7 @@ export const ARRAY_LIMIT = 0xffffffff;
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
-  if (typeof value === "number" && !Number.isInteger(value)) return Number.isFinite(value) ? "a fraction" : `${value}`;
+  if (typeof value === "number" && !Number.isInteger(value)) return value % 1 ? "a fraction" : `${value}`;
   if (typeof value === "object") return value.constructor?.name ?? "an object";
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }
@@ -14,20 +14,18 @@ export function kindOf(value: unknown): string {
 /** An integer of any size, as given. A TypeError for anything else; a RangeError for a number that may have been rounded. */
 export function integer(value: unknown, name: string): number | bigint {
   if (typeof value === "bigint") return value;
-  if (typeof value !== "number" || !Number.isInteger(value)) {
+  if (!Number.isInteger(value)) {
     throw new TypeError(`${name}: expected an integer, got ${kindOf(value)}`);
   }
   if (!Number.isSafeInteger(value)) {
     throw new RangeError(`${name}: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n`);
   }
-  return value;
+  return value as number;
 }
 
 /** An integer as a number, for what is counted. A RangeError for a bigint that no number holds. */
 export function wholeNumber(value: unknown, name: string): number {
-  const whole = integer(value, name);
-  if (typeof whole === "number") return whole;
-  const number = Number(whole);
+  const number = Number(integer(value, name));
   if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
   return number;
 }

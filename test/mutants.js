@@ -182,8 +182,8 @@ const MUTANTS = [
   [
     "the first purchase is of the whole pool",
     "src/engine/engine.ts",
-    "this.#buyAtATime(FIRST_PURCHASE);",
-    "this.#buyAtATime(pool);",
+    "#purchase = FIRST_PURCHASE / GROWTH;",
+    "#purchase = 65536;",
   ],
   ["purchases do not grow", "src/engine/engine.ts", "const GROWTH = 8;", "const GROWTH = 1;"],
   ["different lengths are equal", "src/digest.ts", "let same = sameLength;", "let same = true;"],

@@ -54,7 +54,7 @@ export class Engine {
   /** The first 96 characters of the text, for wiping. */
   readonly #words: Float64Array;
   readonly #entropy: Entropy;
-  #purchase: number;
+  #purchase = FIRST_PURCHASE / GROWTH;
   #filling = false;
 
   /** @param pool - the most bytes bought ahead, 0 to 65,536 */
@@ -64,15 +64,14 @@ export class Engine {
     this.#entropy = entropy;
     const core = makeCore((address, length) => {
       this.draw(core.memory.subarray(address, address + length));
-      if (this.#purchase < pool) this.#buyAtATime(this.#purchase * GROWTH);
+      this.#buyMoreAtATime();
     });
     this.core = core;
     this.#short = core.memory.subarray(OUT, OUT + SHORT);
     this.text = textReader();
     this.hex = hexReader();
     this.#words = new Float64Array(core.memory.buffer, OUT, 12);
-    this.#purchase = 0;
-    this.#buyAtATime(FIRST_PURCHASE);
+    this.#buyMoreAtATime();
   }
 
   /** Forgets and wipes every byte bought ahead. */
@@ -143,8 +142,8 @@ export class Engine {
     }
   }
 
-  #buyAtATime(bytes: number): void {
-    this.#purchase = Math.min(bytes, this.pool);
+  #buyMoreAtATime(): void {
+    this.#purchase = Math.min(this.#purchase * GROWTH, this.pool);
     this.core.open(this.#purchase);
   }
 

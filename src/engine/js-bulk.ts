@@ -65,7 +65,7 @@ function wider(
 
 /** The bits of the largest value, up to 32. */
 function maskOf(largest: number): number {
-  return largest === 0 ? 0 : 0xffffffff >>> Math.clz32(largest);
+  return 2 ** (32 - Math.clz32(largest)) - 1;
 }
 
 /** Writes `count` uniform multiples of 2^-53 in [0, 1) to OUT. */

@@ -62,13 +62,14 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
   function uuid4(count: number, gap: number): void {
     let at = pool.take(16 * count);
     let out = OUT;
-    for (let token = 0; token < count; token++, at += 16) {
+    for (let token = 0; token < count; token++) {
       // Octet 6 begins with version 4, octet 8 with variant 10.
       memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | 0x40;
       memory[at + 8] = ((memory[at + 8] as number) & 0x3f) | 0x80;
       let to = out;
-      for (const [from, stop] of UUID_GROUPS) {
-        to = digitsOf(at + from, at + stop, to);
+      for (const length of UUID_GROUPS) {
+        to = digitsOf(at, at + length, to);
+        at += length;
         // The last one is overwritten, by the separator, the next token or a zero.
         memory[to++] = HYPHEN;
       }
@@ -98,11 +99,5 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
 
 const HYPHEN = 45;
 
-/** Where the groups of a UUID begin and end, in bytes. */
-const UUID_GROUPS = [
-  [0, 4],
-  [4, 6],
-  [6, 8],
-  [8, 10],
-  [10, 16],
-] as const;
+/** The groups of a UUID, in bytes. */
+const UUID_GROUPS = [4, 2, 2, 2, 6];

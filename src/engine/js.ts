@@ -66,9 +66,9 @@ export function jsCore(fill: Fill): Core {
     below32,
     random,
     equal,
-    integers: (shift: number, count: number, low: number, high: number) => words(pool, OUT, shift, count, low, high),
-    randoms: (count: number) => randoms(pool, random, count),
-    falling: (bound: number, count: number, step: number) => falling(pool, below, bound, count, step),
+    integers: words.bind(undefined, pool, OUT),
+    randoms: randoms.bind(undefined, pool, random),
+    falling: falling.bind(undefined, pool, below),
     ...textCalls(pool, settings),
   });
 }

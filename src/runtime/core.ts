@@ -32,9 +32,8 @@ interface HexReaders {
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  const { Buffer } = globalThis as HexReaders;
-  if (Buffer) return Buffer.from(hex, "hex");
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
-  return bytes;
+  return (
+    (globalThis as HexReaders).Buffer?.from(hex, "hex") ??
+    new Uint8Array(hex.length / 2).map((_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+  );
 }

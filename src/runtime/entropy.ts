@@ -9,7 +9,7 @@ export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 /** The operating system's entropy, by way of Web Crypto. Looked up at each call: a polyfill may come after the import. */
 export const systemEntropy: Entropy = (buffer) => {
   const source = globalThis.crypto;
-  if (typeof source?.getRandomValues !== "function") {
+  if (!source?.getRandomValues) {
     throw new Error(
       "no source of entropy: install crypto.getRandomValues (React Native: react-native-get-random-values), or pass createSecrets({ entropy })",
     );
