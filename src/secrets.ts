@@ -84,7 +84,7 @@ export interface Secrets {
  * runtime refuses WebAssembly
  */
 export function createSecrets(secretsOptions?: SecretsOptions): Secrets {
-  return secretsOver(openEngine(options(secretsOptions, ["entropy", "engine", "pool"])));
+  return secretsOver(openEngine(options(secretsOptions, ["entropy", "engine", "pool", "health"])));
 }
 
 /** The functions over an engine. */

@@ -3,6 +3,7 @@ import { type Entropy, systemEntropy } from "../runtime/entropy.ts";
 import { buildingSnapshot } from "../runtime/snapshot.ts";
 import { POOL_LIMIT } from "./core.ts";
 import { Engine } from "./engine.ts";
+import { tested } from "./health.ts";
 import { jsCore } from "./js.ts";
 import { wasmCore } from "./wasm.ts";
 
@@ -15,9 +16,9 @@ export function makeEngine(
   entropy: Entropy,
   pool: number,
 ): { readonly made: Engine; readonly refusal?: unknown } {
-  if (buildingSnapshot()) return { made: new Engine("js", jsCore, entropy, 0) };
+  const snapshot = buildingSnapshot();
   let refusal: unknown;
-  if (wasm) {
+  if (wasm && !snapshot) {
     try {
       const module = coreModule();
       return { made: new Engine("wasm", (fill) => wasmCore(module, fill), entropy, pool) };
@@ -25,7 +26,7 @@ export function makeEngine(
       refusal = error;
     }
   }
-  return { made: new Engine("js", jsCore, entropy, pool), refusal };
+  return { made: new Engine("js", jsCore, entropy, snapshot ? 0 : pool), refusal };
 }
 
 let opened: Engine | undefined;
@@ -33,7 +34,7 @@ let opened: Engine | undefined;
 /** The engine of the package's own functions, made at the first use. */
 export function defaultEngine(): Engine {
   if (opened) return opened;
-  const { made } = makeEngine(true, systemEntropy, POOL_LIMIT);
+  const { made } = makeEngine(true, tested(systemEntropy), POOL_LIMIT);
   // Processes that start from a snapshot have WebAssembly, so what is made while it is built is for the one call.
   if (!buildingSnapshot()) opened = made;
   return made;

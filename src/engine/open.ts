@@ -2,6 +2,7 @@ import { kindOf, wholeNumber } from "../argument.ts";
 import { type Entropy, guarded, systemEntropy } from "../runtime/entropy.ts";
 import { POOL_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
+import { tested } from "./health.ts";
 import { makeEngine } from "./make.ts";
 
 /** How `createSecrets` makes its engine. */
@@ -19,10 +20,15 @@ export interface EngineOptions {
    * of 65,536).
    */
   readonly pool?: number | undefined;
+  /**
+   * Whether each request for entropy is tested for repetition: true unless it is false. A source that is stuck is then an
+   * error, and once in 2^100 requests a good one. Known bytes in a test may need false.
+   */
+  readonly health?: boolean | undefined;
 }
 
 /** Makes an engine to order. Compiles, but draws nothing. */
-export function openEngine({ entropy, engine = "auto", pool = POOL_LIMIT }: EngineOptions = {}): Engine {
+export function openEngine({ entropy, engine = "auto", pool = POOL_LIMIT, health = true }: EngineOptions = {}): Engine {
   if (entropy !== undefined && typeof entropy !== "function") {
     throw new TypeError(`entropy: expected a function, got ${kindOf(entropy)}`);
   }
@@ -31,7 +37,9 @@ export function openEngine({ entropy, engine = "auto", pool = POOL_LIMIT }: Engi
   if (engine !== "auto" && engine !== "wasm" && engine !== "js") {
     throw new RangeError(`engine: expected "auto", "wasm" or "js", got ${kindOf(engine)}`);
   }
-  const { made, refusal } = makeEngine(engine !== "js", entropy ? guarded(entropy) : systemEntropy, size);
+  if (typeof health !== "boolean") throw new TypeError(`health: expected true or false, got ${kindOf(health)}`);
+  const source = entropy ? guarded(entropy) : systemEntropy;
+  const { made, refusal } = makeEngine(engine !== "js", health ? tested(source) : source, size);
   if (engine === "wasm" && made.kind === "js") {
     throw new Error('engine: this runtime refuses WebAssembly; use "auto" or "js"', { cause: refusal });
   }

@@ -18,7 +18,7 @@ export class Rig {
   readonly pool: number;
 
   constructor(engine: EngineKind, pool: number) {
-    this.own = createSecrets({ engine, pool, entropy: this.source.fill });
+    this.own = createSecrets({ engine, pool, entropy: this.source.fill, health: false });
     this.pool = pool;
   }
 

@@ -33,7 +33,7 @@ export async function contract(secrets, { engine }, { without = [] } = {}) {
       const under = findings.under(`${kind} engine, pool of ${pool}`);
       /** @type {import("./contract/findings.js").Bench} */
       const bench = {
-        open: (entropy) => secrets.createSecrets({ engine: kind, pool, entropy }),
+        open: (entropy) => secrets.createSecrets({ engine: kind, pool, entropy, health: false }),
         pool,
         findings: under,
       };
