@@ -1,6 +1,7 @@
 import { kindOf } from "./argument.ts";
 import { OUT, WINDOW } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
+import { Bytes, fill, set } from "./intrinsics.ts";
 
 /** Bytes that can be compared: a view or a buffer, of which the raw bytes count. */
 export type BytesLike = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
@@ -25,8 +26,8 @@ function compareText(engine: Engine, a: string, b: string): boolean {
     }
     return equal(engine, left, right);
   } finally {
-    left.fill(0);
-    right.fill(0);
+    fill(left, 0);
+    fill(right, 0);
   }
 }
 
@@ -50,10 +51,10 @@ function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
   const left = sameLength ? a : b;
   let same = sameLength;
   for (let start = 0; start < b.byteLength; start += WINDOW) {
-    const end = Math.min(start + WINDOW, b.byteLength);
-    core.memory.set(left.subarray(start, end), OUT);
-    core.memory.set(b.subarray(start, end), OUT + WINDOW);
-    const part = Boolean(core.equal(end - start));
+    const length = Math.min(WINDOW, b.byteLength - start);
+    set<Uint8Array>(core.memory, new Bytes(left.buffer, left.byteOffset + start, length), OUT);
+    set<Uint8Array>(core.memory, new Bytes(b.buffer, b.byteOffset + start, length), OUT + WINDOW);
+    const part = Boolean(core.equal(length));
     same = part && same;
   }
   return same;

@@ -1,7 +1,13 @@
 import { fillDoubles, fillFalling } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
 import { type Below, drawBelow } from "./integers.ts";
+import { fill } from "./intrinsics.ts";
 import { overriddenBelow, type Source } from "./override.ts";
+
+/** Zeroes draws that were used, where they lie in an array that can be wiped. Numbers in a plain array cannot. */
+export function wipeDraws(drawn: ArrayLike<unknown>): void {
+  if (drawn instanceof Uint32Array || drawn instanceof Float64Array) fill(drawn, 0);
+}
 
 /** From here on drawing in bulk is faster than one by one. */
 const FEWEST_IN_BULK = 32;
@@ -36,7 +42,7 @@ export class Draws {
     }
     const drawn: T[] = [];
     for (let i = 0, next = bound; i < count; i++) {
-      drawn.push(this.below(next));
+      drawn[i] = this.below(next);
       if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as T;
     }
     return drawn;

@@ -1,5 +1,6 @@
 import { fillIntegers } from "./engine/bulk.ts";
 import type { Engine } from "./engine/engine.ts";
+import { fill, set } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import { textOf } from "./runtime/text.ts";
 import type { PointForm } from "./token-form.ts";
@@ -33,14 +34,14 @@ export class PointMinter extends TokenMinter {
       if (point.length > 1) units[length++] = point.charCodeAt(1);
     }
     const token = textOf(units.subarray(0, length));
-    this.#drawn.fill(0);
-    units.fill(0, 0, length);
+    fill(this.#drawn, 0);
+    fill(units, 0, 0, length);
     return token;
   }
 
   protected several(count: number): string[] {
     const tokens: string[] = [];
-    while (tokens.length < count) tokens.push(this.next());
+    while (tokens.length < count) tokens[tokens.length] = this.next();
     return tokens;
   }
 
@@ -54,12 +55,12 @@ export class PointMinter extends TokenMinter {
         try {
           for (let left = count; left > 0; left--) {
             at += utf8.encodeInto(this.next(), target.subarray(at)).written;
-            target.set(separator, at);
+            set(target, separator, at);
             at += separator.length;
           }
           return at;
         } catch (error) {
-          target.fill(0, 0, at);
+          fill(target, 0, 0, at);
           throw error;
         }
       },

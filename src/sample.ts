@@ -1,7 +1,7 @@
 // Sampling without replacement, as CPython draws it: which of two methods runs, and so which bytes are taken, depends
 // on the sizes alone.
 
-import type { Draws } from "./draws.ts";
+import { type Draws, wipeDraws } from "./draws.ts";
 
 /** `k` distinct indices below `n`, in the order drawn. `k` is between 0 and `n`. */
 export function sampleIndices<T extends number | bigint>(n: T, k: number, draws: Draws): T[] {
@@ -16,11 +16,15 @@ function poolLimit(k: number): number {
 /** Each drawn index makes room for the last that is left. */
 function fromPool(n: number, k: number, draws: Draws): number[] {
   const pool = Uint32Array.from({ length: n }, (_, index) => index);
-  return Array.from(draws.belowMany(n, k, 1), (j, i) => {
+  const places = draws.belowMany(n, k, 1);
+  const sample = Array.from(places, (j, i) => {
     const drawn = pool[j] as number;
     pool[j] = pool[n - i - 1] as number;
     return drawn;
   });
+  wipeDraws(places);
+  wipeDraws(pool);
+  return sample;
 }
 
 /** Draws again what was drawn before. `n` is so much larger than `k` that this is rare. */
@@ -29,6 +33,7 @@ function fromSet<T extends number | bigint>(n: T, k: number, draws: Draws): T[] 
   while (drawn.size < k) {
     const more = draws.belowMany(n, k - drawn.size, 0);
     for (let i = 0; i < more.length; i++) drawn.add(more[i] as T);
+    wipeDraws(more);
   }
   return [...drawn];
 }

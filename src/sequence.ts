@@ -4,34 +4,35 @@ import { drawBelow } from "./integers.ts";
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/**
- * The elements of a sequence by index: of a string its code points, of anything else with a length its own.
- * Returns undefined for what is no sequence.
- */
-export function elements<T>(value: ArrayLike<T>): ArrayLike<T> | undefined;
-export function elements(value: unknown): ArrayLike<unknown> | undefined {
-  if (typeof value === "string") return SURROGATE.test(value) ? Array.from(value) : value;
-  if (typeof value !== "object" || value === null || !("length" in value)) return undefined;
-  const { length } = value;
-  return Number.isSafeInteger(length) && (length as number) >= 0 ? (value as ArrayLike<unknown>) : undefined;
+/** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
+export interface Sequence<T> {
+  readonly items: ArrayLike<T>;
+  readonly length: number;
+}
+
+/** A string's code points, or the elements of anything else with a length. Undefined for what is no sequence. */
+export function sequence<T>(value: ArrayLike<T>): Sequence<T> | undefined;
+export function sequence(value: unknown): Sequence<unknown> | undefined {
+  if (typeof value !== "string" && (typeof value !== "object" || value === null)) return undefined;
+  const items = typeof value === "string" && SURROGATE.test(value) ? Array.from(value) : (value as ArrayLike<unknown>);
+  const { length } = items;
+  return Number.isSafeInteger(length) && length >= 0 ? { items, length } : undefined;
 }
 
 /** The elements to choose from. A TypeError for what is no sequence, a RangeError for one that is empty. */
-export function choosable<T>(seq: ArrayLike<T>): ArrayLike<T> {
-  const items = elements(seq);
+export function choosable<T>(seq: ArrayLike<T>): Sequence<T> {
+  const found = sequence(seq);
   // An empty set or map is told so, as Python does, before it is told that it is no sequence.
-  const empty = items !== undefined ? items.length === 0 : (seq instanceof Set || seq instanceof Map) && seq.size === 0;
+  const empty = found ? found.length === 0 : (seq instanceof Set || seq instanceof Map) && seq.size === 0;
   if (empty) throw new RangeError("Cannot choose from an empty sequence");
-  if (items === undefined) {
-    throw new TypeError(
-      `seq: expected an array, a typed array or a string, got ${kindOf(seq)}; spread a set or map first: [...set]`,
-    );
-  }
-  return items;
+  if (found) return found;
+  throw new TypeError(
+    `seq: expected an array, a typed array or a string, got ${kindOf(seq)}; spread a set or map first: [...set]`,
+  );
 }
 
 /** One element, each as likely. */
 export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
-  const items = choosable(seq);
-  return items[drawBelow(engine, items.length)] as T;
+  const { items, length } = choosable(seq);
+  return items[drawBelow(engine, length)] as T;
 }

@@ -1,11 +1,11 @@
 import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "./argument.ts";
-import { Draws } from "./draws.ts";
+import { Draws, wipeDraws } from "./draws.ts";
 import { nextBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/make.ts";
 import { randomBits } from "./integers.ts";
 import { sampleIndices } from "./sample.ts";
-import { choosable, elements } from "./sequence.ts";
+import { choosable, sequence } from "./sequence.ts";
 import { byteCount } from "./tokens.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
@@ -162,8 +162,8 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `seq` is no sequence; RangeError if it is empty
    */
   choice<T>(seq: ArrayLike<T>): T {
-    const items = choosable(seq);
-    return items[this.#draws.below(items.length)] as T;
+    const { items, length } = choosable(seq);
+    return items[this.#draws.below(length)] as T;
   }
 
   /**
@@ -177,16 +177,18 @@ export class SystemRandom extends Variates {
   choices<T>(population: ArrayLike<T>, choicesOptions?: ChoicesOptions): T[] {
     if (typeof choicesOptions === "number") throw numberOfChoices(choicesOptions);
     const { weights, cum_weights, k = 1 } = options(choicesOptions, ["weights", "cum_weights", "k"]);
-    const items = elements(population);
-    if (items === undefined)
+    const found = sequence(population);
+    if (!found)
       throw new TypeError(`population: expected an array, a typed array or a string, got ${kindOf(population)}`);
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
-    const indexAt = this.#chooser(items.length, size, weights, cum_weights);
+    const { items, length } = found;
+    const indexAt = this.#chooser(length, size, weights, cum_weights);
     const chosen: T[] = [];
     while (chosen.length < size) {
       const uniform = this.#draws.randoms(Math.min(size - chosen.length, BATCH));
-      for (let i = 0; i < uniform.length; i++) chosen.push(items[indexAt(uniform[i] as number)] as T);
+      for (let i = 0; i < uniform.length; i++) chosen[chosen.length] = items[indexAt(uniform[i] as number)] as T;
+      wipeDraws(uniform);
     }
     return chosen;
   }
@@ -218,19 +220,22 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `x` is no list, or cannot be changed
    */
   shuffle<T>(x: MutableList<T>): void {
-    if (elements(x) === undefined) throw new TypeError("x: expected an array or a typed array");
-    if (x.length < 2) return;
+    const found = sequence(x);
+    if (!found) throw new TypeError("x: expected an array or a typed array");
+    const { length } = found;
+    if (length < 2) return;
     if (typeof x === "string" || Object.isFrozen(x)) {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
     // Drawn first, so that a source which fails leaves the list as it was.
-    const partners = this.#draws.belowMany(x.length, x.length - 1, 1);
-    for (let i = x.length - 1, drawn = 0; i > 0; i--, drawn++) {
+    const partners = this.#draws.belowMany(length, length - 1, 1);
+    for (let i = length - 1, drawn = 0; i > 0; i--, drawn++) {
       const j = partners[drawn] as number;
       const swapped = x[i] as T;
       x[i] = x[j] as T;
       x[j] = swapped;
     }
+    wipeDraws(partners);
   }
 
   /**
@@ -243,14 +248,15 @@ export class SystemRandom extends Variates {
    * the counts are not as many as the elements, or their sum is negative
    */
   sample<T>(population: ArrayLike<T>, k: number | bigint, sampleOptions?: SampleOptions): T[] {
-    const items = elements(population);
-    if (items === undefined) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    const found = sequence(population);
+    if (!found) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    const { items, length } = found;
     const { counts } = options(sampleOptions, ["counts"]);
     if (counts === undefined || counts === null) {
-      return this.#indices(items.length, k).map((index) => items[index] as T);
+      return this.#indices(length, k).map((index) => items[index] as T);
     }
     const sums = accumulate(counts, "counts");
-    if (sums.length !== items.length) throw new RangeError("The number of counts does not match the population");
+    if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
     const total = sums.at(-1) ?? 0;
     // A running sum that is whole again after one that is not comes of fractions too.
     if (sums.some((each) => typeof each === "number" && !Number.isInteger(each)))

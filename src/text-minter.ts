@@ -1,5 +1,6 @@
 import type { Engine } from "./engine/engine.ts";
 import { type CoreForm, TokenWriter, tokenTexts } from "./engine/token-text.ts";
+import { fill, set } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { TextForm } from "./token-form.ts";
 
@@ -63,12 +64,12 @@ export class TextMinter extends TokenMinter {
         for (let at = 0; at < start; at += writer.stride) {
           const token = this.next();
           for (let i = 0; i < token.length; i++) target[at + i] = token.charCodeAt(i);
-          target.set(separator, at + token.length);
+          set(target, separator, at + token.length);
         }
         try {
           writer.write(target, start, count - ahead);
         } catch (error) {
-          target.fill(0, 0, start);
+          fill(target, 0, 0, start);
           throw error;
         }
         return count * writer.stride;

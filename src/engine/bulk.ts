@@ -1,4 +1,5 @@
 // Bulk draws into a caller's array. If the source fails, the array is zeroed.
+import { set } from "../intrinsics.ts";
 import { wiped } from "./bytes.ts";
 import { BATCH, OUT } from "./core.ts";
 import type { Engine } from "./engine.ts";
@@ -22,13 +23,13 @@ export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, 
 
 /** Fills an array with doubles in [0, 1). */
 export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): T {
-  const { memory } = engine.core;
+  const { buffer } = engine.core;
   return inBatches(engine, target, 8, (done, count) => {
     engine.core.randoms(count);
     if (LITTLE_ENDIAN) {
-      target.set(new Float64Array(memory.buffer, OUT, count), done);
+      set<Float64Array>(target, new Float64Array(buffer, OUT, count), done);
     } else {
-      const words = new DataView(memory.buffer, OUT);
+      const words = new DataView(buffer, OUT);
       for (let i = 0; i < count; i++) target[done + i] = words.getFloat64(8 * i, true);
     }
   });
@@ -63,13 +64,13 @@ function inBatches<T extends IntegerArray>(
 
 /** Copies `count` words of 2^`shift` bytes from the core's output to the elements from `done`. */
 function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
-  const { memory } = engine.core;
+  const { buffer } = engine.core;
   const Words = WORDS[shift] as Uint8ArrayConstructor;
   if (LITTLE_ENDIAN && target[Symbol.toStringTag] === (Words.name as string)) {
-    (target as Uint8Array).set(new Words(memory.buffer, OUT, count), done);
+    set(target as Uint8Array, new Words(buffer, OUT, count), done);
     return;
   }
-  const words = new DataView(memory.buffer, OUT);
+  const words = new DataView(buffer, OUT);
   // A bigint for each element would be made only to be taken apart.
   const pairs = new DataView(target.buffer, target.byteOffset + done * target.BYTES_PER_ELEMENT);
   const asPairs = target[Symbol.toStringTag] === "BigUint64Array";

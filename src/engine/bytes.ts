@@ -1,6 +1,7 @@
 // Bytes of the stream as they are.
-import { CHUNK, OUT, POOL_LIMIT } from "./core.ts";
-import { type Engine, SHORT } from "./engine.ts";
+import { Bytes, fill, set } from "../intrinsics.ts";
+import { CHUNK, POOL_LIMIT } from "./core.ts";
+import type { Engine } from "./engine.ts";
 
 /** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
 export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
@@ -8,8 +9,7 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
   const { core } = engine;
   core.copy(length);
   try {
-    // A copy of a short view takes half the time of a slice.
-    return length > SHORT ? core.memory.slice(OUT, OUT + length) : new Uint8Array(engine.view(length));
+    return new Bytes(engine.view(length));
   } finally {
     engine.clear(length);
   }
@@ -24,13 +24,13 @@ export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
       const waiting = core.unused();
       if (waiting === 0 && rest > CHUNK && isPlain(target)) {
         const part = Math.min(rest, POOL_LIMIT);
-        engine.draw(target.subarray(done, done + part) as Uint8Array<ArrayBuffer>);
+        engine.draw(new Bytes(target.buffer as ArrayBuffer, target.byteOffset + done, part));
         done += part;
       } else {
         const part = Math.min(waiting || rest, rest, CHUNK);
         const at = core.take(part);
         try {
-          target.set(core.memory.subarray(at, at + part), done);
+          set<Uint8Array>(target, new Bytes(core.buffer, at, part), done);
         } finally {
           core.wipe(at, part);
         }
@@ -40,13 +40,13 @@ export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
   });
 }
 
-/** Runs `fill`, and zeroes the array if that throws: nothing is handed out. */
-export function wiped<T extends ArrayBufferView>(target: T, fill: () => void): T {
+/** Runs `draw`, and zeroes the array if that throws: nothing is handed out. */
+export function wiped<T extends ArrayBufferView>(target: T, draw: () => void): T {
   try {
-    fill();
+    draw();
     return target;
   } catch (error) {
-    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).fill(0);
+    fill(new Bytes(target.buffer, target.byteOffset, target.byteLength), 0);
     throw error;
   }
 }

@@ -26,6 +26,8 @@ export const WINDOW = 16384;
 
 /** The core's ABI (docs/abi.md). Addresses are offsets into `memory`. */
 export interface Core {
+  /** What `memory` is a view of. */
+  readonly buffer: ArrayBuffer;
   /** All the storage that ever holds entropy or text made from it. Never grows, never detaches. */
   readonly memory: Uint8Array<ArrayBuffer>;
   /** What the host sets: a separator, at most 16 bytes and zeros up to there, then an alphabet of up to 128 symbols. */

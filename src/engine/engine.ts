@@ -20,6 +20,7 @@
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
+import { Bytes } from "../intrinsics.ts";
 import type { Entropy } from "../runtime/entropy.ts";
 import { hexReader, type Reader, textReader } from "../runtime/text.ts";
 import { type Core, type Fill, OUT } from "./core.ts";
@@ -63,14 +64,14 @@ export class Engine {
     this.pool = pool;
     this.#entropy = entropy;
     const core = makeCore((address, length) => {
-      this.draw(core.memory.subarray(address, address + length));
+      this.draw(new Bytes(core.buffer, address, length));
       this.#buyMoreAtATime();
     });
     this.core = core;
-    this.#short = core.memory.subarray(OUT, OUT + SHORT);
+    this.#short = new Bytes(core.buffer, OUT, SHORT);
     this.text = textReader();
     this.hex = hexReader();
-    this.#words = new Float64Array(core.memory.buffer, OUT, 12);
+    this.#words = new Float64Array(core.buffer, OUT, 12);
     this.#buyMoreAtATime();
   }
 
@@ -85,7 +86,7 @@ export class Engine {
   view(length: number): Uint8Array<ArrayBuffer> {
     // The default token's is at hand: out of the array it takes 2 ns more.
     if (length === SHORT) return this.#short;
-    const view = this.#views[length] ?? this.core.memory.subarray(OUT, OUT + length);
+    const view = this.#views[length] ?? new Bytes(this.core.buffer, OUT, length);
     if (length < SHORT) this.#views[length] = view;
     return view;
   }
@@ -143,7 +144,8 @@ export class Engine {
   }
 
   #buyMoreAtATime(): void {
-    this.#purchase = Math.min(this.#purchase * GROWTH, this.pool);
+    const more = this.#purchase * GROWTH;
+    this.#purchase = more < this.pool ? more : this.pool;
     this.core.open(this.#purchase);
   }
 

@@ -1,14 +1,16 @@
 // The JavaScript core's storage, laid out like the WebAssembly core's: entropy bought ahead, a place to put a draw
 // together, and what is made for the host.
+import { Bytes, copyWithin, fill } from "../intrinsics.ts";
 import { CHUNK, type Fill, OUT, POOL_LIMIT, SETTINGS } from "./core.ts";
 
 const SCRATCH = POOL_LIMIT;
 
 /** Hands out bytes in order, each once. Whoever takes them wipes them. */
 export class JsPool {
-  readonly memory = new Uint8Array(SETTINGS);
+  readonly buffer = new ArrayBuffer(SETTINGS);
+  readonly memory = new Bytes(this.buffer);
   /** The same in words, little-endian on any machine. */
-  readonly words = new DataView(this.memory.buffer);
+  readonly words = new DataView(this.buffer);
   readonly #fill: Fill;
   #size = 0;
   #next = 0;
@@ -64,20 +66,20 @@ export class JsPool {
   }
 
   wipe(address: number, length: number): void {
-    this.memory.fill(0, address, address + length);
+    fill(this.memory, 0, address, address + length);
   }
 
   discard(): void {
     this.#next = this.#end = 0;
-    this.memory.fill(0);
+    fill(this.memory, 0);
   }
 
   #buy(length: number): number {
     const { memory } = this;
     const left = this.unused();
     const rest = length - left;
-    memory.copyWithin(SCRATCH, this.#next, this.#end);
-    memory.fill(0, this.#next, this.#end);
+    copyWithin(memory, SCRATCH, this.#next, this.#end);
+    fill(memory, 0, this.#next, this.#end);
     // Emptied before it asks: if fill throws or calls back, nothing is there to be handed out.
     this.#next = this.#end;
     if (rest >= this.#size) {
@@ -89,8 +91,8 @@ export class JsPool {
     this.#next = rest;
     this.#end = bought;
     if (left === 0) return 0;
-    memory.copyWithin(SCRATCH + left, 0, rest);
-    memory.fill(0, 0, rest);
+    copyWithin(memory, SCRATCH + left, 0, rest);
+    fill(memory, 0, 0, rest);
     return SCRATCH;
   }
 }

@@ -1,4 +1,5 @@
 // A token's text, made by the core, as a flat string.
+import { join } from "../intrinsics.ts";
 import { CHUNK } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
@@ -36,8 +37,10 @@ function longText(
     throw new RangeError(`nbytes: no string holds the ${characters} characters of ${length} bytes`);
   }
   const parts: string[] = [];
-  for (let done = 0; done < length; done += CHUNK) parts.push(encode(engine, Math.min(CHUNK, length - done)));
-  return parts.join("");
+  for (let done = 0; done < length; done += CHUNK) {
+    parts[parts.length] = encode(engine, Math.min(CHUNK, length - done));
+  }
+  return join(parts, "");
 }
 
 function fitsString(characters: number): boolean {

@@ -1,4 +1,5 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
+import { Bytes, fill, set } from "../intrinsics.ts";
 import { BATCH, type Core, OUT, SEPARATOR_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
@@ -64,7 +65,7 @@ export class TokenWriter {
     this.#form = form;
     this.#separator = separator;
     this.#batch = Math.max(1, Math.floor(BATCH / this.stride));
-    this.#text = engine.core.memory.subarray(OUT, OUT + this.#batch * this.stride);
+    this.#text = new Bytes(engine.core.buffer, OUT, this.#batch * this.stride);
   }
 
   /** Writes `count` tokens to `target`, from `start`. If the source fails, what was written is zeroed. */
@@ -79,12 +80,12 @@ export class TokenWriter {
         const most = waiting === 0 ? this.#batch : Math.max(1, Math.floor(waiting / this.#form.entropy));
         const part = Math.min(left, this.#batch, most);
         this.#form.write(core, part, this.#separator.length);
-        target.set(part === this.#batch ? this.#text : this.#text.subarray(0, part * this.stride), at);
+        set(target, part === this.#batch ? this.#text : new Bytes(core.buffer, OUT, part * this.stride), at);
         at += part * this.stride;
         left -= part;
       }
     } catch (error) {
-      target.fill(0, start, at);
+      fill(target, 0, start, at);
       throw error;
     } finally {
       core.clear(Math.min(count, this.#batch) * this.stride);
@@ -97,8 +98,8 @@ function prepare(engine: Engine, { alphabet }: CoreForm, separator?: Uint8Array)
   engine.refuseReentry();
   const { settings } = engine.core;
   if (separator) {
-    settings.fill(0, 0, SEPARATOR_LIMIT);
-    settings.set(separator);
+    fill(settings, 0, 0, SEPARATOR_LIMIT);
+    set<Uint8Array>(settings, separator);
   }
-  if (alphabet) settings.set(alphabet, SEPARATOR_LIMIT);
+  if (alphabet) set<Uint8Array>(settings, alphabet, SEPARATOR_LIMIT);
 }

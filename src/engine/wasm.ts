@@ -13,6 +13,7 @@ export function coreOf(exports: object): Core {
   const buffer = core.memory.buffer as ArrayBuffer;
   return {
     ...core,
+    buffer,
     // What lies past the settings holds no entropy.
     memory: new Uint8Array(buffer, 0, SETTINGS),
     settings: new Uint8Array(buffer, SETTINGS, SETTINGS_LENGTH),

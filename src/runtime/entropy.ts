@@ -1,3 +1,5 @@
+import { Bytes, fill, set } from "../intrinsics.ts";
+
 /**
  * Fills the whole array with entropy before it returns.
  *
@@ -23,7 +25,7 @@ export const systemEntropy: Entropy = (buffer) => {
  */
 export function guarded(entropy: Entropy): Entropy {
   return (target) => {
-    const fresh = new Uint8Array(target.length);
+    const fresh = new Bytes(target.length);
     try {
       const answer: unknown = entropy(fresh);
       if (isThenable(answer)) {
@@ -33,9 +35,9 @@ export function guarded(entropy: Entropy): Entropy {
       if (fresh.length !== target.length) {
         throw new TypeError("entropy: the function detached the array it was to fill");
       }
-      target.set(fresh);
+      set(target, fresh);
     } finally {
-      if (fresh.length > 0) fresh.fill(0);
+      if (fresh.length > 0) fill(fresh, 0);
     }
   };
 }
