@@ -2,6 +2,7 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { keepContents, packageFolders } from "./bundled.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -25,10 +26,9 @@ const { metafile } = await build({
 });
 chmodSync(`${root}dist/cli.js`, 0o755);
 
-const folders = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []),
-);
-const licences = [...folders].sort().map((folder) => {
+keepContents("cli", metafile);
+
+const licences = packageFolders(metafile).map((folder) => {
   const { name, version } = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8"));
   const file = readdirSync(`${root}${folder}`).find((file) => /^licen[cs]e/i.test(file));
   if (file === undefined) throw new Error(`${name}: no licence is found, and it is to be published`);

@@ -3,6 +3,7 @@
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { keepContents } from "./bundled.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,7 +16,7 @@ const ENTRIES = {
 };
 
 for (const [name, core] of Object.entries(ENTRIES)) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["src/index.ts"],
     outfile: `dist/${name}.js`,
@@ -30,7 +31,9 @@ for (const [name, core] of Object.entries(ENTRIES)) {
           onResolve({ filter: /\/runtime\/core\.ts$/ }, () => ({ path: `${root}src/runtime/${core}` })),
       },
     ],
+    metafile: true,
     logLevel: "warning",
   });
+  keepContents(name, metafile);
 }
 copyFileSync(`${root}build/core.wasm`, `${root}dist/core.wasm`);

@@ -1,0 +1,106 @@
+// What is published: nothing that it needs, nothing that runs by itself, the core of this source, no trace of a machine.
+import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { homedir, hostname } from "node:os";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { filesToPublish, sha256 } from "../scripts/published.js";
+import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
+import { differences } from "../scripts/verification.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const files = filesToPublish(root);
+/** That the source is compiled to these bytes again, test/core-build.test.ts checks. */
+const core = readFileSync(`${root}build/core.wasm`);
+
+/** What npm runs by itself: when others install the package, and when it is packed or published. */
+const UNASKED = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare", "dependencies"].concat(
+  ["prepublish", "prepublishOnly", "prepack", "postpack", "publish", "postpublish"],
+);
+
+describe("package.json", () => {
+  const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
+  it("asks for nothing else", () => {
+    expect(Object.keys(manifest).filter((key) => /dependenc/i.test(key))).toEqual(["devDependencies"]);
+  });
+
+  it("has no script that runs unasked", () => {
+    expect(Object.keys(manifest.scripts).filter((name) => UNASKED.includes(name))).toEqual([]);
+    // npm compiles a package that has this file, with no script at all.
+    expect([...files.keys()].filter((name) => name.endsWith("binding.gyp"))).toEqual([]);
+  });
+});
+
+describe("the core", () => {
+  it("is in each file that carries it, the same to the byte", () => {
+    console.log(`core.wasm: SHA-256 ${sha256(core)}`);
+    expect(coreFaults(files, core)).toEqual([]);
+    expect(new Set(coresIn(files).map(([file]) => file))).toEqual(new Set(CARRIERS));
+  });
+
+  it.each(CARRIERS)("is told from another in %s", (file) => {
+    const bytes = Buffer.from(files.get(file) as Buffer);
+    // A digit of the hex, or a byte, in the middle of the core.
+    const start = file.endsWith(".wasm") ? 0 : bytes.indexOf("0061736d01000000");
+    expect(start).toBeGreaterThanOrEqual(0);
+    const at = start + 4000;
+    bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30;
+    const changed = new Map(files).set(file, bytes);
+    expect(coreFaults(changed, core)).toEqual([`${file}: its core is not the one of this source`]);
+    expect(differences(changed, files)).toEqual([`${file}: other bytes than this source makes`]);
+    const without = new Map(files);
+    without.delete(file);
+    expect(coreFaults(without, core)).toEqual([`${file}: no core in it`]);
+    expect(differences(without, files)).toEqual([`${file}: is missing`]);
+  });
+
+  it("is found beside a second one", () => {
+    const second = Buffer.concat([files.get("dist/index.js") as Buffer, Buffer.from('const c = "0061736D01000000";')]);
+    const changed = new Map(files).set("dist/index.js", second);
+    expect(coreFaults(changed, core)).toEqual(["dist/index.js: its core is not the one of this source"]);
+    expect(differences(new Map(files).set("dist/more.js", second), files)).toEqual([
+      "dist/more.js: this source does not make it",
+    ]);
+  });
+});
+
+it("imports nothing but the core, and Node's modules on the command line", async () => {
+  const entries = [...files.keys()].filter((name) => name.endsWith(".js"));
+  expect(entries.length).toBeGreaterThanOrEqual(5);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: "build/imports",
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    external: ["./core.wasm", "./core.wasm?module"],
+  });
+  const imports = Object.values(metafile.outputs).flatMap(({ entryPoint, imports }) =>
+    imports.map(({ path }) => `${entryPoint}: ${path}`),
+  );
+  const others = imports.filter((line) => !line.startsWith("dist/cli.js: "));
+  expect(others.sort()).toEqual(["dist/edge-light.js: ./core.wasm?module", "dist/workerd.js: ./core.wasm"]);
+  const ofProgram = imports.filter((line) => line.startsWith("dist/cli.js: ")).map((line) => line.split(": ")[1]);
+  expect(ofProgram).toContain("node:fs");
+  expect(ofProgram.filter((name) => !isBuiltin(name as string))).toEqual([]);
+});
+
+it("holds no trace of the machine that built it", () => {
+  const traces = [root, homedir(), hostname()].filter((text) => text.length > 5);
+  const absolute = /(?:^|[^\w.:/])(?:\/(?:home|root|Users|tmp|private|work|mnt|opt)\/\w|file:\/\/\/\w|[A-Z]:\\\\?\w)/m;
+  for (const [name, bytes] of files) {
+    const text = bytes.toString("latin1");
+    expect(absolute.exec(text)?.[0], name).toBeUndefined();
+    expect(
+      traces.filter((trace) => text.includes(trace)),
+      name,
+    ).toEqual([]);
+    expect(text.includes("sourceMappingURL"), name).toBe(false);
+  }
+});
