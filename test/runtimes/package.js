@@ -17,7 +17,15 @@ const UNIVERSAL = {
 };
 
 /** The rest, but for the declarations of types. */
-const OTHERS = ["package.json", "README.md", "LICENSE", "dist/core.wasm", "dist/cli.js", "dist/cli-licences.txt"];
+const OTHERS = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "dist/core.wasm",
+  "dist/cli.js",
+  "dist/cli-licences.txt",
+  "dist/sbom.cdx.json",
+];
 
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, tarball }) {

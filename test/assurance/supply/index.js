@@ -1,0 +1,115 @@
+// The supply chain: that the source gives the published bytes wherever it is built, and what is installed to build it.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { audits } from "../../../scripts/audits.js";
+import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
+import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
+import { sha256 } from "../../../scripts/published.js";
+import { compileCore, coreFaults } from "../../../scripts/published-cores.js";
+import { differences } from "../../../scripts/verification.js";
+import { freshBuild, packedAt } from "./fresh-build.js";
+import { schemaFaults } from "./schema.js";
+
+export { section } from "./section.js";
+
+export const title = "Supply chain";
+
+/** @typedef {Awaited<ReturnType<typeof run>>} Result */
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Two places that differ in whatever a build might read: the path, its length and letters, the zone, the letters' case, rights, and the user. */
+const PLACES = [
+  { folder: "a", zone: "UTC", locale: "C", umask: "022", user: "first" },
+  { folder: "another place/Ünïcode", zone: "Pacific/Kiritimati", locale: "tr_TR.UTF-8", umask: "077", user: "second" },
+];
+
+/** Other versions of Node.js that test/runtimes installs, for the long form. */
+const NODES = ["node22", "node24", "node26"];
+
+/** @param {{ quick: boolean }} form */
+export async function run({ quick }) {
+  const core = compileCore();
+  const { builds, files, tarball, failures } = await rebuild(
+    core,
+    quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()],
+  );
+
+  console.error("the bill of materials");
+  const bom = files.get("dist/sbom.cdx.json")?.toString() ?? "";
+  failures.push(...(await schemaFaults(bom)));
+
+  console.error("the lockfiles");
+  const locked = lockfiles(root);
+  failures.push(...missingLockfiles(root), ...locked.flatMap(lockfileFaults), ...locked.flatMap(licenceFaults));
+  const packages = locked.map((lockfile) => ({ name: named(lockfile), packages: installedPackages(lockfile).length }));
+
+  console.error("what the registry says");
+  const answers = audits(root);
+  for (const { name, signatures, advisories } of answers) {
+    failures.push(...[...signatures.faults, ...advisories.faults].map((fault) => `${name}: ${fault}`));
+  }
+  const asked = answers.flatMap(({ signatures, advisories }) => [signatures.checked, advisories.checked]);
+
+  return {
+    // Each file of each build, the bill, and each package's hash and licence, its signature and its advisories where the registry told.
+    cases: sum(builds.map(({ files }) => files)) + 1 + sum(packages.map(({ packages }) => 2 * packages)) + sum(asked),
+    failures,
+    source: spawnSync("git", ["describe", "--always", "--dirty", "--tags"], {
+      cwd: root,
+      encoding: "utf8",
+    }).stdout?.trim(),
+    core: { sha256: sha256(core), bytes: core.length },
+    files: files.size,
+    tarball,
+    builds,
+    components: /** @type {{ purl: string }[]} */ (JSON.parse(bom || "{}").components ?? []).map(({ purl }) => purl),
+    lockfiles: packages,
+    licences: licenceCounts(locked),
+    registry: answers.map(({ name, signatures, advisories }) => ({
+      name,
+      signatures: signatures.checked,
+      advisories: advisories.checked,
+      notChecked: [signatures.unchecked, advisories.unchecked].filter((reason) => reason !== undefined),
+    })),
+  };
+}
+
+/** Builds in each place, and compares with what is built here. @param {Buffer} core @param {import("./fresh-build.js").Conditions[]} places */
+async function rebuild(core, places) {
+  const parent = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
+  try {
+    const here = packedAt(root, parent);
+    const failures = coreFaults(here.files, core).map((fault) => `built here: ${fault}`);
+    const builds = [];
+    for (const place of places) {
+      console.error(`a build in "${place.folder}"`);
+      const { node, files, tarball } = await freshBuild(parent, place);
+      const faults = [...coreFaults(files, core), ...differences(files, here.files)];
+      failures.push(...faults.map((fault) => `built in "${place.folder}": ${fault}`));
+      const { folder, zone, locale, umask } = place;
+      const equal = [...files].filter(([name, bytes]) => here.files.get(name)?.equals(bytes)).length;
+      builds.push({ folder, zone, locale, umask, node, files: files.size, equal, tarball: sha256(tarball) });
+    }
+    return { builds, files: here.files, tarball: sha256(here.tarball), failures };
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+/** @returns {import("./fresh-build.js").Conditions[]} */
+function otherNodes() {
+  return NODES.map((name) => {
+    const node = join(root, "test/runtimes/node_modules", name, "bin");
+    if (!existsSync(node)) throw new Error(`${name} is not installed: npm ci --prefix test/runtimes --ignore-scripts`);
+    return { folder: name, zone: "UTC", locale: "C", umask: "022", user: "third", node };
+  });
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,60 @@
+// The part of docs/assurance.md about the supply chain.
+
+/** @param {import("./index.js").Result} result */
+export function section({ source, core, files, tarball, builds, components, lockfiles, licences, registry }) {
+  const equal = builds.filter((build) => build.equal === files && build.files === files).length;
+  const same = builds.filter((build) => build.tarball === tarball).length;
+  const unasked = registry.filter(({ notChecked }) => notChecked.length > 0);
+  return `The source (\`${source}\`) was built here, and then ${builds.length === 1 ? "once" : `${builds.length} times`} more: from a fresh copy, with its dependencies
+installed anew, in another folder, and under another time zone, locale and umask. ${equal} of ${builds.length} gave the same ${files} files, byte
+for byte. Of the tarballs around them ${same} had the same bytes too: npm keeps the permissions that the umask gave, and
+compresses with the zlib of its Node.js. So compare files, not tarballs, as \`npm run verify\` does.
+
+The core, ${core.bytes.toLocaleString("en")} bytes, has the SHA-256
+
+    ${core.sha256}
+
+compiled from the source, in \`dist/core.wasm\`, and as hex in \`dist/index.js\` and \`dist/cli.js\`.
+\`npm run verify -- TARBALL\` says the same of a tarball from the registry ([release.md](release.md)).
+
+${table(
+  ["folder", "time zone", "locale", "umask", "Node.js", "files", "equal", "tarball"],
+  builds.map((build) => [
+    build.folder,
+    build.zone,
+    build.locale,
+    build.umask,
+    build.node,
+    build.files,
+    build.equal,
+    build.tarball === tarball ? "the same" : "other bytes",
+  ]),
+)}
+
+The package has no dependencies. Inside its files is code of ${components.length} packages, which the bill of materials names
+(\`dist/sbom.cdx.json\`, valid by the schema of CycloneDX 1.6): ${components.map((purl) => `\`${purl}\``).join(", ")}.
+
+What is installed to build, test and measure is pinned by SHA-512 and comes from the registry alone. "NOT CHECKED" is a question
+that the registry of this run did not answer.
+
+${table(
+  ["lockfile", "packages", "signatures verified", "asked for advisories"],
+  lockfiles.map(({ name, packages }) => {
+    const answer = registry.find((answer) => answer.name === name);
+    return [`\`${name}\``, packages, answer?.signatures || "NOT CHECKED", answer?.advisories || "NOT CHECKED"];
+  }),
+)}
+
+${[...new Set(unasked.flatMap(({ notChecked }) => notChecked))].map((reason) => `- NOT CHECKED: ${reason}`).join("\n")}
+
+${table(
+  ["licence", "packages"],
+  Object.entries(licences).map(([licence, count]) => [licence, count]),
+)}
+`.replaceAll(/\n{3,}/g, "\n\n");
+}
+
+/** @param {string[]} head @param {(string | number)[][]} rows */
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
