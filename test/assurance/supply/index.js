@@ -71,8 +71,9 @@ export async function run({ quick }) {
     licences: licenceCounts(locked),
     registry: answers.map(({ name, signatures, advisories }) => ({
       name,
-      signatures: signatures.checked,
-      advisories: advisories.checked,
+      // null is "not checked".
+      signatures: signatures.unchecked === undefined ? signatures.checked : null,
+      advisories: advisories.unchecked === undefined ? advisories.checked : null,
       notChecked: [signatures.unchecked, advisories.unchecked].filter((reason) => reason !== undefined),
     })),
   };

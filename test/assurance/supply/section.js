@@ -1,14 +1,14 @@
 // The part of docs/assurance.md about the supply chain.
 
 /** @param {import("./index.js").Result} result */
-export function section({ source, core, files, tarball, builds, components, lockfiles, licences, registry }) {
+export function section({ failures, source, core, files, tarball, builds, components, lockfiles, licences, registry }) {
   const equal = builds.filter((build) => build.equal === files && build.files === files).length;
   const same = builds.filter((build) => build.tarball === tarball).length;
   const unasked = registry.filter(({ notChecked }) => notChecked.length > 0);
   return `The source (\`${source}\`) was built here, and then ${builds.length === 1 ? "once" : `${builds.length} times`} more: from a fresh copy, with its dependencies
 installed anew, in another folder, and under another time zone, locale and umask. ${equal} of ${builds.length} gave the same ${files} files, byte
-for byte. Of the tarballs around them ${same} had the same bytes too: npm keeps the permissions that the umask gave, and
-compresses with the zlib of its Node.js. So compare files, not tarballs, as \`npm run verify\` does.
+for byte. Of the tarballs around them ${same} had the same bytes too: npm keeps in a tarball the permissions that the umask gave. So
+\`npm run verify\` compares files. ${failures.length === 0 ? "Nothing was found wrong." : `Found wrong:\n\n${failures.map((failure) => `- ${failure}`).join("\n")}`}
 
 The core, ${core.bytes.toLocaleString("en")} bytes, has the SHA-256
 
@@ -41,7 +41,7 @@ ${table(
   ["lockfile", "packages", "signatures verified", "asked for advisories"],
   lockfiles.map(({ name, packages }) => {
     const answer = registry.find((answer) => answer.name === name);
-    return [`\`${name}\``, packages, answer?.signatures || "NOT CHECKED", answer?.advisories || "NOT CHECKED"];
+    return [`\`${name}\``, packages, answer?.signatures ?? "NOT CHECKED", answer?.advisories ?? "NOT CHECKED"];
   }),
 )}
 
