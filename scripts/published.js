@@ -32,6 +32,18 @@ export function filesToPublish(root) {
   return inFolder((folder) => filesOf(pack(root, folder)));
 }
 
+/** How published files differ from those of this source. @param {Files} published @param {Files} ours */
+export function differences(published, ours) {
+  return [
+    ...[...published].flatMap(([file, bytes]) => {
+      const own = ours.get(file);
+      if (!own) return [`${file}: this source does not make it`];
+      return own.equals(bytes) ? [] : [`${file}: other bytes than this source makes`];
+    }),
+    ...[...ours.keys()].filter((file) => !published.has(file)).map((file) => `${file}: is missing`),
+  ];
+}
+
 /** @param {Uint8Array} bytes */
 export function sha256(bytes) {
   return createHash("sha256").update(bytes).digest("hex");

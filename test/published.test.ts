@@ -5,9 +5,8 @@ import { homedir, hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { filesToPublish, sha256 } from "../scripts/published.js";
+import { differences, filesToPublish, sha256 } from "../scripts/published.js";
 import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
-import { differences } from "../scripts/verification.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { billOfMaterials } from "../scripts/bill-of-materials.js";
 import { filesToPublish, sha256 } from "../scripts/published.js";
-import { billOfMaterials } from "../scripts/sbom.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);

@@ -4,12 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { audits } from "../../../scripts/audits.js";
 import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
 import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
-import { sha256 } from "../../../scripts/published.js";
+import { differences, sha256 } from "../../../scripts/published.js";
 import { compileCore, coreFaults } from "../../../scripts/published-cores.js";
-import { differences } from "../../../scripts/verification.js";
+import { audits } from "../../../scripts/registry.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
 

@@ -1,7 +1,7 @@
 // How npm's answers about signatures and advisories are read: what was not asked never reads as passed.
 // The answers are npm 11's, given for a registry of one package whose keys, signatures and advisories were made for it.
 import { describe, expect, it } from "vitest";
-import { advisories, signatures } from "../scripts/audits.js";
+import { advisories, signatures } from "../scripts/registry.js";
 
 const error = (...lines: string[]) => lines.map((line) => `npm error ${line}\n`).join("");
 const run = (status: number, stdout = "", stderr = "") => ({ status, stdout, stderr });
