@@ -1,0 +1,151 @@
+// Threads, processes, realms and copies: nothing that tokens are made of is in two of them.
+import { fork } from "node:child_process";
+import cluster from "node:cluster";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { createContext, Script } from "node:vm";
+import { Worker } from "node:worker_threads";
+import { buildSync } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { createSecrets, minter, type Secrets, SystemRandom } from "../src/index.ts";
+import { CALLS, Model } from "./accounted-calls.ts";
+import { duplicates, TOKEN } from "./assurance/isolation/duplicates.js";
+import { mintedTokens } from "./assurance/isolation/thread.js";
+import { tokensOfThreads } from "./assurance/isolation/threads.js";
+import { open, STREAM } from "./bulk-bench.ts";
+import { Recorded } from "./source.ts";
+
+const root = new URL("..", import.meta.url);
+const program = fileURLToPath(new URL("assurance/isolation/thread-program.js", import.meta.url));
+
+/** How many tokens a thread or process mints, in turns by five objects. */
+const EACH = 5000;
+
+/** That none of n tokens of 128 bits came twice. Honest ones would with odds of less than n² / 2^129: for 45,000, 3 in 10^30. */
+function expectDistinct(tokens: Uint8Array, count: number): void {
+  expect(tokens.length).toBe(count * TOKEN);
+  expect(duplicates(tokens)).toBe(0);
+}
+
+describe("each with five objects of both engines", () => {
+  it("eight threads and this one mint no token twice", async () => {
+    expectDistinct(Buffer.concat([await tokensOfThreads(8, EACH), mintedTokens(EACH)]), 9 * EACH);
+  });
+
+  it("forked processes and workers of a cluster mint no token twice", async () => {
+    cluster.setupPrimary({ exec: program, args: [String(EACH)], serialization: "advanced" });
+    const processes = [
+      ...[1, 2].map(() => fork(program, [String(EACH)], { serialization: "advanced" })),
+      ...[1, 2].map(() => cluster.fork().process),
+    ];
+    const minted = await Promise.all(processes.map(async (child) => (await once(child, "message"))[0] as Uint8Array));
+    expectDistinct(Buffer.concat([...minted, mintedTokens(EACH)]), 5 * EACH);
+  });
+});
+
+it("a realm of its own has the package's functions over an engine of its own", () => {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL("dist/index.js", root))],
+    bundle: true,
+    format: "iife",
+    globalName: "secrets",
+    write: false,
+  });
+  const script = new Script(outputFiles[0]!.text);
+  const realms = [0, 1, 2].map((place) => {
+    const stream = STREAM.subarray(place * 1_000_000, (place + 1) * 1_000_000);
+    const source = new Recorded(stream);
+    const storage = new Set<ArrayBufferLike>();
+    const getRandomValues = (buffer: Uint8Array) => {
+      storage.add(buffer.buffer);
+      source.entropy(buffer);
+    };
+    const realm = createContext({ crypto: { getRandomValues }, TextEncoder, TextDecoder, ReadableStream });
+    script.runInContext(realm);
+    const { secrets } = realm;
+    const own = secrets as Secrets & { createSecrets: typeof createSecrets };
+    return { own, model: new Model(stream), storage };
+  });
+  for (let size = 0; size < 20; size++) {
+    for (const { real, model } of Object.values(CALLS)) {
+      for (const realm of realms) expect(String(real(realm.own, size))).toBe(String(model(realm.model, size)));
+    }
+  }
+  const storages = realms.flatMap(({ storage }) => [...storage]);
+  expect(new Set(storages).size).toBe(3);
+  expect(storages.map((buffer) => Object.prototype.toString.call(buffer))).toEqual(
+    Array(3).fill("[object ArrayBuffer]"),
+  );
+  expect(realms.map(({ own }) => own.createSecrets().engine)).toEqual(Array(3).fill("wasm"));
+});
+
+it("the core imports no memory, so none can be given to two", () => {
+  const core = new WebAssembly.Module(readFileSync(new URL("dist/core.wasm", root)));
+  expect(WebAssembly.Module.imports(core)).toEqual([{ module: "entropy", name: "fill", kind: "function" }]);
+});
+
+it.each(["wasm", "js"] as const)(
+  "a thread that is ended in the middle of a draw hurts no other, %s",
+  async (engine) => {
+    const { own, stream } = open(engine);
+    const inStep = () => expect(own.token_hex(5000)).toBe(stream.bytes(5000).toString("hex"));
+    const entered = new SharedArrayBuffer(4);
+    const shared = new Uint8Array(new SharedArrayBuffer(100_000));
+    // The second purchase of an array in shared memory never comes to its end.
+    const worker = new Worker(
+      `const { workerData, parentPort } = require("node:worker_threads");
+    import(workerData.secrets).then(({ createSecrets }) => {
+      let requests = 0;
+      const entropy = (buffer) => {
+        buffer.fill(170);
+        if (++requests === 1) return;
+        parentPort.postMessage("within");
+        Atomics.wait(new Int32Array(workerData.entered), 0, 0);
+      };
+      createSecrets({ engine: workerData.engine, entropy }).fillBytes(workerData.shared);
+    });`,
+      { eval: true, workerData: { secrets: new URL("dist/index.js", root).href, engine, entered, shared } },
+    );
+    inStep();
+    expect(await once(worker, "message")).toEqual(["within"]);
+    inStep();
+    own.fillBytes(shared.subarray(0, 1000));
+    expect(Buffer.from(shared.subarray(0, 1000)).equals(stream.bytes(1000))).toBe(true);
+    await worker.terminate();
+    inStep();
+    expect(Buffer.from(shared.subarray(0, 1000)).equals(Buffer.from(STREAM.subarray(10_000, 11_000)))).toBe(true);
+  },
+);
+
+describe("a copy by structuredClone, postMessage or node:v8", () => {
+  const copies: [string, (value: unknown) => unknown][] = [
+    ["structuredClone", (value) => structuredClone(value)],
+    ["v8.serialize", (value) => deserialize(serialize(value))],
+  ];
+
+  it.each(copies)("%s refuses an object of functions, its class, and a loop over tokens", (_name, copy) => {
+    const own = createSecrets();
+    for (const value of [own, own.SystemRandom, own.minter({ kind: "hex" })[Symbol.iterator]()]) {
+      expect(() => copy(value)).toThrow("could not be cloned");
+    }
+  });
+
+  it.each(copies)("%s makes of a minter what it says of itself, and of a SystemRandom nothing", (_name, copy) => {
+    const mint = minter({ kind: "uuid4", separator: ";" });
+    // So that tokens are minted ahead.
+    mint.next();
+    const copied = copy(mint);
+    expect(copied).toEqual({ bits: 122, length: 36, separator: ";" });
+    expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
+    expect(Reflect.ownKeys(copy(new SystemRandom()) as object)).toEqual([]);
+  });
+
+  it("what is sent to another port goes the same way", () => {
+    const { port1, port2 } = new MessageChannel();
+    expect(() => port1.postMessage(createSecrets())).toThrow("could not be cloned");
+    port1.close();
+    port2.close();
+  });
+});
