@@ -15,6 +15,7 @@ import { duplicates, TOKEN } from "./assurance/isolation/duplicates.js";
 import { mintedTokens } from "./assurance/isolation/thread.js";
 import { tokensOfThreads } from "./assurance/isolation/threads.js";
 import { open, STREAM } from "./bulk-bench.ts";
+import { PlainMinter } from "./minter-model.ts";
 import { Recorded } from "./source.ts";
 
 const root = new URL("..", import.meta.url);
@@ -99,7 +100,7 @@ it.each(["wasm", "js"] as const)(
     import(workerData.secrets).then(({ createSecrets }) => {
       let requests = 0;
       const entropy = (buffer) => {
-        buffer.fill(170);
+        crypto.getRandomValues(buffer);
         if (++requests === 1) return;
         parentPort.postMessage("within");
         Atomics.wait(new Int32Array(workerData.entered), 0, 0);
@@ -140,6 +141,15 @@ describe("a copy by structuredClone, postMessage or node:v8", () => {
     expect(copied).toEqual({ bits: 122, length: 36, separator: ";" });
     expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
     expect(Reflect.ownKeys(copy(new SystemRandom()) as object)).toEqual([]);
+  });
+
+  it("a stream is moved and not copied: where it went, each token comes once", async () => {
+    const { own, stream } = open("wasm");
+    const plain = new PlainMinter(stream, { kind: "uuid4" }, 65536);
+    const there = own.minter({ kind: "uuid4" }).stream({ count: 4000 });
+    const here = structuredClone(there, { transfer: [there] });
+    expect(there.locked).toBe(true);
+    expect(await new Response(here).text()).toBe(plain.lines(4000).toString());
   });
 
   it("what is sent to another port goes the same way", () => {
