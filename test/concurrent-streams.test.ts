@@ -46,7 +46,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
             return cancelled.has(which) ? "" : text(plain.lines(plain.chunk()));
           });
           const given = await Promise.all(answers);
-          expect(given.map(({ value }) => text(value))).toEqual(expected);
+          // Compared here: a difference of two texts of 64 KB takes the test runner minutes to show.
+          expect(given.map(({ value }, i) => text(value) === expected[i])).toEqual(asked.map(() => true));
           expect(given.map(({ done }) => done)).toEqual(asked.map(({ which }) => cancelled.has(which)));
           for (const { which, cancels } of asked) {
             // Without a wait: the others go on meanwhile.
@@ -81,7 +82,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const blocks = all.map((_, i) => Buffer.from(STREAM.subarray(i * TOKEN, (i + 1) * TOKEN)).toString("hex"));
     expect(new Set(blocks).size).toBe(blocks.length);
     expect(all.length).toBe((STREAMS * 4 * COUNT) / 5 + (STREAMS / 5) * Math.floor(65536 / 33));
-    expect([...all].sort()).toEqual(blocks.sort());
+    expect(all.sort().join() === blocks.sort().join()).toBe(true);
     expect(source.supplied - all.length * TOKEN).toBeLessThanOrEqual(65536);
   });
 });
