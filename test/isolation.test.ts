@@ -1,21 +1,19 @@
-// Threads, processes, realms and copies: nothing that tokens are made of is in two of them.
+// Threads, processes and realms: nothing that tokens are made of is in two of them.
 import { fork } from "node:child_process";
 import cluster from "node:cluster";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import { createContext, Script } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { createSecrets, minter, type Secrets, SystemRandom } from "../src/index.ts";
+import type { createSecrets, Secrets } from "../src/index.ts";
 import { CALLS, Model } from "./accounted-calls.ts";
 import { duplicates, TOKEN } from "./assurance/isolation/duplicates.js";
 import { mintedTokens } from "./assurance/isolation/thread.js";
 import { tokensOfThreads } from "./assurance/isolation/threads.js";
 import { open, STREAM } from "./bulk-bench.ts";
-import { PlainMinter } from "./minter-model.ts";
 import { Recorded } from "./source.ts";
 
 const root = new URL("..", import.meta.url);
@@ -119,43 +117,3 @@ it.each(["wasm", "js"] as const)(
     expect(Buffer.from(shared.subarray(0, 1000)).equals(Buffer.from(STREAM.subarray(10_000, 11_000)))).toBe(true);
   },
 );
-
-describe("a copy by structuredClone, postMessage or node:v8", () => {
-  const copies: [string, (value: unknown) => unknown][] = [
-    ["structuredClone", (value) => structuredClone(value)],
-    ["v8.serialize", (value) => deserialize(serialize(value))],
-  ];
-
-  it.each(copies)("%s refuses an object of functions, its class, and a loop over tokens", (_name, copy) => {
-    const own = createSecrets();
-    for (const value of [own, own.SystemRandom, own.minter({ kind: "hex" })[Symbol.iterator]()]) {
-      expect(() => copy(value)).toThrow("could not be cloned");
-    }
-  });
-
-  it.each(copies)("%s makes of a minter what it says of itself, and of a SystemRandom nothing", (_name, copy) => {
-    const mint = minter({ kind: "uuid4", separator: ";" });
-    // So that tokens are minted ahead.
-    mint.next();
-    const copied = copy(mint);
-    expect(copied).toEqual({ bits: 122, length: 36, separator: ";" });
-    expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
-    expect(Reflect.ownKeys(copy(new SystemRandom()) as object)).toEqual([]);
-  });
-
-  it("a stream is moved and not copied: where it went, each token comes once", async () => {
-    const { own, stream } = open("wasm");
-    const plain = new PlainMinter(stream, { kind: "uuid4" }, 65536);
-    const there = own.minter({ kind: "uuid4" }).stream({ count: 4000 });
-    const here = structuredClone(there, { transfer: [there] });
-    expect(there.locked).toBe(true);
-    expect(await new Response(here).text()).toBe(plain.lines(4000).toString());
-  });
-
-  it("what is sent to another port goes the same way", () => {
-    const { port1, port2 } = new MessageChannel();
-    expect(() => port1.postMessage(createSecrets())).toThrow("could not be cloned");
-    port1.close();
-    port2.close();
-  });
-});
