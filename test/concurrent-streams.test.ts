@@ -12,7 +12,7 @@ const TOKEN = 16;
 const HEX: MinterSpec = { kind: "hex", nbytes: TOKEN };
 
 /** Two chunks, of which the second is shorter. */
-const COUNT = 3000;
+const COUNT = 2200;
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 

@@ -1,16 +1,16 @@
-// Everything the package does, each call with what its answer has to look like.
+// Each function and method, with what its answer has to look like.
 
 /** @typedef {import("secrets-wasm").Secrets} Secrets */
-/** @typedef {{ name: string, draws: 0 | 1, calls: (count: number) => number }} Call makes so many, and says how many answers were wrong */
+/** @typedef {{ name: string, draws: 0 | 1, make: (count: number) => number | Promise<number> }} Call makes so many, and says how many answers were wrong */
 
 /** @template T @param {string} name @param {() => T} draw @param {(answer: T) => boolean} right @param {0 | 1} [draws] @returns {Call} */
-function call(name, draw, right, draws = 1) {
-  const calls = (/** @type {number} */ count) => {
+export function call(name, draw, right, draws = 1) {
+  const make = (/** @type {number} */ count) => {
     let wrong = 0;
     for (let i = 0; i < count; i++) if (!right(draw())) wrong++;
     return wrong;
   };
-  return { name, draws, calls };
+  return { name, draws, make };
 }
 
 const size = (/** @type {number} */ length) => (/** @type {ArrayLike<unknown>} */ answer) => answer.length === length;
@@ -109,98 +109,5 @@ export function singleCalls(own) {
       Boolean,
       0,
     ),
-  ];
-}
-
-/** @type {import("secrets-wasm").MinterSpec[]} */
-const SPECS = [
-  { kind: "hex", nbytes: 32 },
-  { kind: "urlsafe", nbytes: 32 },
-  { kind: "uuid4" },
-  { kind: "string", alphabet: "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", length: 32 },
-  { kind: "string", alphabet: "añ😀z", length: 16 },
-];
-
-/** @typedef {{ name: string, tokens: (count: number) => number | Promise<number> }} Mint makes so many tokens, and says how many were wrong */
-
-/** The tokens of an array at a time: few, so that a small heap holds them. */
-const AT_A_TIME = 500;
-
-/** Each kind of minter by each of its calls. @param {Secrets} own @returns {Mint[]} */
-export function mints(own) {
-  return SPECS.flatMap((spec) => {
-    const mint = own.minter(spec);
-    const name = spec.kind === "string" ? `${spec.alphabet.length > 10 ? "62" : "4 wide"} symbols` : spec.kind;
-    const plain = /^[\x20-\x7e]+$/;
-    const right = (/** @type {string} */ token) =>
-      name === "4 wide symbols" ? token.length >= mint.length : token.length === mint.length && plain.test(token);
-    const bytes = new Uint8Array(AT_A_TIME * (4 * mint.length + 1));
-    const stride = name === "4 wide symbols" ? 4 * mint.length + 1 : mint.length + 1;
-    const ended = (/** @type {Uint8Array} */ lines, /** @type {number} */ count) => {
-      let ends = 0;
-      for (const byte of lines) if (byte === 10) ends++;
-      return Math.abs(count - ends);
-    };
-    const next = call("", () => mint.next(), right).calls;
-    const iterator = mint[Symbol.iterator]();
-    const looped = call("", () => iterator.next().value, right).calls;
-    const take = (/** @type {number} */ count) => {
-      let wrong = 0;
-      for (let left = count; left > 0; left -= AT_A_TIME)
-        for (const token of mint.take(Math.min(left, AT_A_TIME))) if (!right(token)) wrong++;
-      return wrong;
-    };
-    const into = (/** @type {number} */ count) => {
-      let wrong = 0;
-      for (let left = count; left > 0; left -= AT_A_TIME) {
-        const part = Math.min(left, AT_A_TIME);
-        const room = bytes.subarray(0, part * stride).fill(0);
-        wrong += Math.abs(part - mint.into(room)) + ended(room, part);
-      }
-      return wrong;
-    };
-    const stream = async (/** @type {number} */ count) => {
-      let wrong = count;
-      for await (const chunk of mint.stream({ count })) wrong -= ended(chunk, 0);
-      return Math.abs(wrong);
-    };
-    return [
-      { name: `minter ${name}: next`, tokens: next },
-      { name: `minter ${name}: for of`, tokens: looped },
-      { name: `minter ${name}: take`, tokens: take },
-      { name: `minter ${name}: into`, tokens: into },
-      { name: `minter ${name}: stream`, tokens: stream },
-    ];
-  });
-}
-
-/** @typedef {{ name: string, values: (count: number) => number }} Filling fills arrays of so many values, and says how many were wrong */
-
-/** The elements of an array at a time. */
-const ELEMENTS = 16_384;
-
-/** @param {Secrets} own @returns {Filling[]} */
-export function fillings(own) {
-  /**
-   * @template {Uint8Array | Uint32Array | Float64Array} T
-   * @param {string} name @param {T} array @param {(part: T) => unknown} fill @param {number} bound
-   */
-  const filling = (name, array, fill, bound) => ({
-    name,
-    values: (/** @type {number} */ count) => {
-      let wrong = 0;
-      for (let left = count; left > 0; left -= ELEMENTS) {
-        const part = /** @type {T} */ (array.subarray(0, Math.min(left, ELEMENTS)));
-        fill(part);
-        for (let i = 0; i < part.length; i++) if (!(Number(part[i]) < bound)) wrong++;
-      }
-      return wrong;
-    },
-  });
-  return [
-    filling("fillBytes", new Uint8Array(ELEMENTS), own.fillBytes, 256),
-    filling("fillRandbelow", new Uint32Array(ELEMENTS), (part) => own.fillRandbelow(part, 1_000_000), 1_000_000),
-    filling("fillRandbits", new Float64Array(ELEMENTS), (part) => own.fillRandbits(part, 53), 2 ** 53),
-    filling("fillRandom", new Float64Array(ELEMENTS), own.fillRandom, 1),
   ];
 }

@@ -1,6 +1,8 @@
 // A soak: round after round of every call, each followed by a full collection and a reading of memory.
 import * as secrets from "secrets-wasm";
-import { fillings, mints, singleCalls } from "./calls.js";
+import { singleCalls } from "./calls.js";
+import { fills } from "./fills.js";
+import { mints } from "./mints.js";
 
 /** Objects made and dropped in a round, each with an engine of its own. */
 const OBJECTS = 10;
@@ -17,9 +19,9 @@ export function subjectOf(subject) {
  * @param {() => void} collect a full collection of garbage
  */
 export async function soaked(own, { draws, rounds }, collect) {
-  const calls = singleCalls(own);
+  const functions = singleCalls(own);
   const minters = mints(own);
-  const fills = fillings(own);
+  const filling = fills(own);
   // Of a round's draws, those of each single call and of each minter's call; the rest is the fills'.
   const round = draws / rounds;
   const [singles, tokens] = [Math.ceil(round / 400), Math.ceil(round / 100)];
@@ -28,31 +30,30 @@ export async function soaked(own, { draws, rounds }, collect) {
   const readings = new Float64Array(COLUMNS.length * rounds);
   let drawn = 0;
   let wrong = 0;
+
+  /** @param {keyof typeof made} what @param {import("./calls.js").Call[]} calls @param {number} count of each */
+  async function each(what, calls, count) {
+    for (const { name, draws: one, make } of calls) {
+      const bad = await make(count);
+      if (bad > 0) console.error(`  ${name}: ${bad} wrong answers`);
+      wrong += bad;
+      made[what] += count;
+      drawn += one * count;
+    }
+  }
+
   const start = performance.now();
   for (let done = 0; done < rounds; done++) {
     const end = drawn + round;
-    for (const call of calls) {
-      wrong += call.calls(singles);
-      made.calls += singles;
-      drawn += call.draws * singles;
-    }
-    for (const mint of minters) {
-      wrong += await mint.tokens(tokens);
-      made.tokens += tokens;
-      drawn += tokens;
-    }
+    await each("calls", functions, singles);
+    await each("tokens", minters, tokens);
     for (let i = 0; i < OBJECTS; i++) {
       const short = secrets.createSecrets({ engine: own.engine });
       if (short.token_hex(16) === short.minter({ kind: "hex", nbytes: 16 }).next()) wrong++;
       made.objects++;
     }
     own.discard();
-    const each = Math.ceil((end - drawn) / fills.length);
-    for (const filling of fills) {
-      wrong += filling.values(each);
-      made.values += each;
-      drawn += each;
-    }
+    await each("values", filling, Math.ceil((end - drawn) / filling.length));
     // Two, so that what finalizers let go of is counted as gone.
     collect();
     collect();
@@ -68,6 +69,6 @@ export async function soaked(own, { draws, rounds }, collect) {
       Array.from({ length: rounds }, (_, i) => readings[i * COLUMNS.length + column]),
     ]),
   );
-  const kinds = { functions: calls.length, minters: minters.length, fills: fills.length };
+  const kinds = { functions: functions.length, minters: minters.length, fills: filling.length };
   return { engine: own.engine, drawn, each: singles * rounds, made, kinds, wrong, seconds, memory };
 }
