@@ -37,8 +37,7 @@ function panel(soak, most) {
   const room = Math.max(...ends.map(({ text }) => widthOf(text, SMALL))) + 10;
   const stroke = (/** @type {Point} */ { part }) => COLOURS[part];
   const soft = { fontSize: SMALL, fill: "var(--soft)" };
-  const last = draws.at(-1) ?? 0;
-  const steps = [0, last / 2, last];
+  const last = Math.round((draws.at(-1) ?? 0) / 1e6) * 1e6;
   const grid = Array.from({ length: Math.floor(most / 25) + 1 }, (_, i) => 25 * i);
   return Plot.plot({
     document,
@@ -82,13 +81,16 @@ function panel(soak, most) {
         dx: -6,
         ...soft,
       }),
-      Plot.text(steps, {
-        x: (/** @type {number} */ tick) => tick,
-        text: (/** @type {number} */ tick) => `${Math.round(tick / 1e6).toLocaleString("en")}M`,
-        frameAnchor: "bottom",
-        dy: 14,
-        ...soft,
-      }),
+      ...["start", "middle", "end"].map((textAnchor, i) =>
+        Plot.text([(last * i) / 2], {
+          x: (/** @type {number} */ tick) => tick,
+          text: (/** @type {number} */ tick) => `${(tick / 1e6).toLocaleString("en")}M`,
+          frameAnchor: "bottom",
+          textAnchor,
+          dy: 14,
+          ...soft,
+        }),
+      ),
     ],
   });
 }

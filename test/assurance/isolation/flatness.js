@@ -14,14 +14,17 @@ export const BOUNDS = {
 /** The part at the start that is not judged: there code is compiled, and pools grow to their size. */
 export const SETTLING = 0.2;
 
+/** Where what has settled by then would still show. */
+export const LATE = 0.7;
+
 /**
  * How much a column grew by a straight line fitted to what followed the start (least squares), over the length of that. A
  * line rather than two readings: one reading that caught something on its way decides nothing.
  *
- * @param {number[]} xs @param {number[]} ys
+ * @param {number[]} xs @param {number[]} ys @param {number} [start] the part that is left out
  */
-export function growth(xs, ys) {
-  const first = Math.floor(xs.length * SETTLING);
+export function growth(xs, ys, start = SETTLING) {
+  const first = Math.floor(xs.length * start);
   const [x, y] = [xs.slice(first), ys.slice(first)];
   const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];

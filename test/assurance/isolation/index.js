@@ -1,7 +1,7 @@
 // Isolation and time: memory over a thousand million draws, bursts of streams, and threads side by side.
 import { table } from "../../../bench/page/markdown.js";
 import { burst, complaints as burstComplaints, HELD_BOUND, RSS_BOUND } from "./bursts.js";
-import { BOUNDS, SETTLING } from "./flatness.js";
+import { BOUNDS, growth, LATE, SETTLING } from "./flatness.js";
 import { PARTS, SUBJECTS, smallestHeaps, soak, complaints as soakComplaints } from "./soaks.js";
 import { threadsRun } from "./threads.js";
 
@@ -53,6 +53,9 @@ export async function run({ quick }) {
   return { cases: drawn + burstTokens + threads.tokens, failures, heaps, soaks, bursts, threads };
 }
 
+/** Parts that come to rest late, or move in steps. */
+const SLOW = /** @type {const} */ (["heapUsed", "rss"]);
+
 const many = (/** @type {number} */ count) => count.toLocaleString("en");
 const kilobytes = (/** @type {number} */ bytes) => many(Math.round(bytes / 1000));
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
@@ -65,15 +68,16 @@ export function section({ heaps, soaks, bursts, threads }) {
   const { kinds, made, each, drawn } = first;
   const judged = Math.round(each * (1 - SETTLING));
   const soakTable = table(
-    ["drawn from", "draws", "heap", "s", ...PARTS.map((part) => `${part}, KB`)],
+    ["drawn from", "draws", "heap", "s", ...PARTS, ...SLOW.map((part) => `${part}, late`)],
     soaks.map((one) => [
       SUBJECTS[one.subject],
       many(one.drawn),
       one.heap ? `at most ${one.heap} MB` : "as it likes",
       many(one.seconds),
       ...PARTS.map((part) => kilobytes(one.growth[part])),
+      ...SLOW.map((part) => kilobytes(growth(one.memory.draws, one.memory[part], LATE))),
     ]),
-    6,
+    1 + PARTS.length + SLOW.length,
   );
   const burstTable = table(
     ["fifty streams of", "engine", "tokens", "twice", "torn or lost", "most memory, MB", "held after, KB"],
@@ -96,7 +100,7 @@ ${many(made.objects)} objects are made by \`createSecrets\`, used and dropped. E
 
 After each of ${first.memory.draws.length} rounds garbage is collected and memory read. Growth is that of a straight line through the readings, without the
 first ${100 * SETTLING} %, in which code is compiled. It may be ${PARTS.map((part) => `${kilobytes(BOUNDS[part])} KB of ${part}`).join(", ")}: so a function that keeps
-${(BOUNDS.heapUsed / judged).toFixed(2)} bytes a call is seen.
+more than ${(BOUNDS.heapUsed / judged).toFixed(2)} bytes a call is seen. In KB; late: in the last ${Math.round(100 * (1 - LATE))} %, which shows what comes to rest.
 
 ${soakTable}
 A small heap: Node itself starts from \`--max-old-space-size=${heaps.node}\` on, and every call runs from ${heaps.soak} on.
