@@ -90,23 +90,8 @@ it.each(["wasm", "js"] as const)(
   async (engine) => {
     const { own, stream } = open(engine);
     const inStep = () => expect(own.token_hex(5000)).toBe(stream.bytes(5000).toString("hex"));
-    const entered = new SharedArrayBuffer(4);
     const shared = new Uint8Array(new SharedArrayBuffer(100_000));
-    // The second purchase of an array in shared memory never comes to its end.
-    const worker = new Worker(
-      `const { workerData, parentPort } = require("node:worker_threads");
-    import(workerData.secrets).then(({ createSecrets }) => {
-      let requests = 0;
-      const entropy = (buffer) => {
-        crypto.getRandomValues(buffer);
-        if (++requests === 1) return;
-        parentPort.postMessage("within");
-        Atomics.wait(new Int32Array(workerData.entered), 0, 0);
-      };
-      createSecrets({ engine: workerData.engine, entropy }).fillBytes(workerData.shared);
-    });`,
-      { eval: true, workerData: { secrets: new URL("dist/index.js", root).href, engine, entered, shared } },
-    );
+    const worker = new Worker(new URL("blocked-draw.js", import.meta.url), { workerData: { engine, shared } });
     inStep();
     expect(await once(worker, "message")).toEqual(["within"]);
     inStep();

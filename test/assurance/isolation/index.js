@@ -10,7 +10,7 @@ export const title = "Isolation and time";
 /** @typedef {Awaited<ReturnType<typeof run>>} Result */
 
 const LONG = { soak: 1e9, rounds: 200, small: 1e8, restored: 2e7, stream: 200_000, thread: 1_000_000 };
-const QUICK = { soak: 5e6, rounds: 40, small: 2e6, restored: 5e5, stream: 4000, thread: 50_000 };
+const QUICK = { soak: 1e7, rounds: 50, small: 5e6, restored: 5e5, stream: 4000, thread: 50_000 };
 
 /** @param {{ quick: boolean }} options */
 export async function run({ quick }) {

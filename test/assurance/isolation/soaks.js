@@ -1,6 +1,6 @@
 // Memory over many draws: each engine for long, in a process that was restored, and with as small a heap as will do.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -33,23 +33,28 @@ export const SUBJECTS = {
 export async function soak(subject, draws, rounds, heap) {
   console.error(SUBJECTS[subject] + (heap ? `, in a heap of ${heap} MB` : ""));
   const flags = ["--expose-gc", ...(heap ? [`--max-old-space-size=${heap}`] : [])];
+  const given = [draws, rounds];
   /** @type {Soak} */
   const run =
     subject === "restored"
-      ? await report(["--snapshot-blob", snapshot(), draws, rounds])
-      : await report([...flags, file("soak-program.js"), subject, draws, rounds]);
+      ? await restored((blob) => report(["--snapshot-blob", blob, ...given]))
+      : await report([...flags, file("soak-program.js"), subject, ...given]);
   const grown = Object.fromEntries(PARTS.map((part) => [part, growth(run.memory.draws, run.memory[part])]));
   return { subject, heap: heap ?? null, ...run, growth: /** @type {Record<Part, number>} */ (grown) };
 }
 
-/** Builds a snapshot of a program that has used the package. */
-function snapshot() {
+/** With the snapshot of a program that has used the package. @param {(blob: string) => Promise<Soak>} use */
+async function restored(use) {
   const folder = mkdtempSync(join(tmpdir(), "isolation-"));
-  const [outfile, blob] = [join(folder, "program.cjs"), join(folder, "program.blob")];
-  const entryPoints = [file("restored-program.js")];
-  buildSync({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "warning" });
-  execFileSync(process.execPath, ["--snapshot-blob", blob, "--build-snapshot", outfile], { stdio: "ignore" });
-  return blob;
+  try {
+    const [outfile, blob] = [join(folder, "program.cjs"), join(folder, "program.blob")];
+    const entryPoints = [file("restored-program.js")];
+    buildSync({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "warning" });
+    execFileSync(process.execPath, ["--snapshot-blob", blob, "--build-snapshot", outfile], { stdio: "ignore" });
+    return await use(blob);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** What is wrong with a soak, in a sentence each. @param {JudgedSoak} run @param {number} draws those it was asked for */
@@ -66,10 +71,11 @@ export function complaints(run, draws) {
 
 /** The least megabytes of old space, up to 32, with which an empty program ends, and with which a short soak does. */
 export async function smallestHeaps() {
-  const least = async (/** @type {string[]} */ program) => {
-    for (let heap = 1; heap <= 32; heap++) if (await ends([`--max-old-space-size=${heap}`, ...program])) return heap;
+  const least = async (/** @type {number} */ from, /** @type {string[]} */ program) => {
+    for (let heap = from; heap <= 32; heap++) if (await ends([`--max-old-space-size=${heap}`, ...program])) return heap;
     return null;
   };
-  const program = [file("soak-program.js"), "package", "1000000", "4"];
-  return { node: await least(["--eval", ""]), soak: await least(["--expose-gc", ...program]) };
+  const node = await least(1, ["--eval", ""]);
+  const soak = await least(node ?? 1, ["--expose-gc", file("soak-program.js"), "package", "1000000", "4"]);
+  return { node, soak };
 }
