@@ -1,6 +1,6 @@
 // Rejection sampling, as CPython does it: draw as many bits as the bound has, and again until the value is below it.
 // Fewer than two tries on average, since the bound's top bit is set: at least half of all values are below it.
-import { draw, draw32 } from "./bits";
+import { draw, draw32, swapped32 } from "./bits";
 import { spanOf } from "./bulk";
 import { CHUNK, OUT } from "./memory";
 import { take, wipe } from "./pool";
@@ -40,7 +40,7 @@ export function falling(bound: u32, count: u32, step: u32): void {
     const length = spanOf(missing * width, width);
     const start = take(length);
     for (let at = start; at < start + length; at += width) {
-      const value = bswap<u32>(load<u32>(at)) >> clz<u32>(bound);
+      const value = swapped32(load<u32>(at)) >> clz<u32>(bound);
       store<u32>(out, value);
       const passes = <u32>(value < bound);
       out += passes << 2;

@@ -8,7 +8,7 @@ export function draw(k: u32): u64 {
   const at = take(used >> 3);
   const word = load<u64>(at);
   store<u64>(at, (word >> used) << used);
-  return bswap<u64>(word) >> (64 - k);
+  return swapped(word) >> (64 - k);
 }
 
 /** The same for 1 to 32 bits. */
@@ -19,7 +19,21 @@ export function draw32(k: u32): u32 {
   const word = load<u32>(at);
   // In 64 bits, because a shift of 32 bits by 32 is one by 0.
   store<u32>(at, <u32>((<u64>word >> used) << used));
-  return bswap<u32>(word) >> (32 - k);
+  return swapped32(word) >> (32 - k);
+}
+
+/** The bytes in the other order: neighbours, then pairs, then halves. The compiler's own would bring its licence along. */
+function swapped(word: u64): u64 {
+  const bytes: u64 = 0x00ff00ff00ff00ff;
+  const pairs: u64 = 0x0000ffff0000ffff;
+  word = ((word >> 8) & bytes) | ((word & bytes) << 8);
+  word = ((word >> 16) & pairs) | ((word & pairs) << 16);
+  return rotl<u64>(word, 32);
+}
+
+/** The same of 32 bits. */
+export function swapped32(word: u32): u32 {
+  return (rotl<u32>(word, 8) & 0x00ff00ff) | (rotr<u32>(word, 8) & 0xff00ff00);
 }
 
 /** A uniform integer of `k` bits, 0 to 53. No bits take no entropy. */

@@ -49,15 +49,14 @@ function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
   const sameLength = a.byteLength === b.byteLength;
   // As hmac.compare_digest does: with unequal lengths b is compared with itself, so that the time tells b's length alone.
   const left = sameLength ? a : b;
-  let same = sameLength;
+  let same = Number(sameLength);
   for (let start = 0; start < b.byteLength; start += WINDOW) {
     const length = Math.min(WINDOW, b.byteLength - start);
     set<Uint8Array>(core.memory, new Bytes(left.buffer, left.byteOffset + start, length), OUT);
     set<Uint8Array>(core.memory, new Bytes(b.buffer, b.byteOffset + start, length), OUT + WINDOW);
-    const part = Boolean(core.equal(length));
-    same = part && same;
+    same &= Number(core.equal(length));
   }
-  return same;
+  return same === 1;
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {

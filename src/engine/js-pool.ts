@@ -55,7 +55,7 @@ export class JsPool {
 
   /** The next four bytes of a draw, little-endian, wiped. */
   use4(at: number): number {
-    const word = this.words.getUint32(at, true);
+    const word = this.words.getInt32(at, true);
     this.words.setUint32(at, 0, true);
     return word;
   }

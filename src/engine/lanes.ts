@@ -1,9 +1,10 @@
 // Text in 32-bit arithmetic: four characters at a time, one in each byte of a number, where the core makes 16. Ranges are
-// added up and no table is indexed, so the time does not depend on the secret.
+// added up and no table is indexed, so the time does not depend on the secret. No step before the last passes 2^31: V8, before
+// it has optimised this, puts larger numbers into memory of their own, which takes time.
 
-/** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 128 - threshold carries into the lane's top bit. */
+/** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 64 - threshold carries into the next bit. */
 function atLeast(lanes: number, threshold: number): number {
-  return ((lanes + Math.imul(128 - threshold, 0x01010101)) & 0x80808080) >>> 7;
+  return ((lanes + Math.imul(64 - threshold, 0x01010101)) & 0x40404040) >> 6;
 }
 
 /** The low two bytes as four lanes of 4 bits, the first byte's high half first. */
@@ -28,11 +29,11 @@ export function digits(lanes: number): number {
 export function characters(lanes: number): number {
   return (
     (lanes +
-      0x41414141 +
       Math.imul(6, atLeast(lanes, 26)) -
       Math.imul(75, atLeast(lanes, 52)) -
       Math.imul(13, atLeast(lanes, 62)) +
-      Math.imul(49, atLeast(lanes, 63))) >>>
+      Math.imul(49, atLeast(lanes, 63)) +
+      0x41414141) >>>
     0
   );
 }
