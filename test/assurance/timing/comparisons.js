@@ -1,0 +1,93 @@
+// Comparisons: what is timed of compare_digest, and of the control that leaks.
+
+/** @typedef {import("./measurement.js").Subject} Subject */
+/** @typedef {(b: Uint8Array, of: 0 | 1) => void} Change makes of a copy of the one side the other, by class */
+
+/** The second side, by the classes' names. @type {Record<string, Change>} */
+export const CHANGES = {
+  "equal | first differs": (b, of) => flip(b, 0, of),
+  "first differs | last differs": (b, of) => flip(b, of === 0 ? 0 : b.length - 1, 1),
+  "last differs | last but one differs": (b, of) => flip(b, b.length - 1 - of, 1),
+  "last differs | last differs": (b) => flip(b, b.length - 1, 1),
+};
+
+/** One side is a secret that stays, the other a guess that is right up to its last byte, or a random one. */
+export const FIXED = "all but the last right | random";
+
+/** Changes a byte or leaves it, without a branch. It stays ASCII. @param {Uint8Array} bytes @param {number} at @param {0 | 1} bit */
+function flip(bytes, at, bit) {
+  bytes[at] = Number(bytes[at]) ^ bit;
+}
+
+/**
+ * @param {string} classes of CHANGES, or FIXED
+ * @param {number} length
+ * @param {number} mask of the random bytes
+ * @returns {Pick<Subject, "width" | "makeInput">} both sides, one after the other
+ */
+function pairs(classes, length, mask) {
+  const change = CHANGES[classes];
+  const stored = crypto.getRandomValues(new Uint8Array(length)).map((byte) => byte & mask);
+  return {
+    width: 2 * length,
+    makeInput: (input, of) => {
+      for (let i = 0; i < input.length; i++) input[i] = Number(input[i]) & mask;
+      if (change) {
+        input.copyWithin(length, 0, length);
+        change(input.subarray(length), of);
+      } else {
+        input.set(stored);
+        if (of === 0) {
+          input.set(stored, length);
+          flip(input, 2 * length - 1, 1);
+        }
+      }
+    },
+  };
+}
+
+/**
+ * @param {(a: string, b: string) => boolean} compare
+ * @param {{ classes: string, length: number, units: number }} about
+ * @returns {Subject}
+ */
+export function comparisonOfStrings(compare, { classes, length, units }) {
+  let [a, b] = ["", ""];
+  const pair = Buffer.alloc(2 * length);
+  return {
+    ...pairs(classes, length, 0x7f),
+    units,
+    prepare: (input) => {
+      pair.set(input);
+      a = pair.toString("latin1", 0, length);
+      b = pair.toString("latin1", length);
+    },
+    run: () => {
+      let last = false;
+      for (let i = 0; i < units; i++) last = compare(a, b);
+      return last;
+    },
+  };
+}
+
+/**
+ * @param {(a: Uint8Array, b: Uint8Array) => boolean} compare
+ * @param {{ classes: string, length: number, units: number }} about
+ * @returns {Subject}
+ */
+export function comparisonOfBytes(compare, { classes, length, units }) {
+  const [a, b] = [new Uint8Array(length), new Uint8Array(length)];
+  return {
+    ...pairs(classes, length, 0xff),
+    units,
+    prepare: (input) => {
+      a.set(input.subarray(0, length));
+      b.set(input.subarray(length));
+    },
+    run: () => {
+      let last = false;
+      for (let i = 0; i < units; i++) last = compare(a, b);
+      return last;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+// Welch's t over two classes of measurements, as dudect does it: O. Reparaz, J. Balasch and I. Verbauwhede, "Dude, is my
+// code constant time?", DATE 2017.
+//
+// The odds of a false alarm need no assumption about the noise. Which class a measurement is of is a fair coin of its own.
+// If the code does not depend on the class, the N times are the same whatever the coins show: drift, bursts of a neighbour
+// and outliers too. Around their mean they are then N fixed numbers x with N random signs, and by Hoeffding's inequality
+// (1963, theorem 2) P(|sum of signed x| > λ √(sum of x²)) <= 2 exp(-λ²/2). That ratio is t in all but name: with both classes
+// as large and as scattered, λ² = t² N / (N - 2 + t²). So for |t| > 10 and N of 2,000 or more λ is above 9.75, and the odds
+// are below 5e-21 a test. Cropping chooses measurements by their time and not by their class, so the same holds of what
+// is left, of which the half is the least: 1,000 times and more, λ above 9.5, odds below 6e-20. Over TESTS_A_ROW tests of a
+// hundred rows that is less than 2e-16.
+
+/** From here on a leak is likely. */
+export const SUSPICIOUS = 4.5;
+/** The odds that one test of a normal variable passes it by chance. */
+export const SUSPICIOUS_ODDS = 6.8e-6;
+/** From here on it is certain, dudect says; the odds are above. */
+export const LEAK = 10;
+
+/**
+ * The shares of the measurements that are kept, the fastest of them: 1/2, 3/4, 7/8 and so on, and all. What the slowest
+ * tell is the scheduler and the garbage collector.
+ */
+export const SHARES = [...Array.from({ length: 10 }, (_, k) => 1 - 2 ** -(k + 1)), 1];
+
+/** Fewer measurements than that are not tested. */
+export const FEWEST_KEPT = 1000;
+
+/** The first and the second order at each share. */
+export const TESTS_A_ROW = 2 * SHARES.length;
+
+/** The share at which the difference in time is told. */
+export const TOLD_SHARE = 7 / 8;
+
+/**
+ * @typedef {{ t: number, difference: number, error: number, means: [number, number] }} Welch the difference of the first
+ * mean from the second, and its standard error
+ * @typedef {Welch & { order: 1 | 2, share: number }} Test
+ */
+
+/** @param {Float64Array} values */
+function moments(values) {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  return { mean, variance: squares / (values.length - 1) };
+}
+
+/** @param {Float64Array} first @param {Float64Array} second @returns {Welch} */
+export function welch(first, second) {
+  const [a, b] = [moments(first), moments(second)];
+  const difference = a.mean - b.mean;
+  const error = Math.sqrt(a.variance / first.length + b.variance / second.length);
+  return { t: difference === 0 ? 0 : difference / error, difference, error, means: [a.mean, b.mean] };
+}
+
+/** The least times that are at least as long as these shares of them, and infinity for all. @param {Float64Array} times */
+export function croppingLevels(times) {
+  const sorted = times.slice().sort();
+  return SHARES.map((share) => (share === 1 ? Number.POSITIVE_INFINITY : quantile(sorted, share)));
+}
+
+/** @param {Float64Array} sorted @param {number} share */
+export function quantile(sorted, share) {
+  return Number(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
+}
+
+/**
+ * The times of each class up to a level.
+ *
+ * @param {Float64Array} times @param {Uint8Array} classes @param {number} [level]
+ * @returns {[Float64Array, Float64Array]}
+ */
+export function parted(times, classes, level = Number.POSITIVE_INFINITY) {
+  const of = (/** @type {number} */ one) => times.filter((time, i) => classes[i] === one && time <= level);
+  return [of(0), of(1)];
+}
+
+/**
+ * Squares of the distance from the mean of both classes: their t is of the second order, and sees classes that are as fast
+ * in the mean and not as scattered. dudect takes each class's own mean; the common one keeps the odds above exact.
+ *
+ * @param {[Float64Array, Float64Array]} classes
+ * @returns {[Float64Array, Float64Array]}
+ */
+function centredSquares([first, second]) {
+  const [a, b] = [moments(first).mean, moments(second).mean];
+  const mean = (a * first.length + b * second.length) / (first.length + second.length);
+  const squares = (/** @type {Float64Array} */ values) => values.map((value) => (value - mean) ** 2);
+  return [squares(first), squares(second)];
+}
+
+/**
+ * All tests over one row's measurements. The levels are those of measurements made before, so that they do not depend on
+ * these.
+ *
+ * @param {Float64Array} times @param {Uint8Array} classes @param {number[]} levels of SHARES
+ * @returns {Test[]}
+ */
+export function tests(times, classes, levels) {
+  return levels.flatMap((level, i) => {
+    const share = Number(SHARES[i]);
+    const kept = parted(times, classes, level);
+    const [first, second] = kept.map(({ length }) => length);
+    // A level that leaves so few is of another speed of the machine, or of one class: then the next ones tell.
+    if (Math.min(Number(first), Number(second)) < FEWEST_KEPT / 10 || Number(first) + Number(second) < FEWEST_KEPT)
+      return [];
+    return [
+      { ...welch(...kept), order: 1, share },
+      { ...welch(...centredSquares(kept)), order: 2, share },
+    ];
+  });
+}

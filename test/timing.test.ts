@@ -1,0 +1,78 @@
+// The statistics of the timing runs (test/assurance/timing), and that they see what leaks and nothing else. How the
+// package itself fares takes longer, and is for those runs.
+import { describe, expect, it } from "vitest";
+import { comparisonOfStrings } from "./assurance/timing/comparisons.js";
+import { earlyExit } from "./assurance/timing/controls.js";
+import { failuresOf } from "./assurance/timing/judgement.js";
+import { measure } from "./assurance/timing/measurement.js";
+import { croppingLevels, LEAK, parted, SHARES, tests, welch } from "./assurance/timing/statistics.js";
+
+describe("Welch's t", () => {
+  it("of two samples by hand: means 3 and 6, variances 2.5 and 10, five values each", () => {
+    const { t, difference, error } = welch(Float64Array.of(1, 2, 3, 4, 5), Float64Array.of(2, 4, 6, 8, 10));
+    expect([difference, error, t]).toEqual([-3, Math.sqrt(2.5), -3 / Math.sqrt(2.5)]);
+  });
+
+  it("of samples of different sizes: means 2 and 10, variances 1 and 16 over 3 and 4 values", () => {
+    const four = Math.sqrt(12);
+    const second = Float64Array.of(10 - four, 10 - four, 10 + four, 10 + four);
+    expect(welch(Float64Array.of(1, 2, 3), second).t).toBeCloseTo(-8 / Math.sqrt(1 / 3 + 4), 12);
+  });
+
+  it("is 0 where nothing differs", () => {
+    expect(welch(Float64Array.of(7, 7), Float64Array.of(7, 7)).t).toBe(0);
+  });
+});
+
+const ALTERNATING = Uint8Array.from({ length: 4000 }, (_, i) => i % 2);
+const strongest = (times: Float64Array, order: 1 | 2) =>
+  Math.max(
+    ...tests(times, ALTERNATING, croppingLevels(times))
+      .filter((test) => test.order === order)
+      .map(({ t }) => Math.abs(t)),
+  );
+
+describe("the tests over a row", () => {
+  it("crop at the levels of their shares, the slowest first", () => {
+    const levels = croppingLevels(Float64Array.from({ length: 1024 }, (_, i) => 1024 - i));
+    expect(levels).toEqual(SHARES.map((share) => (share === 1 ? Number.POSITIVE_INFINITY : 1024 * share)));
+    expect(parted(Float64Array.of(5, 1, 9, 2), Uint8Array.of(0, 1, 0, 1), 5)).toEqual([
+      Float64Array.of(5),
+      Float64Array.of(1, 2),
+    ]);
+  });
+
+  it("see a difference that a few slow measurements hide from the mean", () => {
+    const times = Float64Array.from(ALTERNATING, (one, i) => (i % 400 < 2 ? 1e6 * (1 + (i % 7)) : 100 + one + (i % 5)));
+    expect(Math.abs(welch(...parted(times, ALTERNATING)).t)).toBeLessThan(4.5);
+    expect(strongest(times, 1)).toBeGreaterThan(LEAK);
+  });
+
+  it("see in the second order a class that is as fast in the mean and more scattered", () => {
+    const times = Float64Array.from(ALTERNATING, (one, i) => 100 + (1 + one) * (i & 2 ? 1 : -1));
+    expect(welch(...parted(times, ALTERNATING)).t).toBe(0);
+    expect(strongest(times, 2)).toBeGreaterThan(LEAK);
+  });
+});
+
+describe("a comparison that ends at the first difference", () => {
+  const timed = (classes: string) => measure(comparisonOfStrings(earlyExit, { classes, length: 32, units: 4 }), 500);
+
+  it("is caught", () => {
+    const timing = timed("first differs | last differs");
+    expect(Math.abs(timing.worst.t)).toBeGreaterThan(LEAK);
+    expect(timing.difference).toBeLessThan(0);
+    const row = { name: "control", classes: "a | b", ...timing };
+    expect(failuresOf({ ...row, role: "leak" })).toEqual([]);
+    for (const role of ["subject", "answer", "null"] as const) expect(failuresOf({ ...row, role })).toHaveLength(1);
+  });
+
+  // By chance this fails less than twice in 10^18 runs: 22 tests of odds below 6e-20 (assurance/timing/statistics.js).
+  it("is not, where both classes are the same", () => {
+    const timing = timed("last differs | last differs");
+    expect(Math.abs(timing.worst.t)).toBeLessThan(LEAK);
+    const row = { name: "control", classes: "a | a", ...timing };
+    for (const role of ["subject", "answer", "null"] as const) expect(failuresOf({ ...row, role })).toEqual([]);
+    expect(failuresOf({ ...row, role: "leak" })).toHaveLength(1);
+  });
+});
