@@ -5,7 +5,7 @@ import { comparisonOfStrings } from "./assurance/timing/comparisons.js";
 import { earlyExit } from "./assurance/timing/controls.js";
 import { failuresOf } from "./assurance/timing/judgement.js";
 import { measure } from "./assurance/timing/measurement.js";
-import { croppingLevels, LEAK, parted, SHARES, tests, welch } from "./assurance/timing/statistics.js";
+import { croppingLevels, LEAK, parted, SHARES, tests, upTo, welch } from "./assurance/timing/statistics.js";
 
 describe("Welch's t", () => {
   it("of two samples by hand: means 3 and 6, variances 2.5 and 10, five values each", () => {
@@ -27,7 +27,7 @@ describe("Welch's t", () => {
 const ALTERNATING = Uint8Array.from({ length: 4000 }, (_, i) => i % 2);
 const strongest = (times: Float64Array, order: 1 | 2) =>
   Math.max(
-    ...tests(times, ALTERNATING, croppingLevels(times))
+    ...tests(parted(times, ALTERNATING), croppingLevels(times))
       .filter((test) => test.order === order)
       .map(({ t }) => Math.abs(t)),
   );
@@ -36,8 +36,10 @@ describe("the tests over a row", () => {
   it("crop at the levels of their shares, the slowest first", () => {
     const levels = croppingLevels(Float64Array.from({ length: 1024 }, (_, i) => 1024 - i));
     expect(levels).toEqual(SHARES.map((share) => (share === 1 ? Number.POSITIVE_INFINITY : 1024 * share)));
-    expect(parted(Float64Array.of(5, 1, 9, 2), Uint8Array.of(0, 1, 0, 1), 5)).toEqual([
+    const [first, second] = parted(Float64Array.of(9, 2, 5, 1), Uint8Array.of(0, 1, 0, 1));
+    expect([upTo(first, 5), upTo(first, 4), upTo(second, 5)]).toEqual([
       Float64Array.of(5),
+      Float64Array.of(),
       Float64Array.of(1, 2),
     ]);
   });

@@ -41,8 +41,8 @@ export function measure(subject, milliseconds) {
   until(0, performance.now() + WARM_UP);
   const levels = croppingLevels(times.slice(0, until(PILOT, 0)));
   const measurements = until(FEWEST, performance.now() + milliseconds);
-  const made = times.subarray(0, measurements);
-  const all = tests(made, classes, levels);
+  const made = parted(times.subarray(0, measurements), classes);
+  const all = tests(made, levels);
   const worst = all.reduce((a, b) => (Math.abs(b.t) > Math.abs(a.t) ? b : a));
   const told = /** @type {Test} */ (all.find(({ order, share }) => order === 1 && share === TOLD_SHARE));
   return {
@@ -51,10 +51,7 @@ export function measure(subject, milliseconds) {
     difference: told.difference / units,
     error: told.error / units,
     unit: (told.means[0] + told.means[1]) / 2 / units,
-    quantiles: parted(made, classes).map((part) => {
-      const sorted = part.sort();
-      return Array.from({ length: 50 }, (_, i) => quantile(sorted, (2 * i + 1) / 100) / units);
-    }),
+    quantiles: made.map((sorted) => Array.from({ length: 50 }, (_, i) => quantile(sorted, (2 * i + 1) / 100) / units)),
   };
 }
 

@@ -68,14 +68,25 @@ export function quantile(sorted, share) {
 }
 
 /**
- * The times of each class up to a level.
+ * The times of each class, sorted.
  *
- * @param {Float64Array} times @param {Uint8Array} classes @param {number} [level]
+ * @param {Float64Array} times @param {Uint8Array} classes
  * @returns {[Float64Array, Float64Array]}
  */
-export function parted(times, classes, level = Number.POSITIVE_INFINITY) {
-  const of = (/** @type {number} */ one) => times.filter((time, i) => classes[i] === one && time <= level);
+export function parted(times, classes) {
+  const of = (/** @type {number} */ one) => times.filter((_, i) => classes[i] === one).sort();
   return [of(0), of(1)];
+}
+
+/** Those up to a level. @param {Float64Array} sorted @param {number} level */
+export function upTo(sorted, level) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Number(sorted[middle]) <= level) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.subarray(0, low);
 }
 
 /**
@@ -96,17 +107,17 @@ function centredSquares([first, second]) {
  * All tests over one row's measurements. The levels are those of measurements made before, so that they do not depend on
  * these.
  *
- * @param {Float64Array} times @param {Uint8Array} classes @param {number[]} levels of SHARES
+ * @param {[Float64Array, Float64Array]} classes sorted @param {number[]} levels of SHARES
  * @returns {Test[]}
  */
-export function tests(times, classes, levels) {
+export function tests([first, second], levels) {
   return levels.flatMap((level, i) => {
     const share = Number(SHARES[i]);
-    const kept = parted(times, classes, level);
-    const [first, second] = kept.map(({ length }) => length);
+    /** @type {[Float64Array, Float64Array]} */
+    const kept = [upTo(first, level), upTo(second, level)];
+    const [a, b] = [kept[0].length, kept[1].length];
     // A level that leaves so few is of another speed of the machine, or of one class: then the next ones tell.
-    if (Math.min(Number(first), Number(second)) < FEWEST_KEPT / 10 || Number(first) + Number(second) < FEWEST_KEPT)
-      return [];
+    if (Math.min(a, b) < FEWEST_KEPT / 10 || a + b < FEWEST_KEPT) return [];
     return [
       { ...welch(...kept), order: 1, share },
       { ...welch(...centredSquares(kept)), order: 2, share },
