@@ -46,7 +46,7 @@ function panel(figures, columns, axis) {
 /** Times as parts of the mean of both medians: the share of the measurements that took at most so long. @param {Result["curves"]} curves */
 function distributions(curves) {
   const label = (/** @type {string} */ name) =>
-    name.includes("digest") ? `compare_digest, ${name.split(", ").at(-1)}` : "ends at the first difference";
+    name.endsWith("wasm") ? "WebAssembly" : name.endsWith("js") ? "JavaScript" : "Ends at the difference";
   const points = curves.flatMap(({ name, quantiles }) => {
     const middle = quantiles.reduce((sum, one) => sum + Number(one[one.length >> 1]), 0) / quantiles.length;
     return quantiles.flatMap((one, of) =>
@@ -54,7 +54,7 @@ function distributions(curves) {
     );
   });
   const columns = curves.map(({ name }) => label(name));
-  const most = 2;
+  const most = 2.1;
   const small = TEXT - 2;
   const line = { fx: "column", x: "time", y: "share", z: "of", strokeWidth: 2 };
   const shown = points.filter(({ time }) => time <= most);
@@ -65,7 +65,7 @@ function distributions(curves) {
     height: 190,
     marginTop: 44,
     marginBottom: 26,
-    marginLeft: 40,
+    marginLeft: 48,
     marginRight: 10,
     fx: { domain: columns, axis: null, padding: 0.08 },
     x: { domain: [0, most], axis: null },
@@ -86,7 +86,7 @@ function distributions(curves) {
         frameAnchor: "top-left",
         textAnchor: "start",
         dy: -18,
-        fontSize: small - 1,
+        fontSize: small,
         fontWeight: 600,
       }),
       Plot.text(grid, {

@@ -3,16 +3,20 @@
 /** @typedef {import("./measurement.js").Subject} Subject */
 /** @typedef {(b: Uint8Array, of: 0 | 1) => void} Change makes of a copy of the one side the other, by class */
 
-/** The second side, by the classes' names. @type {Record<string, Change>} */
-export const CHANGES = {
-  "equal | first differs": (b, of) => flip(b, 0, of),
-  "first differs | last differs": (b, of) => flip(b, of === 0 ? 0 : b.length - 1, 1),
-  "last differs | last but one differs": (b, of) => flip(b, b.length - 1 - of, 1),
-  "last differs | last differs": (b) => flip(b, b.length - 1, 1),
-};
-
+export const EQUAL = "equal | first differs";
+export const ENDS = "first differs | last differs";
+export const NEXT = "last differs | last but one differs";
+export const SAME = "last differs | last differs";
 /** One side is a secret that stays, the other a guess that is right up to its last byte, or a random one. */
 export const FIXED = "all but the last right | random";
+
+/** The second side, by the classes' names. @type {Record<string, Change>} */
+const CHANGES = {
+  [EQUAL]: (b, of) => flip(b, 0, of),
+  [ENDS]: (b, of) => flip(b, of === 0 ? 0 : b.length - 1, 1),
+  [NEXT]: (b, of) => flip(b, b.length - 1 - of, 1),
+  [SAME]: (b) => flip(b, b.length - 1, 1),
+};
 
 /** Changes a byte or leaves it, without a branch. It stays ASCII. @param {Uint8Array} bytes @param {number} at @param {0 | 1} bit */
 function flip(bytes, at, bit) {
@@ -89,5 +93,19 @@ export function comparisonOfBytes(compare, { classes, length, units }) {
       for (let i = 0; i < units; i++) last = compare(a, b);
       return last;
     },
+  };
+}
+
+/**
+ * The core alone, over a whole window: it wipes what it has compared, so each measurement is of one call.
+ *
+ * @param {import("./engines.js").Opened} opened @param {string} classes @returns {Subject}
+ */
+export function comparisonInCore({ core, OUT, WINDOW }, classes) {
+  return {
+    ...pairs(classes, WINDOW, 0xff),
+    units: 1,
+    prepare: (input) => core.memory.set(input, OUT),
+    run: () => core.equal(WINDOW),
   };
 }

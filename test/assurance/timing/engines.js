@@ -6,10 +6,12 @@ import { build } from "esbuild";
  * @typedef {"wasm" | "js"} EngineKind
  * @typedef {import("../../../src/secrets.ts").Secrets} Secrets
  * @typedef {import("../../../src/engine/core.ts").Core} Core
- * @typedef {{ secrets: Secrets, core: Core }} Opened
+ * @typedef {{ secrets: Secrets, core: Core, OUT: number, WINDOW: number }} Opened
+ * OUT and WINDOW are where the core's comparison reads
  */
 
 const ENTRY = `
+export { OUT, WINDOW } from "./src/engine/core.ts";
 export { openEngine } from "./src/engine/open.ts";
 export { secretsOver } from "./src/secrets.ts";
 `;
@@ -24,10 +26,10 @@ export async function engines(kind, pool) {
     write: false,
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  /** @type {typeof import("../../../src/engine/open.ts") & typeof import("../../../src/secrets.ts")} */
-  const { openEngine, secretsOver } = await import(`data:text/javascript;base64,${code}`);
+  /** @type {typeof import("../../../src/engine/core.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/secrets.ts")} */
+  const { OUT, WINDOW, openEngine, secretsOver } = await import(`data:text/javascript;base64,${code}`);
   return (/** @type {(buffer: Uint8Array) => void} */ entropy) => {
     const engine = openEngine({ engine: kind, entropy, pool });
-    return { secrets: secretsOver(engine), core: engine.core };
+    return { secrets: secretsOver(engine), core: engine.core, OUT, WINDOW };
   };
 }

@@ -23,6 +23,9 @@ function passing(token) {
   for (let i = 0; i < token.length; i++) token[i] = Number(token[i]) - (((token[i] ?? 0) & 63) >= 62 ? 32 : 0);
 }
 
+export const ZEROS = "zeros | random";
+export const HALVES = "zeros | 0xff";
+
 /** @type {Record<string, Class>} */
 const CLASSES = {
   random: () => {},

@@ -1,0 +1,88 @@
+// What is timed of hex, base64url and a minter's strings.
+import { engines } from "./engines.js";
+import { HALVES, often, POOL, SIZE, TIMED, tokens, ZEROS } from "./tokens.js";
+
+/**
+ * @typedef {import("./rows.js").Row} Row
+ * @typedef {import("./rows.js").Role} Role
+ * @typedef {import("./engines.js").EngineKind} EngineKind
+ * @typedef {import("./engines.js").Opened} Opened
+ */
+
+const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** @param {number} count @returns {(opened: Opened) => () => unknown} */
+function strings(count) {
+  return ({ secrets }) => {
+    const mint = secrets.minter({ kind: "string", alphabet: SYMBOLS, length: SIZE });
+    return () => mint.take(count);
+  };
+}
+
+const RANGES = ["A-Z | random", "a-z | random", "0-9 | random", "- | random", "_ | random"];
+
+/** @type {{ name: string, classes: string[], role?: Role, quick?: string[], count?: number, timed: (opened: Opened) => () => unknown }[]} */
+const TOKENS = [
+  {
+    name: "`token_hex(32)`",
+    classes: [ZEROS, "0xff | random", HALVES],
+    quick: [ZEROS, HALVES],
+    timed: ({ secrets }) => often(() => secrets.token_hex(SIZE)),
+  },
+  {
+    name: "hex, the core alone",
+    classes: [ZEROS, "0xff | random", HALVES],
+    quick: [ZEROS],
+    timed: ({ core }) => often(() => core.hex(SIZE, 1, 0)),
+  },
+  {
+    name: "`token_urlsafe(32)`",
+    classes: RANGES,
+    quick: ["A-Z | random"],
+    timed: ({ secrets }) => often(() => secrets.token_urlsafe(SIZE)),
+  },
+  {
+    name: "base64url, the core alone",
+    classes: RANGES,
+    quick: ["0-9 | random"],
+    timed: ({ core }) => often(() => core.base64url(SIZE, 1, 0)),
+  },
+  {
+    name: "a minter's strings of 62 symbols",
+    classes: ["first symbol | random symbols", "last symbol | random symbols"],
+    timed: strings(TIMED),
+  },
+  {
+    name: "the same, where tries are rejected",
+    classes: ["random symbols | random tries"],
+    role: "told",
+    count: TIMED >> 1,
+    timed: strings(TIMED >> 1),
+  },
+];
+
+/** @param {EngineKind} engine @returns {Row[]} */
+export function tokenRows(engine) {
+  return TOKENS.flatMap(({ name, classes: all, role = "subject", quick = [], count = TIMED, timed }) =>
+    all.map((classes) => ({
+      name,
+      engine,
+      classes,
+      role,
+      quick: quick.includes(classes),
+      make: async () => tokens(classes, count, timed, await engines(engine, POOL)),
+    })),
+  );
+}
+
+/**
+ * The JavaScript engine as it runs until V8 optimises it, and for good where there is no compiler.
+ *
+ * @returns {Row[]}
+ */
+export function unoptimisedRows() {
+  const classes = [ZEROS, HALVES, "A-Z | random", "- | random"];
+  const rows = tokenRows("js").filter((row) => row.name.includes("core") && classes.includes(row.classes));
+  const flags = ["--no-opt"];
+  return rows.map((row) => ({ ...row, name: `${row.name}, not optimised`, role: "told", quick: false, flags }));
+}
