@@ -4,11 +4,11 @@
 // The odds of a false alarm need no assumption about the noise. Which class a measurement is of is a fair coin of its own.
 // If the code does not depend on the class, the N times are the same whatever the coins show: drift, bursts of a neighbour
 // and outliers too. Around their mean they are then N fixed numbers x with N random signs, and by Hoeffding's inequality
-// (1963, theorem 2) P(|sum of signed x| > λ √(sum of x²)) <= 2 exp(-λ²/2). That ratio is t in all but name: with both classes
-// as large and as scattered, λ² = t² N / (N - 2 + t²). So for |t| > 10 and N of 2,000 or more λ is above 9.75, and the odds
-// are below 5e-21 a test. Cropping chooses measurements by their time and not by their class, so the same holds of what
-// is left, of which the half is the least: 1,000 times and more, λ above 9.5, odds below 6e-20. Over TESTS_A_ROW tests of a
-// hundred rows that is less than 2e-16.
+// (1963, theorem 2) P(|sum of signed x| > λ √(sum of x²)) <= 2 exp(-λ²/2). With classes of one size that is a statement on
+// t: λ² = t² N / (N - 2 + t²). Cropping chooses measurements by their time and not by their class, so the same holds of
+// what is left, which is never less than FEWEST_KEPT = 1,000: |t| > 10 is λ > 9.5, odds below 6e-20. Coins make the sizes
+// differ by a few parts of a hundred; if that made t a fifth too large, λ would be above 7.9, and the odds below 6e-14. Of
+// TESTS_A_ROW tests and a hundred rows that makes less than 2e-10 in all.
 
 /** From here on a leak is likely. */
 export const SUSPICIOUS = 4.5;
