@@ -35,7 +35,7 @@ function pairs(classes, length, mask) {
   return {
     width: 2 * length,
     makeInput: (input, of) => {
-      for (let i = 0; i < input.length; i++) input[i] = Number(input[i]) & mask;
+      if (mask < 0xff) for (let i = 0; i < input.length; i++) input[i] = Number(input[i]) & mask;
       if (change) {
         input.copyWithin(length, 0, length);
         change(input.subarray(length), of);

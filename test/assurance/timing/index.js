@@ -11,7 +11,7 @@ export { section } from "./page.js";
 export const title = "Timing";
 
 /** In ms a row, beside what it takes to start and to warm up. */
-const QUICK = 300;
+const QUICK = 250;
 const LONG = 5000;
 
 /**

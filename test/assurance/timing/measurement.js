@@ -18,7 +18,7 @@ import { croppingLevels, parted, quantile, TOLD_SHARE, tests } from "./statistic
  */
 
 /** In ms: past the last tier of the engine's compiler. */
-const WARM_UP = 250;
+const WARM_UP = 200;
 const PILOT = 2048;
 const MOST = 1 << 22;
 /** Inputs are made a block at a time, and no larger than that, so that making them displaces little. */

@@ -1,6 +1,7 @@
 // The section of docs/assurance.md.
 import { three } from "../../../bench/page/figures.js";
 import { table } from "../../../bench/page/markdown.js";
+import { spread } from "../../../bench/page/spread.js";
 import { toldApart } from "./judgement.js";
 import { LEAK, SUSPICIOUS, SUSPICIOUS_ODDS, TOLD_SHARE } from "./statistics.js";
 
@@ -51,18 +52,23 @@ export function section({ rows, testsPerRow }) {
   const of = (/** @type {string[]} */ ...roles) => rows.filter(({ role }) => roles.includes(role));
   const subjects = of("subject");
   const above = (/** @type {number} */ limit) => subjects.filter(({ worst }) => Math.abs(worst.t) > limit).length;
-  const widest = Math.max(...subjects.map(({ difference, unit }) => Math.abs(difference / unit)));
-  const chance = three(SUSPICIOUS_ODDS * testsPerRow * subjects.length);
+  const middle = spread(subjects.map(({ difference, unit }) => Math.abs(difference / unit))).median;
+  const widest = Math.max(...subjects.map(({ difference, error }) => Math.abs(difference / error)));
+  const chance = Math.floor(1 / (SUSPICIOUS_ODDS * testsPerRow * subjects.length));
   return `Each row is one call, timed with inputs of two classes that a fair coin chooses before each measurement, in a process of its
 own; then Welch's t asks whether the classes took a different time, as dudect does (Reparaz, Balasch and Verbauwhede, "Dude, is
-my code constant time?", 2017). ${testsPerRow} tests are made a row: of the means and of the spread, of all measurements and of the
-fastest half, three quarters and so on, because what the slowest tell is the scheduler. The one with the largest |t| is shown. Above ${LEAK} is a failure;
-above ${SUSPICIOUS} is worth a look, and if nothing leaks about ${chance} of all these tests are there by chance.
+my code constant time?", 2017). ${testsPerRow} tests are made of a row: of the means and of the spread, of all measurements and of the
+fastest half, three quarters and so on, because what the slowest tell is the scheduler. Shown is the one with the largest |t|.
+Above ${LEAK} is a failure; above ${SUSPICIOUS} is worth a look: if nothing leaks, the odds that any of these tests is there are
+about 1 in ${chance}.
 
-Of ${subjects.length} rows whose time must tell nothing, ${above(LEAK)} are above ${LEAK} and ${above(SUSPICIOUS)} above ${SUSPICIOUS}; the largest difference is ${three(100 * widest)} % of a call. The controls, which
-leak on purpose and are timed by the same code, are far above.
+Of ${subjects.length} rows whose time must tell nothing, ${above(LEAK)} are above ${LEAK} and ${above(SUSPICIOUS)} above ${SUSPICIOUS}. The classes' means differ by ${three(100 * middle)} % of a call
+in the middle row, and in none by more than ${three(widest)} standard errors. The controls, which leak on purpose and are timed by the
+same code, are far above.
 
 ![The largest |t| of each subject on both engines, beside the controls](charts/assurance-timing.svg)
+
+![How long two classes took, of a comparison that leaks and of compare_digest](charts/assurance-timing-distributions.svg)
 
 In the tables, *kept* is the share of the measurements that gave this t, *2nd* a test of the spread; *ns* is how much longer
 the first class took, of one call or token, in the fastest ${100 * TOLD_SHARE} %, with its standard error.
