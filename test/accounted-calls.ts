@@ -1,5 +1,5 @@
 // Calls of every kind, each as the package does it and as the model does it.
-import type { MinterSpec, Secrets } from "../src/index.ts";
+import { type MinterSpec, type Secrets, SystemRandom } from "../src/index.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { nonZeroBytes } from "./source.ts";
 
@@ -16,6 +16,35 @@ export class Model extends PlainStream {
       if (value < n) return value;
     }
   }
+}
+
+/** The methods of SystemRandom over a model: what each of them draws comes from its `random` and `getrandbits`. */
+class ModelRandom extends SystemRandom {
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    super();
+    this.#model = model;
+  }
+
+  override random(): number {
+    return this.#model.random();
+  }
+
+  override getrandbits(k: number): number;
+  override getrandbits(k: bigint): bigint;
+  override getrandbits(k: number | bigint): number | bigint {
+    const value = this.#model.bits(Number(k));
+    return typeof k === "bigint" ? value : Number(value);
+  }
+}
+
+/** A method of SystemRandom, on the package's class and on the model's. */
+function method(use: (random: SystemRandom, size: number) => unknown): (typeof CALLS)[string] {
+  return {
+    real: (own, size) => use(new own.SystemRandom(), size),
+    model: (model, size) => use(new ModelRandom(model), size),
+  };
 }
 
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -132,6 +161,35 @@ export const CALLS: Record<
     real: (own, size) => new own.SystemRandom().choices(ALPHABET, { k: size % 9000 }),
     model: (model, size) => times(size % 9000, () => ALPHABET.charAt(Math.floor(model.random() * ALPHABET.length))),
   },
+  fillRandbits: {
+    real: (own, size) => own.fillRandbits(new Uint16Array(size % 3000), size % 17),
+    model: (model, size) => model.integers(size % 3000, 2n ** BigInt(size % 17)),
+  },
+  getrandbits: method((random, size) => random.getrandbits(size % 54)),
+  randint: method((random, size) => random.randint(-size, 3 * size)),
+  "randint, bigint": method((random, size) => random.randint(BigInt(-size) ** 7n, BigInt(size) ** 8n)),
+  randrange: method((random, size) => random.randrange(5, 7 * size + 6, 3)),
+  sample: method((random, size) => random.sample({ length: 3 * size + 40 }, size % 60).length),
+  "sample of letters": method((random, size) => random.sample(ALPHABET, size % 36)),
+  "sample, counts": method((random, size) => random.sample("abc", size % 70, { counts: [size, 70, 5] })),
+  "choices, weights": method((random, size) => random.choices("abc", { k: size % 300, weights: [1, 2.5, size] })),
+  "shuffle of bytes": method((random, size) => {
+    const bytes = Uint8Array.from({ length: size % 60 }, (_, i) => i);
+    random.shuffle(bytes);
+    return bytes;
+  }),
+  uniform: method((random, size) => random.uniform(-size, size)),
+  triangular: method((random, size) => random.triangular(0, size + 1)),
+  normalvariate: method((random, size) => random.normalvariate(size, 2)),
+  gauss: method((random) => [random.gauss(), random.gauss(), random.gauss()]),
+  lognormvariate: method((random) => random.lognormvariate(0, 1)),
+  expovariate: method((random, size) => random.expovariate(size + 1)),
+  vonmisesvariate: method((random, size) => random.vonmisesvariate(1, size % 9)),
+  gammavariate: method((random, size) => random.gammavariate((1 + (size % 5)) / 2, 2)),
+  betavariate: method((random, size) => random.betavariate((1 + (size % 5)) / 2, 3)),
+  paretovariate: method((random, size) => random.paretovariate(size + 1)),
+  weibullvariate: method((random, size) => random.weibullvariate(1, size + 1)),
+  binomialvariate: method((random, size) => random.binomialvariate(size, 0.3)),
   compare_digest: {
     real: (own, size) => own.compare_digest(nonZeroBytes(size), nonZeroBytes(size)),
     model: () => true,

@@ -6,6 +6,7 @@ import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, secretsOver } from "../src/secrets.ts";
 import { CALLS, Model, times } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
+import { SCALE, tried } from "./cases.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 
 interface Call {
@@ -25,6 +26,7 @@ const size = fc.oneof(
 const program = fc.array(fc.record({ name: fc.constantFrom(...NAMES), size }), { minLength: 1, maxLength: 60 });
 
 const STREAM = nonZeroBytes(30_000_000);
+const OTHER_STREAM = nonZeroBytes(30_000_000, 2);
 
 function run(kind: "wasm" | "js", pool: number, calls: readonly Call[]): void {
   const source = new Recorded(STREAM);
@@ -44,13 +46,42 @@ function run(kind: "wasm" | "js", pool: number, calls: readonly Call[]): void {
   expect(remaining(engine)).toBe(0);
 }
 
+/** Everything in the core's memory, and not only where entropy should be, when a program has run over a stream. */
+function memoryAfter(kind: "wasm" | "js", pool: number, calls: readonly Call[], stream: Uint8Array): string {
+  const engine = openEngine({ engine: kind, pool, entropy: new Recorded(stream).entropy });
+  const own = secretsOver(engine);
+  // The table of rejections is made at its first use.
+  own.fillRandbelow(new Uint8Array(1), 3);
+  for (const { name, size } of calls) CALLS[name]?.real(own, size);
+  own.discard();
+  return Buffer.concat(
+    [engine.core.buffer, engine.core.settings].map((part) => Buffer.from(part as ArrayBuffer)),
+  ).toString("latin1");
+}
+
 describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
-  it.each([0, 1, 7, 64, 65536])("every byte is used once, in order, then gone: a pool of %i bytes", (pool) => {
+  it.for([0, 1, 7, 64, 65536])("every byte is used once, in order, then gone: a pool of %i bytes", (pool, context) => {
     fc.assert(
-      fc.property(program, (calls) => run(kind, pool, calls)),
-      { numRuns: 30 },
+      fc.property(program, (calls) => {
+        run(kind, pool, calls);
+        tried(context, calls.length);
+      }),
+      { numRuns: 30 * SCALE },
     );
   });
+
+  it.for([0, 7, 65536])(
+    "all of memory is the same after other bytes: a pool of %i bytes, discarded",
+    (pool, context) => {
+      fc.assert(
+        fc.property(program, (calls) => {
+          expect(memoryAfter(kind, pool, calls, STREAM) === memoryAfter(kind, pool, calls, OTHER_STREAM)).toBe(true);
+          tried(context, calls.length);
+        }),
+        { numRuns: 10 * SCALE },
+      );
+    },
+  );
 
   it("across each end of a pool, at each offset", () => {
     for (const name of NAMES) {

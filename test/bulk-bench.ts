@@ -24,8 +24,13 @@ export function open(engine: Kind, pool = 65536) {
 
 /** How many bytes of the engine's storage are not zero. The stream has none: it is what is bought and not used. */
 export function remaining(machine: Engine): number {
+  const { memory } = machine.core;
+  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   let count = 0;
-  for (const byte of machine.core.memory) if (byte !== 0) count++;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === 0) continue;
+    for (let at = 4 * i; at < 4 * i + 4; at++) if (memory[at] !== 0) count++;
+  }
   return count;
 }
 

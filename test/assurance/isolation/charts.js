@@ -95,19 +95,20 @@ function panel(soak, most) {
   });
 }
 
-/** @param {{ soaks: Soak[] }} result */
-export function memoryChart({ soaks }) {
+/** Each chart by its file. @param {{ soaks: Soak[] }} result @returns {Record<string, string>} */
+export function charts({ soaks }) {
   const most = Math.max(...soaks.flatMap(({ memory }) => memory.rss)) / 1e6;
   const shown = soaks.map((soak) => ({ name: nameOf(soak), growth: soak.growth, memory: soak.memory }));
   const told = shown.map(({ name, growth, memory }) => {
     const grown = (/** @type {number} */ bytes) => `${Math.round(bytes / 1000).toLocaleString("en")} KB`;
     return `${name}: over ${memory.draws.at(-1)?.toLocaleString("en")} draws the heap grows by ${grown(growth.heapUsed)}, external memory by ${grown(growth.external)}.`;
   });
-  return drawing({
+  const memory = drawing({
     title: "Memory over draws",
     description: told.join(" "),
     digest: createHash("sha256").update(JSON.stringify(shown)).digest("hex").slice(0, 16),
     notes: ["Megabytes after a full collection, over draws of every kind"],
     plots: soaks.map((soak) => panel(soak, most)),
   });
+  return { "isolation.svg": memory };
 }

@@ -96,7 +96,7 @@ export function section({ heaps, soaks, bursts, threads }) {
 is called ${many(each)} times, ${kinds.minters} ways to mint make ${many(made.tokens)} tokens, ${kinds.fills} fill functions make the other ${many(made.values)} values, and
 ${many(made.objects)} objects are made by \`createSecrets\`, used and dropped. Each answer is looked at: its length, its range.
 
-![memory over draws](charts/assurance-isolation.svg)
+![memory over draws](assurance/isolation.svg)
 
 After each of ${first.memory.draws.length} rounds garbage is collected and memory read. Growth is that of a straight line through the readings, without the
 first ${100 * SETTLING} %, in which code is compiled. It may be ${PARTS.map((part) => `${kilobytes(BOUNDS[part])} KB of ${part}`).join(", ")}: so a function that keeps
@@ -112,10 +112,4 @@ ${burstTable}
 ${threads.threads} threads, each with ${threads.objects} objects of both engines, minted ${many(threads.tokens)} tokens of 16 bytes at once: ${threads.duplicates} of them came twice (odds as above:
 ${odds(threads.odds)}).
 `;
-}
-
-/** @param {Result} result */
-export async function charts(result) {
-  const { memoryChart } = await import("./charts.js");
-  return { "assurance-isolation.svg": memoryChart(result) };
 }

@@ -128,7 +128,7 @@ export function charts({ rows, curves }) {
   const axis = logAxis([...figures.map(({ median }) => median), LEAK]);
   const told = (/** @type {Figure} */ { key, column, shown }) => `${column}, ${key}: ${shown}`;
   return {
-    "assurance-timing.svg": drawing({
+    "timing.svg": drawing({
       ...heading("Can two classes of inputs be told apart by time?", figures),
       description: `${figures.map(told).join("; ")}.`,
       notes: [
@@ -136,7 +136,7 @@ export function charts({ rows, curves }) {
       ],
       plots: [panel(figures, [CONTROLS], axis), panel(figures, Object.values(COLUMNS), axis)],
     }),
-    "assurance-timing-distributions.svg": drawing({
+    "timing-distributions.svg": drawing({
       ...heading("First character differs, last character differs", curves),
       description:
         "Of a comparison that ends at the first difference the two distributions lie apart; of compare_digest, on either engine, one covers the other.",

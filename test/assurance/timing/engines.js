@@ -29,7 +29,7 @@ export async function engines(kind, pool) {
   /** @type {typeof import("../../../src/engine/core.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/secrets.ts")} */
   const { OUT, WINDOW, openEngine, secretsOver } = await import(`data:text/javascript;base64,${code}`);
   return (/** @type {(buffer: Uint8Array) => void} */ entropy) => {
-    const engine = openEngine({ engine: kind, entropy, pool });
+    const engine = openEngine({ engine: kind, entropy, pool, health: false });
     return { secrets: secretsOver(engine), core: engine.core, OUT, WINDOW };
   };
 }

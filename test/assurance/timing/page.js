@@ -66,9 +66,9 @@ Of ${subjects.length} rows whose time must tell nothing, ${above(LEAK)} are abov
 in the middle row, and in none by more than ${three(widest)} standard errors. The controls, which leak on purpose and are timed by the
 same code, are far above.
 
-![The largest |t| of each subject on both engines, beside the controls](charts/assurance-timing.svg)
+![The largest |t| of each subject on both engines, beside the controls](assurance/timing.svg)
 
-![How long two classes took, of a comparison that leaks and of compare_digest](charts/assurance-timing-distributions.svg)
+![How long two classes took, of a comparison that leaks and of compare_digest](assurance/timing-distributions.svg)
 
 In the tables, *kept* is the share of the measurements that gave this t, *2nd* a test of the spread; *ns* is how much longer
 the first class took, of one call or token, in the fastest ${100 * TOLD_SHARE} %, with its standard error.
@@ -87,9 +87,8 @@ ${ours(subjects)}
 Equal against different: the answer differs, and the caller gets it. Its time may show, and no more than 2 % of a call:
 
 ${ours(of("answer"))}
-Not judged: how small a leak is seen (a loop that ends one character earlier); how many tries of a minter's symbols were
-rejected, which says nothing of those kept; and the JavaScript engine before V8 optimises it (\`--no-opt\`), where V8 makes an
-object for each number from 2^31 on:
+Not judged: how small a leak is seen (a loop that ends one character earlier), and how many tries of a minter's symbols were
+rejected, which says nothing of those kept:
 
 ${ours(of("told"))}
 A test like this sees time as a whole. It does not see what another process learns from the cache: the JavaScript engine looks a minter's

@@ -84,5 +84,5 @@ export function unoptimisedRows() {
   const classes = [ZEROS, HALVES, "A-Z | random", "- | random"];
   const rows = tokenRows("js").filter((row) => row.name.includes("core") && classes.includes(row.classes));
   const flags = ["--no-opt"];
-  return rows.map((row) => ({ ...row, name: `${row.name}, not optimised`, role: "told", quick: false, flags }));
+  return rows.map((row) => ({ ...row, name: `${row.name}, not optimised`, role: "subject", quick: false, flags }));
 }

@@ -1,0 +1,4 @@
+// What was found and mended.
+
+/** @type {{ what: string, mended: string }[]} */
+export const FINDINGS = [];
