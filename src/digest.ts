@@ -1,4 +1,5 @@
 import { kindOf } from "./argument.ts";
+import { readCodes } from "./codes.ts";
 import { OUT, WINDOW } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
 import { Bytes, fill, set } from "./intrinsics.ts";
@@ -29,17 +30,6 @@ function compareText(engine: Engine, a: string, b: string): boolean {
     fill(left, 0);
     fill(right, 0);
   }
-}
-
-/** Writes a string's codes, and returns the bits that any of them has. */
-function readCodes(text: string, target: Uint8Array): number {
-  let bits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    target[i] = code;
-    bits |= code;
-  }
-  return bits;
 }
 
 /** Whether two byte strings are equal, in a time that depends on the length of `b` and not on any content. */

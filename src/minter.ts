@@ -1,4 +1,5 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
+import { readCodes } from "./codes.ts";
 import { SEPARATOR_LIMIT } from "./engine/core.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -138,8 +139,8 @@ export function separatorBytes(separator: unknown): Uint8Array {
 
 /** Some hosts have no TextEncoder, such as jsdom and older versions of React Native. For ASCII none is needed. */
 function utf8(text: string): Uint8Array {
-  const codes = Array.from(text, (character) => character.charCodeAt(0));
-  return codes.every((code) => code < 0x80) ? Uint8Array.from(codes) : new TextEncoder().encode(text);
+  const codes = new Uint8Array(text.length);
+  return readCodes(text, codes) < 0x80 ? codes : new TextEncoder().encode(text);
 }
 
 function tokenCount(count: unknown): number {

@@ -28,12 +28,12 @@ export class PointMinter extends TokenMinter {
     fillIntegers(this.#engine, this.#drawn, this.#points.length - 1, 0);
     const units = this.#units;
     let length = 0;
-    for (const index of this.#drawn) {
-      const point = this.#points[index] as string;
+    for (let i = 0; i < this.length; i++) {
+      const point = this.#points[this.#drawn[i] as number] as string;
       units[length++] = point.charCodeAt(0);
       if (point.length > 1) units[length++] = point.charCodeAt(1);
     }
-    const token = textOf(units.subarray(0, length));
+    const token = textOf(new Uint16Array(units.buffer, 0, length));
     fill(this.#drawn, 0);
     fill(units, 0, 0, length);
     return token;

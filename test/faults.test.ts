@@ -3,73 +3,72 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, type Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
+import { CALLS } from "./accounted-calls.ts";
+import { remaining } from "./bulk-bench.ts";
+import { tried } from "./cases.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
 
-/** Every way to draw, with more entropy than a pool of 16 bytes holds where that can be asked for. */
+/** Every call, at a size that takes several requests of a small pool, and some that take many chunks. */
 const DRAWS: [string, (own: Secrets) => unknown][] = [
-  ["token_bytes", (own) => own.token_bytes(40)],
+  ...Object.entries(CALLS)
+    .filter(([name]) => name !== "compare_digest")
+    .map(([name, { real }]): [string, (own: Secrets) => unknown] => [name, (own) => real(own, 190)]),
   ["token_bytes of many chunks", (own) => own.token_bytes(200_000)],
-  ["token_hex", (own) => own.token_hex(40)],
   ["token_hex of many chunks", (own) => own.token_hex(80_000)],
-  ["token_urlsafe", (own) => own.token_urlsafe(40)],
   ["token_urlsafe of many chunks", (own) => own.token_urlsafe(80_000)],
-  ["randbelow", (own) => own.randbelow(1000)],
-  ["randbelow of a bigint", (own) => own.randbelow(10n ** 60n)],
-  ["randbits", (own) => own.randbits(53)],
-  ["randbits of a bigint", (own) => own.randbits(500n)],
-  ["choice", (own) => own.choice("abc")],
-  ["random", (own) => new own.SystemRandom().random()],
-  ["randbytes", (own) => new own.SystemRandom().randbytes(40)],
-  ["choices", (own) => new own.SystemRandom().choices("abc", { k: 10 })],
-  ["shuffle", (own) => new own.SystemRandom().shuffle([1, 2, 3, 4, 5, 6, 7, 8, 9])],
-  ["sample", (own) => new own.SystemRandom().sample("abcdefgh", 5)],
-  ["gauss", (own) => new own.SystemRandom().gauss()],
-  ["binomialvariate", (own) => new own.SystemRandom().binomialvariate(100, 0.4)],
+  ["shuffle of many", (own) => new own.SystemRandom().shuffle(Array.from({ length: 300 }, (_, i) => i))],
+  ["binomialvariate, by rejection", (own) => new own.SystemRandom().binomialvariate(100, 0.4)],
 ];
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
   describe.each([0, 16])("with a pool of %i bytes", (pool) => {
-    it.each(DRAWS)("%s: a source that fails at any request", (_name, draw) => {
+    it.for(DRAWS)("%s: a source that fails at any request", ([_name, draw], context) => {
       const counted = new Recorded(STREAM);
       draw(createSecrets({ engine: kind, pool, entropy: counted.entropy }));
-      for (let failing = 1; failing <= Math.min(counted.requests.length, 30); failing++) {
+      expect(counted.requests.length).toBeGreaterThan(0);
+      tried(context, counted.requests.length);
+      for (let failing = 1; failing <= counted.requests.length; failing++) {
         const { entropy, recorded } = failingAt(failing, STREAM);
         const engine = openEngine({ engine: kind, pool, entropy });
         const own = secretsOver(engine);
         expect(() => draw(own)).toThrow("the source has failed");
         // No byte of the failed draw is left, and the next one begins with the next byte of the source.
-        expect(engine.core.memory.every((byte) => byte === 0)).toBe(true);
+        expect(remaining(engine)).toBe(0);
         const { supplied } = recorded;
         expect(own.token_bytes(9)).toEqual(STREAM.slice(supplied, supplied + 9));
       }
     });
 
-    it.each(DRAWS)("%s: a source that calls back gets an error, and the draw is as if it had not", (_name, draw) => {
-      const plain = new Recorded(STREAM);
-      const expected = draw(createSecrets({ engine: kind, pool, entropy: plain.entropy }));
-      const recorded = new Recorded(STREAM);
-      const refused: string[] = [];
-      const own: Secrets = createSecrets({
-        engine: kind,
-        pool,
-        entropy: (buffer) => {
-          for (const back of [() => draw(own), () => own.discard(), () => own.compare_digest("same", "same")]) {
-            try {
-              back();
-              refused.push("answered");
-            } catch (error) {
-              refused.push((error as Error).message);
+    it.for(DRAWS)(
+      "%s: a source that calls back gets an error, and the draw is as if it had not",
+      ([_name, draw], context) => {
+        const plain = new Recorded(STREAM);
+        const expected = draw(createSecrets({ engine: kind, pool, entropy: plain.entropy }));
+        const recorded = new Recorded(STREAM);
+        const refused: string[] = [];
+        const own: Secrets = createSecrets({
+          engine: kind,
+          pool,
+          entropy: (buffer) => {
+            for (const back of [() => draw(own), () => own.discard(), () => own.compare_digest("same", "same")]) {
+              try {
+                back();
+                refused.push("answered");
+              } catch (error) {
+                refused.push((error as Error).message);
+              }
             }
-          }
-          recorded.entropy(buffer);
-        },
-      });
-      expect(draw(own)).toEqual(expected);
-      expect(new Set(refused)).toEqual(new Set(["entropy: the function called back into its engine"]));
-      expect(recorded.supplied).toBe(plain.supplied);
-    });
+            recorded.entropy(buffer);
+          },
+        });
+        expect(draw(own)).toEqual(expected);
+        expect(new Set(refused)).toEqual(new Set(["entropy: the function called back into its engine"]));
+        expect(recorded.supplied).toBe(plain.supplied);
+        tried(context, recorded.requests.length);
+      },
+    );
   });
 
   it("leaves a list as it was when a shuffle fails", () => {
@@ -106,6 +105,27 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     expect(() => own.token_hex()).toThrow(new TypeError("entropy: the function detached the array it was to fill"));
   });
 
+  it("is not reached by a source that writes after it has answered", () => {
+    const kept: Uint8Array[] = [];
+    const recorded = new Recorded(STREAM);
+    const own = createSecrets({
+      engine: kind,
+      pool: 64,
+      entropy: (buffer) => {
+        for (const earlier of kept) earlier.fill(0xff);
+        recorded.entropy(buffer);
+        kept.push(buffer);
+      },
+    });
+    const tokens = Array.from({ length: 20 }, () => {
+      const token = own.token_hex(9);
+      for (const buffer of kept) buffer.fill(0xee);
+      return token;
+    });
+    expect(tokens.join("")).toBe(Buffer.from(STREAM.subarray(0, 180)).toString("hex"));
+    expect(kept.length).toBeGreaterThan(2);
+  });
+
   it("cannot see that a source wrote too little: what it left is used as it is", () => {
     const own = createSecrets({ engine: kind, pool: 0, entropy: (buffer) => buffer.fill(0xab, 0, 2) });
     expect(own.token_hex(4)).toBe("abab0000");
@@ -117,6 +137,37 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     secretsOver(engine).token_hex();
     expect(seen[0]?.buffer).not.toBe(engine.core.memory.buffer);
     expect(seen[0]?.every((byte) => byte === 0)).toBe(true);
+  });
+
+  describe("with the system's source", () => {
+    afterEach(() => vi.unstubAllGlobals());
+
+    it("asks for it anew at each purchase, after what was bought before", () => {
+      const [first, second] = [new Recorded(STREAM), new Recorded(nonZeroBytes(1000, 7))];
+      vi.stubGlobal("crypto", { getRandomValues: first.entropy });
+      const own = createSecrets({ engine: kind, pool: 40 });
+      const tokens = [own.token_bytes(30)];
+      vi.stubGlobal("crypto", { getRandomValues: second.entropy });
+      tokens.push(own.token_bytes(30), own.token_bytes(20));
+      const expected = [...STREAM.subarray(0, 40), ...nonZeroBytes(1000, 7).subarray(0, 40)];
+      expect(tokens.flatMap((token) => [...token])).toEqual(expected);
+    });
+
+    it("throws, and never answers wrongly, when that takes its memory away", () => {
+      const engine = openEngine({ engine: kind, pool: 64 });
+      const own = secretsOver(engine);
+      expect(own.token_hex(40)).toHaveLength(80);
+      // WebAssembly's memory cannot be taken away: the attempt throws.
+      vi.stubGlobal("crypto", {
+        getRandomValues: (buffer: Uint8Array) => structuredClone(buffer, { transfer: [buffer.buffer] }),
+      });
+      for (const draw of [() => own.token_hex(40), () => own.token_bytes(40), () => own.randbelow(2n ** 400n)]) {
+        for (let i = 0; i < 3; i++) expect(draw).toThrow();
+      }
+      vi.unstubAllGlobals();
+      if (kind === "wasm") expect(own.token_hex(40)).toHaveLength(80);
+      else for (const draw of [() => own.token_hex(4), () => own.randbelow(10)]) expect(draw).toThrow();
+    });
   });
 
   describe("without crypto", () => {

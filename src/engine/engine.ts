@@ -21,7 +21,7 @@
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import { Bytes } from "../intrinsics.ts";
-import type { Entropy } from "../runtime/entropy.ts";
+import { DETACHED, type Entropy } from "../runtime/entropy.ts";
 import { hexReader, type Reader, textReader } from "../runtime/text.ts";
 import { type Core, type Fill, OUT } from "./core.ts";
 
@@ -134,7 +134,9 @@ export class Engine {
     this.refuseReentry();
     this.#filling = true;
     try {
+      const { length } = target;
       this.#entropy(target);
+      if (target.length !== length) throw new TypeError(DETACHED);
     } catch (error) {
       this.core.discard();
       throw error;

@@ -67,9 +67,10 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
       memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | 0x40;
       memory[at + 8] = ((memory[at + 8] as number) & 0x3f) | 0x80;
       let to = out;
-      for (const length of UUID_GROUPS) {
-        to = digitsOf(at, at + length, to);
-        at += length;
+      for (let group = 0; group < UUID_GROUPS.length; group++) {
+        const end = at + (UUID_GROUPS[group] as number);
+        to = digitsOf(at, end, to);
+        at = end;
         // The last one is overwritten, by the separator, the next token or a zero.
         memory[to++] = HYPHEN;
       }

@@ -8,6 +8,9 @@ import { Bytes, fill, set } from "../intrinsics.ts";
  */
 export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 
+/** What is said of a source that took the array away. */
+export const DETACHED = "entropy: the function detached the array it was to fill";
+
 /** The operating system's entropy, by way of Web Crypto. Looked up at each call: a polyfill may come after the import. */
 export const systemEntropy: Entropy = (buffer) => {
   const source = globalThis.crypto;
@@ -33,7 +36,7 @@ export function guarded(entropy: Entropy): Entropy {
         throw new TypeError("entropy: the function must fill the array before it returns; it returned a promise");
       }
       if (fresh.length !== target.length) {
-        throw new TypeError("entropy: the function detached the array it was to fill");
+        throw new TypeError(DETACHED);
       }
       set(target, fresh);
     } finally {

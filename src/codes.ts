@@ -1,0 +1,10 @@
+/** Writes a text's codes to an array, and returns the bits that any of them has: at most 0x7f for ASCII. */
+export function readCodes(text: string, target: Uint8Array): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    target[i] = code;
+    bits |= code;
+  }
+  return bits;
+}
