@@ -1,0 +1,166 @@
+// Statistics: other people's test programs and counts of our own, over what the package gives, and over a build that is
+// biased on purpose.
+import { assess, ENGINES } from "./assessment.js";
+import { withBiasedBuild } from "./biased.js";
+import { isWeak } from "./dieharder.js";
+import { FORMS } from "./positions.js";
+import { OURS, STREAMS } from "./streams.js";
+import { poissonOdds, uniformOdds } from "./tails.js";
+import { judge, worst } from "./verdict.js";
+
+/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./assessment.js").Size} Size */
+
+export { section } from "./page.js";
+
+export const title = "Statistics";
+
+/**
+ * dieharder's tests, by number. All of -a would take hours here. Left out of it are what dieharder itself calls suspect or
+ * not to be used (5, 6, 7, 14), what takes a minute and more a test (2, 17, 201, 203), and what gives one answer in thirty
+ * guises (102).
+ */
+const TESTS = {
+  /** Counts of ones, and whether there are as many as zeros. */
+  quick: ["8", "100 -t 20000"],
+  short: ["8", "15", "100"],
+  /** What reads less than 100 MB. */
+  middle: ["0", "4", "8", "10", "11", "15", "100", "101", "206"],
+  long: [
+    ...["0", "1", "3", "4", "8", "9", "10", "11", "12", "13", "15", "16"],
+    ...["100", "101", "200 -n 2", "202 -n 4", "205", "206", "207", "208", "209"],
+  ],
+};
+
+/** @type {Size} */
+const QUICK = {
+  tokens: 400_000,
+  bytes: 6e6,
+  dieharder: (stream) => (stream === "bytes" || STREAMS[stream]?.rejects ? TESTS.quick : []),
+  duplicates: [
+    { nbytes: 8, tokens: 4e6, engines: ENGINES },
+    // Here some must be found: 116 are expected.
+    { nbytes: 4, tokens: 1e6, engines: ENGINES },
+  ],
+};
+
+/** @type {Size} */
+const FULL = {
+  tokens: 3e6,
+  bytes: 3e7,
+  dieharder: (stream) => (stream === "bytes" ? TESTS.long : stream === "symbols" ? TESTS.middle : TESTS.short),
+  duplicates: [
+    { nbytes: 8, tokens: 1e8, engines: ["wasm"] },
+    { nbytes: 5, tokens: 1e8, engines: ["js"] },
+    { nbytes: 5, tokens: 1e7, engines: ENGINES },
+  ],
+};
+
+/** @param {{ quick: boolean }} how */
+export async function run({ quick }) {
+  const say = (/** @type {string} */ line) => console.error(`statistics: ${line}`);
+  const size = quick ? QUICK : FULL;
+  const ours = await assess(OURS, size, say);
+  const uniform = uniformity(ours);
+  const verdict = judge(ours, uniform.checks);
+  say(`${verdict.checks} checks, ${verdict.out.length + verdict.outAgain.length} out`);
+
+  // It has to be caught by the quick form, so that is what it gets in the long one too.
+  const biased = await withBiasedBuild((dist) => assess(dist, QUICK, (line) => say(`biased, ${line}`)));
+  const caught = judge(biased);
+  const failures = [
+    ...verdict.out.map(({ subject, engine, by, what, odds }) => {
+      return `${subject}, ${engine}: ${what} by ${by}, odds of 10^${odds.toFixed(1)}`;
+    }),
+    ...verdict.outAgain.map(
+      ({ stream, engine, test }) => `${stream}, ${engine}: out three times in dieharder's ${test}`,
+    ),
+    ...wronglyJudged(caught),
+  ];
+  return {
+    cases: verdict.checks + verdict.ps + caught.checks + caught.ps,
+    failures,
+    quick,
+    tokens: size.tokens,
+    bytes: size.bytes,
+    ours: summary(ours, verdict),
+    weak: uniform.weak,
+    uniform: uniform.figures,
+    biased: { ...summary(biased, caught), bytes: QUICK.bytes, tokens: QUICK.tokens },
+  };
+}
+
+/** p-values as a whole: all of positions, all of pairs, all of dieharder's. @param {Assessment} assessment */
+function uniformity({ tallies, batteries }) {
+  const dieharder = batteries.flatMap(({ p }) => p);
+  const lists = {
+    positions: tallies.flatMap(({ positions }) => positions.map(({ excess }) => excess)),
+    pairs: tallies.flatMap(({ pairs }) => pairs.map(({ excess }) => excess)),
+    dieharder,
+  };
+  const figures = Object.entries(lists).map(([of, ps]) => {
+    const bar = (/** @type {number} */ p) => Math.min(19, Math.floor(20 * p));
+    const bars = Array.from({ length: 20 }, (_, i) => ps.filter((p) => bar(p) === i).length);
+    return { of, count: ps.length, ...uniformOdds(ps), bars };
+  });
+  const weak = { count: dieharder.filter(isWeak).length, expected: dieharder.length / 100 };
+  const odds = poissonOdds(weak.count, weak.expected);
+  return {
+    figures,
+    weak: { ...weak, odds },
+    checks: [
+      ...figures.map(({ of, odds }) => ({
+        subject: of,
+        engine: "both",
+        by: "uniform",
+        what: "p-values as a whole",
+        odds,
+      })),
+      { subject: "dieharder", engine: "both", by: "uniform", what: "the number that is weak", odds },
+    ],
+  };
+}
+
+/** @param {Assessment} assessment @param {ReturnType<typeof judge>} verdict */
+function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
+  const { tools, batteries, birthdays } = assessment;
+  return {
+    checks,
+    limit,
+    ps,
+    falseAlarm,
+    out: out.length,
+    worst: worst(assessment),
+    tools: tools.map(({ stream, engine, ent, rngtest }) => ({
+      stream,
+      engine,
+      ent: ent.figures,
+      rngtest: rngtest.figures,
+    })),
+    batteries,
+    birthdays,
+  };
+}
+
+/**
+ * What the biased build should have been told, and was not. Where something is rejected, each way of looking must see that
+ * it no longer is; all else is as it was. @param {ReturnType<typeof judge>} verdict
+ */
+function wronglyJudged({ out, outAgain }) {
+  const seen = new Set(out.map(({ subject, engine, by }) => `${subject}, ${engine}, ${by}`));
+  for (const { stream, engine } of outAgain) seen.add(`${stream}, ${engine}, dieharder`);
+  const due = ENGINES.flatMap((engine) => [
+    ...Object.entries(FORMS).flatMap(([form, { rejects }]) =>
+      rejects ? ["positions", "pairs"].map((by) => `${form}, ${engine}, ${by}`) : [],
+    ),
+    ...Object.entries(STREAMS).flatMap(([stream, { rejects }]) =>
+      rejects ? ["ent", "rngtest", "dieharder"].map((by) => `${stream}, ${engine}, ${by}`) : [],
+    ),
+  ]);
+  return [
+    ...due.filter((look) => !seen.has(look)).map((look) => `the biased build is not caught: ${look}`),
+    ...[...seen]
+      .filter((look) => !due.includes(look))
+      .map((look) => `the biased build is caught where it is fair: ${look}`),
+  ];
+}

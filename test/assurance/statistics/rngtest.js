@@ -1,0 +1,35 @@
+// The blocks that rngtest fails, against how many it fails of fair ones.
+import { fipsOdds } from "./fips.js";
+import { gammaTails, poissonAtLeast } from "./tails.js";
+import { Tool } from "./tool.js";
+
+export const open = () => new Tool("rngtest");
+
+/** Computed once: it takes a second or two. @type {ReturnType<typeof fipsOdds> | undefined} */
+let known;
+
+/** @param {string} output */
+export function read(output) {
+  const figure = (/** @type {string} */ name) => {
+    const found = output.match(new RegExp(`${name}: (\\d+)$`, "m"));
+    if (!found) throw new Error("rngtest: an answer that is not understood");
+    return Number(found[1]);
+  };
+  known ??= fipsOdds();
+  const failed = figure("FIPS 140-2 failures");
+  const blocks = figure("FIPS 140-2 successes") + failed;
+  const tests = Object.entries(known).map(([test, odds]) => ({
+    test,
+    failed: figure(`FIPS 140-2\\(2001-10-10\\) ${test}`),
+    expected: blocks * odds,
+  }));
+  // A block fails with odds of at most the sum of the tests', and at least those of the likeliest. The blocks that fail
+  // are then binomial, whose tails, past the mean, are below Poisson's (Anderson and Samuels 1967).
+  const most = tests.reduce((sum, { expected }) => sum + expected, 0);
+  const least = Math.max(...tests.map(({ expected }) => expected));
+  const odds = Math.min(poissonAtLeast(failed, most), gammaTails(failed + 1, least).upper) + Math.LN2;
+  return {
+    figures: { blocks, failed, expected: most, tests },
+    checks: { "blocks that fail": Math.min(0, odds) / Math.LN10 },
+  };
+}

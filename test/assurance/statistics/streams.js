@@ -1,0 +1,169 @@
+// Endless streams of bytes, put together from what a build of the package gives: by its program where that has the form,
+// else by its functions. By hand: node test/assurance/statistics/streams.js symbols js | ent
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { BitsBelow } from "./bits.js";
+
+/** @typedef {"wasm" | "js"} Engine */
+/** @typedef {{ dist: URL, engine: Engine }} Build the folder of the built package, with a slash at its end */
+/** @typedef {{ from: string, rejects: boolean, open: (build: Build) => AsyncIterable<Uint8Array> }} Stream */
+
+export const OURS = new URL("../../../dist/", import.meta.url);
+export const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** @param {Build} build @returns {Promise<import("../../../src/index.ts").Secrets>} */
+export async function secretsOf({ dist, engine }) {
+  const { createSecrets } = await import(new URL("index.js", dist).href);
+  const own = createSecrets({ engine });
+  if (own.engine !== engine) throw new Error(`asked for the ${engine} engine, got ${own.engine}`);
+  return own;
+}
+
+/** Which symbol each byte of a text is: its place in the alphabet, 255 for none. @param {string} alphabet */
+export function ranks(alphabet) {
+  const table = new Uint8Array(256).fill(255);
+  for (const [rank, symbol] of [...alphabet].entries()) table[symbol.charCodeAt(0)] = rank;
+  return table;
+}
+
+/** What the program writes, for as long as somebody reads. @param {Build} build @param {string[]} args */
+async function* written({ dist, engine }, ...args) {
+  const program = [fileURLToPath(new URL("cli.js", dist)), ...args, "--engine", engine];
+  const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
+  const closed = once(child, "close");
+  try {
+    yield* /** @type {AsyncIterable<Buffer>} */ (child.stdout);
+    throw new Error(`the program ended with ${(await closed)[0]}: ${args.join(" ")}`);
+  } finally {
+    child.stdout.destroy();
+    child.kill();
+    await closed;
+  }
+}
+
+/** The same in pieces that end with a whole line. @param {Build} build @param {string[]} args */
+async function* writtenLines(build, ...args) {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of written(build, ...args, "--count", "1T")) {
+    const all = Buffer.concat([rest, chunk]);
+    const end = all.lastIndexOf(10) + 1;
+    yield all.subarray(0, end);
+    rest = all.subarray(end);
+  }
+}
+
+/** Lines of digits of a power of two, decoded by Node. @param {"hex" | "base64url"} encoding @param {number} width @param {string[]} args @returns {Stream["open"]} */
+function decoded(encoding, width, ...args) {
+  return async function* (build) {
+    for await (const text of writtenLines(build, ...args)) {
+      const tokens = text.length / (width + 1);
+      const bytes = Buffer.alloc(32 * tokens);
+      for (let i = 0; i < tokens; i++) {
+        const line = text.toString("latin1", (width + 1) * i, (width + 1) * i + width);
+        if (bytes.write(line, 32 * i, encoding) !== 32) throw new Error("a token that is not 32 bytes");
+      }
+      yield bytes;
+    }
+  };
+}
+
+/** The bits of values below a bound. @param {number} bound @param {(build: Build) => AsyncIterable<ArrayLike<number>>} batches @returns {Stream["open"]} */
+function bounded(bound, batches) {
+  return async function* (build) {
+    const bits = new BitsBelow(bound);
+    for await (const values of batches(build)) yield bits.pack(values);
+  };
+}
+
+/** The numbers in lines of text. @param {Uint8Array} text */
+function numbers(text) {
+  const found = new Uint32Array(text.length >> 1);
+  let count = 0;
+  let value = 0;
+  for (const byte of text) {
+    if (byte === 10) {
+      found[count++] = value;
+      value = 0;
+    } else value = 10 * value + byte - 48;
+  }
+  return found.subarray(0, count);
+}
+
+/** The ranks of the symbols in lines of text. @param {Uint8Array} text @param {Uint8Array} table */
+function ranked(text, table) {
+  const found = new Uint8Array(text.length);
+  let count = 0;
+  for (const byte of text) if (byte !== 10) found[count++] = /** @type {number} */ (table[byte]);
+  return found.subarray(0, count);
+}
+
+/** @type {Record<string, Stream>} what is rejected while it is drawn can be biased by leaving that out */
+export const STREAMS = {
+  bytes: {
+    from: "`secrets-wasm bytes`",
+    rejects: false,
+    open: (build) => written(build, "bytes", "65536", "-n", "1G"),
+  },
+  hex: { from: "`secrets-wasm hex 32`", rejects: false, open: decoded("hex", 64, "hex", "32") },
+  base64url: { from: "`secrets-wasm urlsafe 32`", rejects: false, open: decoded("base64url", 43, "urlsafe", "32") },
+  symbols: {
+    from: "`secrets-wasm string`, 62 symbols",
+    rejects: true,
+    open: bounded(62, async function* (build) {
+      const table = ranks(SYMBOLS);
+      const args = ["string", "--alphabet", SYMBOLS, "--length", "32"];
+      for await (const text of writtenLines(build, ...args)) yield ranked(text, table);
+    }),
+  },
+  integers: {
+    from: "`secrets-wasm below 40000`",
+    rejects: true,
+    open: bounded(40000, async function* (build) {
+      for await (const text of writtenLines(build, "below", "40000")) yield numbers(text);
+    }),
+  },
+  singles: {
+    from: "`randbelow(1000)`",
+    rejects: true,
+    open: bounded(1000, async function* (build) {
+      const { randbelow } = await secretsOf(build);
+      for (;;) {
+        const values = new Uint16Array(65536);
+        for (let i = 0; i < values.length; i++) values[i] = randbelow(1000);
+        yield values;
+      }
+    }),
+  },
+  fills: {
+    from: "`fillRandbelow`, below 3 × 2^30",
+    rejects: true,
+    open: bounded(3 * 2 ** 30, async function* (build) {
+      const { fillRandbelow } = await secretsOf(build);
+      for (;;) yield fillRandbelow(new Uint32Array(65536), 3 * 2 ** 30);
+    }),
+  },
+  doubles: {
+    from: "`fillRandom`, all 53 bits",
+    rejects: false,
+    open: bounded(2 ** 53, async function* (build) {
+      const { fillRandom } = await secretsOf(build);
+      for (;;) yield fillRandom(new Float64Array(65536)).map((double) => double * 2 ** 53);
+    }),
+  },
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [, , name = "", engine = "wasm", dist] = process.argv;
+  const stream = STREAMS[name];
+  if (!stream || (engine !== "wasm" && engine !== "js")) {
+    console.error(`streams.js ${Object.keys(STREAMS).join("|")} [wasm|js] [DIST]`);
+    process.exit(2);
+  }
+  const build = { dist: dist ? pathToFileURL(`${dist}/`) : OURS, engine: /** @type {Engine} */ (engine) };
+  // The reader had enough.
+  await pipeline(stream.open(build), process.stdout).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}

@@ -1,0 +1,71 @@
+// What of an assessment is too far out to be chance.
+import { FALSE_ALARM, failed } from "./dieharder.js";
+
+/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {{ subject: string, engine: string, by: string, what: string, odds: number }} Check odds: log10 of them */
+
+/**
+ * The odds that any of the checks of a run gives a false alarm are at most this: each may take an equal part of it, however
+ * they depend on one another (Bonferroni). A tenth of the 10^-9 that is claimed, because far out in its tail the
+ * statistic of a chi-square test has its distribution only about.
+ */
+const ALL = -10;
+
+/** Each figure whose odds are known. @param {Assessment} assessment @returns {Check[]} */
+export function checksOf({ tallies, tools, birthdays }) {
+  return [
+    ...tallies.flatMap(({ form, engine, positions, pairs }) => [
+      ...positions.map(({ odds }, i) => ({ subject: form, engine, by: "positions", what: `position ${i + 1}`, odds })),
+      ...pairs.map(({ odds }, i) => ({
+        subject: form,
+        engine,
+        by: "pairs",
+        what: `positions ${i + 1}, ${i + 2}`,
+        odds,
+      })),
+    ]),
+    ...tools.flatMap(({ stream, engine, ent, rngtest }) =>
+      Object.entries({ ent, rngtest }).flatMap(([by, { checks }]) =>
+        Object.entries(checks).map(([what, odds]) => ({ subject: stream, engine, by, what, odds })),
+      ),
+    ),
+    ...birthdays.map(({ engine, bits, odds }) => {
+      return { subject: `${bits}-bit tokens`, engine, by: "duplicates", what: "equal pairs", odds };
+    }),
+  ];
+}
+
+/** @param {Assessment} assessment @param {Check[]} more */
+export function judge(assessment, more = []) {
+  const checks = [...checksOf(assessment), ...more];
+  const limit = ALL - Math.log10(checks.length);
+  const ps = assessment.batteries.reduce((sum, { p }) => sum + p.length, 0);
+  return {
+    checks: checks.length,
+    limit,
+    ps,
+    /** Of a false alarm in all, dieharder's included. */
+    falseAlarm: 10 ** ALL + ps * FALSE_ALARM,
+    // A figure that is no number passes nowhere.
+    out: checks.filter(({ odds }) => !(odds >= limit)),
+    outAgain: assessment.batteries.filter(failed),
+  };
+}
+
+/** How far out each subject is, at its worst, by whom. @param {Assessment} assessment */
+export function worst(assessment) {
+  /** @type {Map<string, { subject: string, engine: string, by: string, odds: number, checks: number }>} */
+  const found = new Map();
+  for (const { subject, engine, by, odds } of checksOf(assessment)) {
+    const key = `${subject} ${engine} ${by}`;
+    const before = found.get(key);
+    found.set(key, {
+      subject,
+      engine,
+      by,
+      odds: Math.min(odds, before?.odds ?? 0),
+      checks: (before?.checks ?? 0) + 1,
+    });
+  }
+  return [...found.values()];
+}
