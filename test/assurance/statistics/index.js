@@ -3,10 +3,9 @@
 import { assess, ENGINES } from "./assessment.js";
 import { withBiasedBuild } from "./biased.js";
 import { isWeak } from "./dieharder.js";
-import { FORMS } from "./positions.js";
 import { OURS, STREAMS } from "./streams.js";
 import { poissonOdds, uniformOdds } from "./tails.js";
-import { judge, worst } from "./verdict.js";
+import { judge, worst, wronglyJudged } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Size} Size */
@@ -140,27 +139,4 @@ function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
     batteries,
     birthdays,
   };
-}
-
-/**
- * What the biased build should have been told, and was not. Where something is rejected, each way of looking must see that
- * it no longer is; all else is as it was. @param {ReturnType<typeof judge>} verdict
- */
-function wronglyJudged({ out, outAgain }) {
-  const seen = new Set(out.map(({ subject, engine, by }) => `${subject}, ${engine}, ${by}`));
-  for (const { stream, engine } of outAgain) seen.add(`${stream}, ${engine}, dieharder`);
-  const due = ENGINES.flatMap((engine) => [
-    ...Object.entries(FORMS).flatMap(([form, { rejects }]) =>
-      rejects ? ["positions", "pairs"].map((by) => `${form}, ${engine}, ${by}`) : [],
-    ),
-    ...Object.entries(STREAMS).flatMap(([stream, { rejects }]) =>
-      rejects ? ["ent", "rngtest", "dieharder"].map((by) => `${stream}, ${engine}, ${by}`) : [],
-    ),
-  ]);
-  return [
-    ...due.filter((look) => !seen.has(look)).map((look) => `the biased build is not caught: ${look}`),
-    ...[...seen]
-      .filter((look) => !due.includes(look))
-      .map((look) => `the biased build is caught where it is fair: ${look}`),
-  ];
 }

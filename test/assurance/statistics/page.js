@@ -118,7 +118,7 @@ export function section(result) {
   const tests = new Set(ours.batteries.map(({ test }) => test)).size;
   return `${whole(ours.checks)} figures of what the package gives, and ${whole(ours.ps)} p-values of dieharder's, against what fair bits would give: ${
     failures.length === 0 ? "none is out" : `${failures.length} failures`
-  }. A figure is out where its odds are below 10^${ours.limit.toFixed(1)}, so that a fair source is blamed in a run with odds of at most ${ours.falseAlarm.toExponential(1)}.
+  }. A figure is out where its odds are below 10^${ours.limit.toFixed(1)}, so that a fair source is blamed in a run with odds of at most ${(ours.falseAlarm + biased.falseAlarm).toExponential(1)}.
 The same commands over a copy whose rejections were made modulos find ${biased.out} of ${whole(biased.checks)} figures out.
 
 \`npm run assurance -- statistics\` needs Debian's dieharder, ent and rngtest (package rng-tools-debian). Any one of the streams by hand:

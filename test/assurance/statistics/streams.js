@@ -1,10 +1,9 @@
 // Endless streams of bytes, put together from what a build of the package gives: by its program where that has the form,
 // else by its functions. By hand: node test/assurance/statistics/streams.js symbols js | ent
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { BitsBelow } from "./bits.js";
+import { written, writtenLines } from "./program.js";
 
 /** @typedef {"wasm" | "js"} Engine */
 /** @typedef {{ dist: URL, engine: Engine }} Build the folder of the built package, with a slash at its end */
@@ -26,32 +25,6 @@ export function ranks(alphabet) {
   const table = new Uint8Array(256).fill(255);
   for (const [rank, symbol] of [...alphabet].entries()) table[symbol.charCodeAt(0)] = rank;
   return table;
-}
-
-/** What the program writes, for as long as somebody reads. @param {Build} build @param {string[]} args */
-async function* written({ dist, engine }, ...args) {
-  const program = [fileURLToPath(new URL("cli.js", dist)), ...args, "--engine", engine];
-  const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
-  const closed = once(child, "close");
-  try {
-    yield* /** @type {AsyncIterable<Buffer>} */ (child.stdout);
-    throw new Error(`the program ended with ${(await closed)[0]}: ${args.join(" ")}`);
-  } finally {
-    child.stdout.destroy();
-    child.kill();
-    await closed;
-  }
-}
-
-/** The same in pieces that end with a whole line. @param {Build} build @param {string[]} args */
-async function* writtenLines(build, ...args) {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of written(build, ...args, "--count", "1T")) {
-    const all = Buffer.concat([rest, chunk]);
-    const end = all.lastIndexOf(10) + 1;
-    yield all.subarray(0, end);
-    rest = all.subarray(end);
-  }
 }
 
 /** Lines of digits of a power of two, decoded by Node. @param {"hex" | "base64url"} encoding @param {number} width @param {string[]} args @returns {Stream["open"]} */

@@ -1,13 +1,16 @@
 // What of an assessment is too far out to be chance.
+import { ENGINES } from "./assessment.js";
 import { FALSE_ALARM, failed } from "./dieharder.js";
+import { FORMS } from "./positions.js";
+import { STREAMS } from "./streams.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {{ subject: string, engine: string, by: string, what: string, odds: number }} Check odds: log10 of them */
 
 /**
- * The odds that any of the checks of a run gives a false alarm are at most this: each may take an equal part of it, however
- * they depend on one another (Bonferroni). A tenth of the 10^-9 that is claimed, because far out in its tail the
- * statistic of a chi-square test has its distribution only about.
+ * The odds that any of the checks of a build gives a false alarm are at most this: each may take an equal part of it,
+ * however they depend on one another (Bonferroni). Two builds are judged in a run, so a fifth of the 10^-9 that is claimed:
+ * the rest is dieharder's, and because the statistic of a chi-square test has its distribution only about.
  */
 const ALL = -10;
 
@@ -68,4 +71,27 @@ export function worst(assessment) {
     });
   }
   return [...found.values()];
+}
+
+/**
+ * What the biased build should have been told, and was not. Where something is rejected, each way of looking must see that
+ * it no longer is; all else is as it was. @param {ReturnType<typeof judge>} verdict
+ */
+export function wronglyJudged({ out, outAgain }) {
+  const seen = new Set(out.map(({ subject, engine, by }) => `${subject}, ${engine}, ${by}`));
+  for (const { stream, engine } of outAgain) seen.add(`${stream}, ${engine}, dieharder`);
+  const due = ENGINES.flatMap((engine) => [
+    ...Object.entries(FORMS).flatMap(([form, { rejects }]) =>
+      rejects ? ["positions", "pairs"].map((by) => `${form}, ${engine}, ${by}`) : [],
+    ),
+    ...Object.entries(STREAMS).flatMap(([stream, { rejects }]) =>
+      rejects ? ["ent", "rngtest", "dieharder"].map((by) => `${stream}, ${engine}, ${by}`) : [],
+    ),
+  ]);
+  return [
+    ...due.filter((look) => !seen.has(look)).map((look) => `the biased build is not caught: ${look}`),
+    ...[...seen]
+      .filter((look) => !due.includes(look))
+      .map((look) => `the biased build is caught where it is fair: ${look}`),
+  ];
 }
