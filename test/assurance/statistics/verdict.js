@@ -74,24 +74,26 @@ export function worst(assessment) {
 }
 
 /**
- * What the biased build should have been told, and was not. Where something is rejected, each way of looking must see that
- * it no longer is; all else is as it was. @param {ReturnType<typeof judge>} verdict
+ * What the biased build should have been told, and was not: where something is rejected, that it no longer is. All else is
+ * as it was. @param {ReturnType<typeof import("./index.js").summary>} summary of the biased build
  */
-export function wronglyJudged({ out, outAgain }) {
-  const seen = new Set(out.map(({ subject, engine, by }) => `${subject}, ${engine}, ${by}`));
-  for (const { stream, engine } of outAgain) seen.add(`${stream}, ${engine}, dieharder`);
-  const due = ENGINES.flatMap((engine) => [
-    ...Object.entries(FORMS).flatMap(([form, { rejects }]) =>
-      rejects ? ["positions", "pairs"].map((by) => `${form}, ${engine}, ${by}`) : [],
-    ),
-    ...Object.entries(STREAMS).flatMap(([stream, { rejects }]) =>
-      rejects ? ["ent", "rngtest", "dieharder"].map((by) => `${stream}, ${engine}, ${by}`) : [],
-    ),
+export function wronglyJudged({ worst, limit, batteries }) {
+  const seen = new Set([
+    ...worst.filter(({ odds }) => !(odds >= limit)).map(({ subject, engine, by }) => `${subject}, ${engine}, ${by}`),
+    ...batteries.filter(failed).map(({ stream, engine }) => `${stream}, ${engine}, dieharder`),
   ]);
+  const biased = [
+    ...Object.entries(FORMS).map(([subject, { rejects }]) => ({ subject, by: rejects ? ["positions", "pairs"] : [] })),
+    ...Object.entries(STREAMS).map(([subject, { caughtBy }]) => ({ subject, by: caughtBy })),
+  ];
+  const due = ENGINES.flatMap((engine) =>
+    biased.flatMap(({ subject, by }) => by.map((look) => `${subject}, ${engine}, ${look}`)),
+  );
+  const fair = biased.filter(({ by }) => by.length === 0).map(({ subject }) => subject);
   return [
     ...due.filter((look) => !seen.has(look)).map((look) => `the biased build is not caught: ${look}`),
     ...[...seen]
-      .filter((look) => !due.includes(look))
+      .filter((look) => fair.includes(look.replace(/,.*/, "")) || look.includes("duplicates"))
       .map((look) => `the biased build is caught where it is fair: ${look}`),
   ];
 }
