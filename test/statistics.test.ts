@@ -124,7 +124,7 @@ it("equal pairs are counted: of three equal ones, three", () => {
 });
 
 describe.each(["wasm", "js"] as const)("counts of positions on the %s engine", (engine) => {
-  // About 380 figures of each engine: below 10^-10 in all for both, also if a count that expects only six is out a few
+  // About 420 figures of each engine: below 10^-10 in all for both, also if a count that expects only six is out a few
   // times more often than its chi-square says.
   const limit = -13;
 

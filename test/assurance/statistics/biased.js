@@ -1,11 +1,11 @@
-// The project in a temporary folder with its rejections made modulos, built: what an uncareful hand would have written.
+// The project in a temporary folder with its rejections made modulos, built: as a careless hand would write them.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** [file, the code as it is, the code as it is biased]. Integers of more than 32 bits keep their rejection. */
+/** [file, the code as it is, the code as it is biased]. Bigints, and words of 64 bits in JavaScript, keep their rejection. */
 const MODULOS = /** @type {const} */ ([
   ["assembly/below.ts", "while (value >= n) value = draw(k);", "value %= n;"],
   ["assembly/below.ts", "while (value >= bound) value = draw32(k);", "value %= bound;"],

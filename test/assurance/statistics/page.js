@@ -114,14 +114,15 @@ function caught({ biased }) {
 /** @param {Result} result */
 export function section(result) {
   const { ours, biased, weak, bytes, failures } = result;
-  const tokens = whole(result.tokens);
   const tests = new Set(ours.batteries.map(({ test }) => test)).size;
-  return `${whole(ours.checks)} figures of what the package gives, and ${whole(ours.ps)} p-values of dieharder's, against what fair bits would give: ${
-    failures.length === 0 ? "none is out" : `${failures.length} failures`
-  }. A figure is out where its odds are below 10^${ours.limit.toFixed(1)}, so that a fair source is blamed in a run with odds of at most ${(ours.falseAlarm + biased.falseAlarm).toExponential(1)}.
-The same commands over a copy whose rejections were made modulos find ${biased.out} of ${whole(biased.checks)} figures out.
+  const verdict = failures.length === 0 ? "None is out" : `There are ${failures.length} failures`;
+  const falseAlarm = Math.log10(ours.falseAlarm + biased.falseAlarm);
+  return `What both engines give, in ${Object.keys(STREAMS).length} forms, goes through Debian's ent, rngtest and dieharder, and through counts of our own:
+${whole(ours.checks)} figures, and ${whole(ours.ps)} p-values of dieharder's. ${verdict}. A figure is out if fair bits give one as far from
+what is expected with odds below 10^${ours.limit.toFixed(1)}: so a run blames a fair source with odds of at most 10^${falseAlarm.toFixed(1)}.
+The same commands over a copy of the project that is biased on purpose put ${biased.out} of ${whole(biased.checks)} figures out.
 
-\`npm run assurance -- statistics\` needs Debian's dieharder, ent and rngtest (package rng-tools-debian). Any one of the streams by hand:
+\`npm run assurance -- statistics\` needs Debian's packages dieharder, ent and rng-tools-debian (for rngtest). By hand:
 
 \`\`\`sh
 node dist/cli.js bytes -n 100M 1 | ent
@@ -130,19 +131,22 @@ node test/assurance/statistics/streams.js symbols js | dieharder -g 200 -d 8
 
 ### Other people's programs
 
-Bytes are rebuilt from each form: hex, base64url and the 53 bits of doubles exactly; of integers below a bound, the bits of
-each value's place in a block of a power of two (62 = 32 + 16 + 8 + 4 + 2), which are fair if the values are. ent and rngtest
-read ${whole(bytes)} bytes of each stream. A fair block of 20,000 bits fails FIPS 140-2 with odds of 8 in 10,000, which are
-computed. dieharder runs ${tests} different tests, all of them over \`bytes\`, some over the others; a test with a p-value beyond 10^-6 on either side
-is run again on fresh bytes, and once more, and out if it is there each time. Of its p-values one in a hundred is weak by its own measure:
-${figure(weak.expected)} expected, ${weak.count} found.
+Each form is made bytes again: hex, base64url and the 53 bits of doubles exactly; of integers below a bound, and of symbols,
+the bits of each value's place in a block of a power of two (62 = 32 + 16 + 8 + 4 + 2), which are fair if the values are.
+
+- **ent** and **rngtest** read ${whole(bytes)} bytes of each. A fair block of 20,000 bits fails FIPS 140-2, which is what
+  rngtest counts, with odds of 8 in 10,000: they are computed.
+- **dieharder** runs ${tests} tests over \`bytes\` and some of them over the others, each on fresh bytes. A test with a p-value
+  beyond 10^-6 on either side is run again, and once more, and is out if that is there each time. One p-value in a hundred is
+  weak, as dieharder says: ${figure(weak.expected)} are expected, and there are ${weak.count}.
 
 ${tools(result)}
 
 ### Each position, each pair
 
-How often each symbol stands at each position of a token, and beside each at the next, in ${tokens} tokens of each
-form: the chi-square that is furthest from what it should be, either way, and how often one as far is met. Single values stand in rows of 16.
+How often each symbol stands at each position of a token, and beside each at the next, in ${whole(result.tokens)} tokens of
+each form. Of the chi-squares, the one furthest from what is expected, either way, and how often one as far is met. Single
+values stand in rows of 16.
 
 ${positions(result)}
 
@@ -153,7 +157,7 @@ ${birthdays(result)}
 ### p-values as a whole
 
 Where all is well they are uniform: as many in each twentieth. The bound on the odds is that of Dvoretzky, Kiefer and
-Wolfowitz, for independent ones; pairs share positions, and dieharder's tests are only nearly exact.
+Wolfowitz, for p-values that are independent and exact; two pairs may share a position, and dieharder's are nearly exact.
 
 ![How p-values are spread](charts/assurance-statistics.svg)
 
@@ -161,9 +165,10 @@ ${uniformity(result)}
 
 ### A build that is biased on purpose
 
-In a copy, each rejection is replaced by \`value % bound\`, in the WebAssembly core and in JavaScript. The odds
-are those of a fair source, in ${whole(biased.tokens)} tokens and ${whole(biased.bytes)} bytes; the limit is 10^${biased.limit.toFixed(1)}. What rejects nothing has to pass, and the rest to be caught by
-each that looks, but for \`fills\` by rngtest: one bit in 31 of them is biased, which in blocks of 20,000 bits hardly shows.
+In a copy of the project each rejection is made \`value % bound\`, in the WebAssembly core and in JavaScript; bigints, and
+JavaScript's words of 64 bits, keep theirs. The odds are those of fair bits, in ${whole(biased.tokens)} tokens and ${whole(biased.bytes)} bytes; the limit is
+10^${biased.limit.toFixed(1)}. What rejects nothing has to pass, and the rest to be caught by each that looks, but for \`fills\` by rngtest: one bit in
+31 is biased there, which hardly shows in blocks of 20,000.
 
 ${caught(result)}
 `;

@@ -27,6 +27,16 @@ function minted(spec, alphabet) {
   };
 }
 
+/** Integers below a bound that `parts` divides, in rows of 16. @param {number} bound @param {number} parts @param {(count: number) => Uint8Array | Uint16Array | Uint32Array} array @returns {Form} */
+function filled(bound, parts, array) {
+  return {
+    sizes: each(16, parts),
+    rejects: true,
+    open: (own) => (count) =>
+      Uint8Array.from(own.fillRandbelow(array(16 * count), bound), (value) => value / (bound / parts)),
+  };
+}
+
 /** @type {Record<string, Form>} */
 export const FORMS = {
   bytes: { sizes: each(16, 256), rejects: false, open: (own) => (count) => own.token_bytes(16 * count) },
@@ -54,11 +64,10 @@ export const FORMS = {
     rejects: true,
     open: (own) => (count) => Uint8Array.from({ length: 16 * count }, () => own.randbelow(62)),
   },
-  fills: {
-    sizes: each(16, 62),
-    rejects: true,
-    open: (own) => (count) => own.fillRandbelow(new Uint8Array(16 * count), 62),
-  },
+  // Words of 8, 16 and 32 bits; of the wider ones, which of 40 and of 48 equal parts of the range.
+  fills8: filled(62, 62, (count) => new Uint8Array(count)),
+  fills16: filled(40_000, 40, (count) => new Uint16Array(count)),
+  fills32: filled(3 * 2 ** 30, 48, (count) => new Uint32Array(count)),
   // The 53 bits of a double: eight times six, and five.
   doubles: {
     sizes: [...each(8, 64), 32],
