@@ -89,7 +89,10 @@ export async function run({ quick }) {
   };
 }
 
-/** p-values as a whole: all of positions, all of pairs, all of dieharder's. @param {Assessment} assessment */
+/**
+ * p-values as a whole: all of positions, all of pairs, all of dieharder's. That the latter lean to 1 (dieharder.js) does not
+ * show at these limits before there are some hundreds of them. @param {Assessment} assessment
+ */
 function uniformity({ tallies, batteries }) {
   const dieharder = batteries.flatMap(({ p }) => p);
   const lists = {
