@@ -56,7 +56,7 @@ export function charts({ uniform }) {
   });
   const digest = createHash("sha256").update(JSON.stringify(uniform)).digest("hex").slice(0, 16);
   return {
-    "assurance-statistics.svg": drawing({
+    "statistics.svg": drawing({
       title,
       description: panels.map(({ column, bars }) => `${column} in all, ${bars.join(", ")}.`).join(" "),
       digest,

@@ -161,7 +161,7 @@ Where all is well they are uniform: as many in each twentieth. The bound on the 
 Wolfowitz, for p-values that are independent and exact; two pairs may share a position, and dieharder's lean to 1, for its
 own AES too.
 
-![How p-values are spread](charts/assurance-statistics.svg)
+![How p-values are spread](assurance/statistics.svg)
 
 ${uniformity(result)}
 
