@@ -1,0 +1,87 @@
+// Mutants of src/ by Stryker, a group of files at a time: what a group found is kept before the next begins.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onCopy } from "./copy.js";
+
+/** @typedef {{ file: string, line: number, column: number, operator: string, change: string }} Survivor */
+/** @typedef {{ file: string, mutants: number, killed: number, timedOut: number, survived: number, untested: number, fixed: number }} Score */
+
+/**
+ * What is mutated, a group at a time, and the tests it is tried with: those that are quick and meant for it. What other tests
+ * would notice besides is not counted.
+ */
+export const GROUPS = [
+  { files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"], tests: ["core"] },
+  {
+    files: ["engine/engine", "engine/bytes", "engine/bulk", "engine/text", "engine/token-text", "runtime/entropy"],
+    tests: ["api", "faults", "fill-bytes", "fill-faults"],
+  },
+  {
+    files: ["digest", "tokens", "integers", "alphabet", "fill", "sequence", "sample", "weights"],
+    tests: ["api", "bad-input", "minter-bad-input", "fill-bad-input", "cpython/vectors"],
+  },
+];
+
+const stryker = fileURLToPath(new URL("node_modules/.bin/stryker", import.meta.url));
+
+/** @typedef {{ id: string, mutatorName: string, replacement: string, status: string, location: { start: { line: number, column: number }, end: { line: number, column: number } } }} Mutant */
+
+/** The mutants of one group. @param {{ files: string[], tests: string[] }} group */
+export function mutate(group) {
+  return onCopy(async (copy) => {
+    const mutated = group.files.map((name) => `src/${name}.ts`);
+    const settings = {
+      testRunner: "vitest",
+      vitest: { configFile: "test/assurance/mutation/quick.config.ts", related: false },
+      coverageAnalysis: "perTest",
+      // What runs as a module loads would need all tests for each mutant.
+      ignoreStatic: true,
+      // The words of a message: test/fuzz.test.ts has them all.
+      mutator: { excludedMutations: ["StringLiteral"] },
+      mutate: mutated,
+      inPlace: true,
+      concurrency: 2,
+      timeoutMS: 6000,
+      timeoutFactor: 1.5,
+      reporters: ["json", "progress-append-only"],
+      jsonReporter: { fileName: "mutation.json" },
+    };
+    writeFileSync(join(copy, "stryker.json"), JSON.stringify(settings));
+    const { status } = spawnSync(stryker, ["run", "stryker.json"], {
+      cwd: copy,
+      stdio: ["ignore", 2, 2],
+      env: { ...process.env, MUTATION_TESTS: group.tests.join() },
+    });
+    if (status !== 0) throw new Error(`Stryker ended with status ${status}`);
+    const report = JSON.parse(readFileSync(join(copy, "mutation.json"), "utf8"));
+    return mutated.map((file) => summary(file, report.files[file]));
+  });
+}
+
+/** @param {string} file @param {{ source: string, mutants: Mutant[] }} report */
+function summary(file, { source, mutants }) {
+  const count = (/** @type {string} */ status) => mutants.filter((mutant) => mutant.status === status).length;
+  /** @type {Score} */
+  const score = {
+    file,
+    mutants: mutants.length,
+    killed: count("Killed") + count("RuntimeError"),
+    timedOut: count("Timeout"),
+    survived: count("Survived"),
+    untested: count("NoCoverage"),
+    fixed: count("Ignored"),
+  };
+  const lines = source.split("\n");
+  /** @type {Survivor[]} */
+  const survivors = mutants
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map(({ mutatorName, replacement, location: { start, end } }) => {
+      const line = lines[start.line - 1] ?? "";
+      const was = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+      const change = `${was}${end.line === start.line ? "" : " …"} → ${replacement.replace(/\s+/g, " ")}`;
+      return { file, line: start.line, column: start.column, operator: mutatorName, change };
+    });
+  return { score, survivors };
+}

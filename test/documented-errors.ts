@@ -1,0 +1,110 @@
+// The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or the
+// very error of an object that the caller handed over.
+
+/** NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words. */
+const FORMS: Record<string, string[]> = {
+  TypeError: [
+    "NAMES: expected an integer, got KIND",
+    "NAMES: expected a number, got KIND",
+    "NAMES: expected a string, got KIND",
+    "NAMES: expected a function, got KIND",
+    "NAMES: expected an object, got KIND",
+    "NAMES: expected an array, got KIND",
+    "NAMES: expected numbers throughout, got KIND",
+    'NAMES: expected an object such as { kind: "hex", nbytes: 32 }, got KIND',
+    'NAMES: there is no option "[^"]*"; expected [\\w, ]+',
+    "NAMES: expected a Uint8Array, got KIND",
+    "NAMES: expected a Float64Array, got KIND",
+    "NAMES: expected a typed array of integers, got KIND",
+    "NAMES: expected a Uint8Array, Uint16Array, Uint32Array, BigUint64Array or Float64Array, got KIND",
+    "NAMES: expected an array, a typed array or a string, got KIND; spread a set or map first: \\[\\.\\.\\.set\\]",
+    "NAMES: expected an array, a typed array or a string, got KIND",
+    "NAMES: expected an array or a typed array",
+    "NAMES: a string or a frozen array cannot be changed; shuffle a copy: \\[\\.\\.\\.x\\]",
+    "NAMES: its buffer is detached, or too short for it",
+    // Python's own.
+    "a bytes-like object is required, not KIND",
+    "unsupported operand types\\(s\\) or combination of types: KIND and KIND",
+    "comparing strings with non-ASCII characters is not supported",
+    "Missing a non-None stop argument",
+    "Population must be a sequence\\.  For dicts or sets, use sorted\\(d\\)\\.",
+    "Counts must be integers",
+    "Cannot specify both weights and cumulative weights",
+    "The number of choices must be a keyword argument: k=[-\\w.+]+",
+  ],
+  RangeError: [
+    "NAMES: a number beyond 2\\^53 - 1 is not exact; pass a bigint, such as 10n",
+    "NAMES: too large: at most 2\\^53 - 1",
+    "NAMES: too large: expected less than 8\\.9e307",
+    "NAMES: expected at least [01]",
+    "NAMES: expected 1 to 24576",
+    "NAMES: expected 0 to 65536 bytes",
+    "NAMES: expected 2 to 65,536 symbols, got \\d+",
+    "NAMES: half of a surrogate pair is no symbol",
+    'NAMES: ".{1,6}" is there twice',
+    "NAMES: expected at most 16 bytes of UTF-8, got \\d+",
+    'NAMES: expected "auto", "wasm" or "js", got KIND',
+    'NAMES: expected "hex", "urlsafe", "string" or "uuid4", got KIND',
+    "NAMES: a number holds 53 bits; pass a bigint for more, such as randbits\\(64n\\)",
+    "NAMES: no bigint has so many bits here",
+    "NAMES: no array holds so many (?:elements|tokens; use into or stream)",
+    "NAMES: a \\w+Array holds integers below 2\\^\\d+",
+    "NAMES: a \\w+Array holds \\d+ bits",
+    "NAMES: expected a number, got NaN",
+    "nbytes: no array holds \\d+ bytes here",
+    "nbytes: no string holds the [\\de+]+ characters of [\\de+]+ bytes",
+    // Python's own.
+    "negative argument not allowed",
+    "Upper bound must be positive\\.",
+    "number of bits must be non-negative",
+    "empty range for randrange\\(\\)",
+    "empty range in rand(?:range|int)\\(-?\\d+, -?\\d+(?:, -?\\d+)?\\)",
+    "zero step for randrange\\(\\)",
+    "Cannot choose from an empty sequence",
+    "The number of (?:weights|counts) does not match the population",
+    "Total of weights must be (?:greater than zero|finite)",
+    "Counts must be non-negative",
+    "Sample larger than population or is negative",
+    "int too large to convert to float",
+    "n must be non-negative",
+    "p must be in the range 0\\.0 <= p <= 1\\.0",
+    "division by zero",
+    "gammavariate: alpha and beta must be > 0\\.0",
+  ],
+  Error: ["System entropy source does not have state\\."],
+};
+
+/** Those that depend on what was drawn, by function. */
+const LATE: Record<string, string> = {
+  "SystemRandom.triangular": "math domain error",
+  "SystemRandom.lognormvariate": "math range error",
+  "SystemRandom.vonmisesvariate": "math domain error|division by zero|math range error",
+  "SystemRandom.betavariate":
+    "gammavariate: alpha and beta must be > 0\\.0|alpha: too large: expected less than 8\\.9e307",
+  "SystemRandom.paretovariate": "zero to a negative power|Numerical result out of range",
+  "SystemRandom.weibullvariate": "zero to a negative power|Numerical result out of range",
+};
+
+/** What a value is: the name of a class, or a few words. */
+const KIND = "(?:a fraction|a \\w+|an object|null|undefined|NaN|-?Infinity|[\\w$]+)";
+
+/** What an object of the caller's brings about itself: a revoked proxy, a typed array that lies about its length, a list that cannot be changed. */
+const OWN_FAULT =
+  /^Cannot perform '\w+' on a proxy that has been revoked$|^offset is out of bounds$|^Cannot (?:assign to read only|set) property /;
+
+/** Whether an error is documented for a function with these arguments, and whether it may come after a draw. */
+export function documented(name: string, names: string, error: unknown): "early" | "late" | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { message } = error;
+  if (error.constructor === RangeError && fits(LATE[name] ?? "$.", message)) return "late";
+  if (OWN_FAULT.test(message)) return "late";
+  const forms = FORMS[error.constructor.name] ?? [];
+  const found = forms.some((form) =>
+    fits(form.replaceAll("NAMES", `(?:${names || "$."})`).replaceAll("KIND", KIND), message),
+  );
+  return found ? "early" : undefined;
+}
+
+function fits(form: string, message: string): boolean {
+  return new RegExp(`^(?:${form})$`, "s").test(message);
+}

@@ -1,0 +1,180 @@
+// Every public function and method, with what it takes.
+import type fc from "fast-check";
+import { createSecrets, type Minter, type Secrets, type SystemRandom } from "../src/index.ts";
+import { amount, anyArray, anySequence, anything, fields, mostly, type Sample, sequence } from "./fuzz-arguments.ts";
+
+/** What a call is made on. */
+export interface Bench {
+  readonly own: Secrets;
+  readonly random: SystemRandom;
+  readonly mint: Minter;
+}
+
+export interface Call {
+  /** The arguments' names, as messages have them. */
+  readonly names: string;
+  readonly arguments: readonly fc.Arbitrary<Sample>[];
+  readonly use: (bench: Bench, ...given: never[]) => unknown;
+}
+
+const real = mostly(0, 1, 0.5, -2.5, 1e-300, 1e300, Number.MAX_VALUE, 5e-324, 10n ** 308n, 3n);
+const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n));
+const weights = { weights: sequence, cum_weights: sequence };
+const separator = mostly("", "\n", ", ", "→", undefined);
+const intoOptions = fields({ separator, unknown: anything });
+const spec = fields({
+  kind: mostly("hex", "urlsafe", "string", "uuid4"),
+  nbytes: amount,
+  alphabet: mostly("ab", "0123456789", "aé😀", "aa"),
+  length: amount,
+  separator,
+});
+
+/** A draw from a new minter, if there is one. */
+const minted = (mint: Minter) => [mint.next(), mint.take(2), mint.into(new Uint8Array(100))];
+
+async function firstChunk(stream: ReadableStream<Uint8Array>) {
+  const reader = stream.getReader();
+  try {
+    return await reader.read();
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** What is taken only if it takes so few arguments: a distribution's are all real. */
+function distribution(name: keyof SystemRandom, names: string): [string, Call] {
+  const use = ({ random }: Bench, ...given: never[]) => (random[name] as (...given: never[]) => unknown)(...given);
+  return [`SystemRandom.${name}`, { names, arguments: names.split("|").map(() => real), use }];
+}
+
+const SIZED = ["token_bytes", "token_hex", "token_urlsafe", "tokenBytes", "tokenHex", "tokenUrlsafe"] as const;
+
+export const CALLS: readonly [string, Call][] = [
+  ...SIZED.map((name): [string, Call] => [
+    name,
+    { names: "nbytes", arguments: [amount], use: ({ own }, nbytes) => own[name](nbytes) },
+  ]),
+  ["randbelow", { names: "n", arguments: [integer], use: ({ own }, n) => own.randbelow(n) }],
+  ["randbits", { names: "k", arguments: [amount], use: ({ own }, k) => own.randbits(k) }],
+  ["choice", { names: "seq", arguments: [anySequence], use: ({ own }, seq) => own.choice(seq) }],
+  ...(["compare_digest", "compareDigest"] as const).map((name): [string, Call] => [
+    name,
+    { names: "a|b", arguments: [anyArray, anyArray], use: ({ own }, a, b) => own[name](a, b) },
+  ]),
+  ["fillBytes", { names: "array", arguments: [anyArray], use: ({ own }, bytes) => own.fillBytes(bytes) }],
+  [
+    "fillRandbelow",
+    { names: "array|n", arguments: [anyArray, integer], use: ({ own }, bytes, n) => own.fillRandbelow(bytes, n) },
+  ],
+  [
+    "fillRandbits",
+    { names: "array|k", arguments: [anyArray, amount], use: ({ own }, bytes, k) => own.fillRandbits(bytes, k) },
+  ],
+  ["fillRandom", { names: "array", arguments: [anyArray], use: ({ own }, doubles) => own.fillRandom(doubles) }],
+  [
+    "minter",
+    {
+      names: "spec|kind|nbytes|alphabet|length|separator|options",
+      arguments: [spec],
+      use: ({ own }, given) => minted(own.minter(given)),
+    },
+  ],
+  ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
+  [
+    "Minter.into",
+    {
+      names: "bytes|separator|options",
+      arguments: [anyArray, intoOptions],
+      use: ({ mint }, bytes, given) => mint.into(bytes, given),
+    },
+  ],
+  [
+    "Minter.stream",
+    {
+      names: "count|separator|options",
+      arguments: [fields({ separator, count: amount, unknown: anything })],
+      use: ({ mint }, given) => firstChunk(mint.stream(given)),
+    },
+  ],
+  [
+    "createSecrets",
+    {
+      names: "options|entropy|engine|pool",
+      arguments: [
+        fields({ entropy: anything, engine: mostly("auto", "wasm", "js", undefined), pool: amount, unknown: anything }),
+      ],
+      use: (_bench, given) => createSecrets(given),
+    },
+  ],
+  ["new SystemRandom", { names: "", arguments: [anything], use: ({ own }, seed) => new own.SystemRandom(seed) }],
+  ["SystemRandom.getrandbits", { names: "k", arguments: [amount], use: ({ random }, k) => random.getrandbits(k) }],
+  ["SystemRandom.randbytes", { names: "n", arguments: [amount], use: ({ random }, n) => random.randbytes(n) }],
+  [
+    "SystemRandom.randrange",
+    {
+      names: "start|stop|step",
+      arguments: [integer, integer, integer],
+      use: ({ random }, start, stop, step) => random.randrange(start, stop, step),
+    },
+  ],
+  [
+    "SystemRandom.randint",
+    { names: "a|b", arguments: [integer, integer], use: ({ random }, a, b) => random.randint(a, b) },
+  ],
+  ["SystemRandom.choice", { names: "seq", arguments: [anySequence], use: ({ random }, seq) => random.choice(seq) }],
+  [
+    "SystemRandom.choices",
+    {
+      names: "population|options|weights|cum_weights|k",
+      arguments: [anySequence, fields({ ...weights, k: amount })],
+      use: ({ random }, population, given) => random.choices(population, given),
+    },
+  ],
+  ["SystemRandom.shuffle", { names: "x", arguments: [anySequence], use: ({ random }, x) => random.shuffle(x) }],
+  [
+    "SystemRandom.sample",
+    {
+      names: "population|k|options|counts",
+      arguments: [anySequence, amount, fields({ counts: sequence })],
+      use: ({ random }, population, k, given) => random.sample(population, k, given),
+    },
+  ],
+  distribution("uniform", "a|b"),
+  distribution("triangular", "low|high|mode"),
+  distribution("normalvariate", "mu|sigma"),
+  distribution("gauss", "mu|sigma"),
+  distribution("lognormvariate", "mu|sigma"),
+  distribution("expovariate", "lambd"),
+  distribution("vonmisesvariate", "mu|kappa"),
+  distribution("gammavariate", "alpha|beta"),
+  distribution("betavariate", "alpha|beta"),
+  distribution("paretovariate", "alpha"),
+  distribution("weibullvariate", "alpha|beta"),
+  [
+    "SystemRandom.binomialvariate",
+    {
+      names: "n|p",
+      arguments: [integer, mostly(0, 1, 0.5, 1e-9, 0.3, 0.999)],
+      use: ({ random }, n, p) => random.binomialvariate(n, p),
+    },
+  ],
+  ["SystemRandom.seed", { names: "", arguments: [anything], use: ({ random }, ...given) => random.seed(...given) }],
+  [
+    "SystemRandom.getstate",
+    { names: "", arguments: [anything], use: ({ random }, ...given) => random.getstate(...given) },
+  ],
+  [
+    "SystemRandom.setstate",
+    { names: "", arguments: [anything], use: ({ random }, ...given) => random.setstate(...given) },
+  ],
+  [
+    "SystemRandom.random",
+    { names: "", arguments: [anything], use: ({ random }, ...given) => Reflect.apply(random.random, random, given) },
+  ],
+  [
+    "Minter.next",
+    { names: "", arguments: [anything], use: ({ mint }, ...given) => Reflect.apply(mint.next, mint, given) },
+  ],
+  ["discard", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.discard, own, given) }],
+];
