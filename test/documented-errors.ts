@@ -22,6 +22,8 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected an array or a typed array",
     "NAMES: a string or a frozen array cannot be changed; shuffle a copy: \\[\\.\\.\\.x\\]",
     "NAMES: its buffer is detached, or too short for it",
+    "NAMES: the function must fill the array before it returns; it returned a promise",
+    "NAMES: the function detached the array it was to fill",
     // Python's own.
     "a bytes-like object is required, not KIND",
     "unsupported operand types\\(s\\) or combination of types: KIND and KIND",

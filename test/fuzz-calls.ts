@@ -104,7 +104,7 @@ export const CALLS: readonly [string, Call][] = [
       arguments: [
         fields({ entropy: anything, engine: mostly("auto", "wasm", "js", undefined), pool: amount, unknown: anything }),
       ],
-      use: (_bench, given) => createSecrets(given),
+      use: (_bench, given) => createSecrets(given).token_bytes(3),
     },
   ],
   ["new SystemRandom", { names: "", arguments: [anything], use: ({ own }, seed) => new own.SystemRandom(seed) }],

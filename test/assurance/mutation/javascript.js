@@ -13,7 +13,10 @@ import { onCopy } from "./copy.js";
  * would notice besides is not counted.
  */
 export const GROUPS = [
-  { files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"], tests: ["core"] },
+  {
+    files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"],
+    tests: ["core", "core-bulk", "api", "cpython/vectors"],
+  },
   {
     files: ["engine/engine", "engine/bytes", "engine/bulk", "engine/text", "engine/token-text", "runtime/entropy"],
     tests: ["api", "faults", "fill-bytes", "fill-faults"],
