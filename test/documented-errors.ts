@@ -73,7 +73,12 @@ const FORMS: Record<string, string[]> = {
     "division by zero",
     "gammavariate: alpha and beta must be > 0\\.0",
   ],
-  Error: ["System entropy source does not have state\\."],
+  Error: [
+    "System entropy source does not have state\\.",
+    "NAMES: the function called back into its engine",
+    'NAMES: this runtime refuses WebAssembly; use "auto" or "js"',
+    "no source of entropy: install crypto\\.getRandomValues .*",
+  ],
 };
 
 /** Those that depend on what was drawn, by function. */

@@ -140,6 +140,11 @@ export const SEQUENCES = {
       fail();
     },
   }),
+  "an iterable without end": () => ({
+    *[Symbol.iterator]() {
+      for (;;) yield 1;
+    },
+  }),
   "a generator of three": () => [1, 2, 3].values(),
   "length -1": () => ({ length: -1 }),
   "length -0": () => ({ length: -0 }),

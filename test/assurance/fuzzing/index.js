@@ -81,14 +81,13 @@ export function section({ cases, failures, runs, functions, seconds }) {
     `engine, in ${n(seconds)} seconds: numbers and bigints at every edge, symbols, proxies whose traps throw, revoked proxies,`,
     "getters that change their answer, detached, shared and resized buffers, arrays that call themselves what they are not,",
     "values of another realm. Each call returned, or threw a documented error",
-    "([test/documented-errors.ts](../test/documented-errors.ts) has all of them) with nothing drawn, or passed on the very",
-    "error of an object it was handed. After each the engine's memory was zero and the next bytes were the next of the stream.",
+    "([test/documented-errors.ts](../test/documented-errors.ts) has all of them) with nothing drawn but where it says so, or",
+    "passed on the very error of an object it was handed. After each the engine's memory was zero and the next bytes were the next of the stream.",
     failures.length === 0 ? "None did anything else." : `Something else happened in: ${failures.join(", ")}.`,
     "",
     `Tried: ${functions.map((name) => `\`${name}\``).join(", ")}.`,
     "",
-    "Not tried, because they are allowed and take long or more memory than there is: sizes from 10,000 to 2^45, and weights",
-    "that never end.",
+    "Not tried, because they are allowed and take long, or more memory than there is: sizes from 10,000 to 2^45.",
     "",
   ].join("\n");
 }

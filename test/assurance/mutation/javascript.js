@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onCopy } from "./copy.js";
 
-/** @typedef {{ file: string, line: number, column: number, operator: string, change: string }} Survivor */
-/** @typedef {{ file: string, mutants: number, killed: number, timedOut: number, survived: number, untested: number, fixed: number }} Score */
+/** @typedef {import("./index.js").Score} Score */
+/** @typedef {import("./index.js").Survivor} Survivor */
 
 /**
  * What is mutated, a group at a time, and the tests it is tried with: those that are quick and meant for it. What other tests
@@ -59,7 +59,8 @@ export function mutate(group) {
     });
     if (status !== 0) throw new Error(`Stryker ended with status ${status}`);
     const report = JSON.parse(readFileSync(join(copy, "mutation.json"), "utf8"));
-    return mutated.map((file) => summary(file, report.files[file]));
+    const parts = mutated.map((file) => summary(file, report.files[file]));
+    return { scores: parts.map(({ score }) => score), survivors: parts.flatMap(({ survivors }) => survivors) };
   });
 }
 
@@ -69,22 +70,23 @@ function summary(file, { source, mutants }) {
   /** @type {Score} */
   const score = {
     file,
-    mutants: mutants.length,
+    tried: mutants.length - count("Ignored"),
     killed: count("Killed") + count("RuntimeError"),
     timedOut: count("Timeout"),
-    survived: count("Survived"),
-    untested: count("NoCoverage"),
-    fixed: count("Ignored"),
+    notBuilt: count("CompileError"),
+    sameCode: 0,
+    // What no test reaches survives too.
+    survived: count("Survived") + count("NoCoverage"),
   };
   const lines = source.split("\n");
   /** @type {Survivor[]} */
   const survivors = mutants
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map(({ mutatorName, replacement, location: { start, end } }) => {
+    .map(({ replacement, location: { start, end } }) => {
       const line = lines[start.line - 1] ?? "";
       const was = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
       const change = `${was}${end.line === start.line ? "" : " …"} → ${replacement.replace(/\s+/g, " ")}`;
-      return { file, line: start.line, column: start.column, operator: mutatorName, change };
+      return { file, line: start.line, change };
     });
   return { score, survivors };
 }
