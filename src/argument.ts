@@ -1,5 +1,7 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
+import { typedArrayKind } from "./intrinsics.ts";
+
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
 
@@ -7,7 +9,11 @@ export const ARRAY_LIMIT = 0xffffffff;
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "number" && !Number.isInteger(value)) return value % 1 ? "a fraction" : `${value}`;
-  if (typeof value === "object") return value.constructor?.name ?? "an object";
+  if (typeof value === "object") {
+    // The value's own constructor may be anything: only a plain name is shown.
+    const name: unknown = value.constructor?.name;
+    return typeof name === "string" && /^[\w$]+$/.test(name) ? name : "an object";
+  }
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }
 
@@ -41,7 +47,7 @@ export function wholeText(value: unknown, name: string): string {
 
 /** The kind of a typed array, also of a subclass, and of one from another realm; of anything else "". */
 export function arrayKind(value: unknown): string {
-  return ArrayBuffer.isView(value) ? ((value as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? "") : "";
+  return typedArrayKind(value) ?? "";
 }
 
 /** A real number, or an integer as the double nearest to it. */

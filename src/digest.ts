@@ -10,8 +10,8 @@ export type BytesLike = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 /** Whether two ASCII strings, or two byte strings, are equal, in a time that does not depend on their content. */
 export function compareDigest(engine: Engine, a: unknown, b: unknown): boolean {
   if (typeof a === "string" && typeof b === "string") return compareText(engine, a, b);
-  const left = bytesOf(a);
-  const right = bytesOf(b);
+  const left = bytesOf(a, "a");
+  const right = bytesOf(b, "b");
   if (left && right) return equal(engine, left, right);
   if (left || right) throw new TypeError(`a bytes-like object is required, not ${kindOf(left ? b : a)}`);
   throw new TypeError(`unsupported operand types(s) or combination of types: ${kindOf(a)} and ${kindOf(b)}`);
@@ -49,8 +49,14 @@ function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
   return same === 1;
 }
 
-function bytesOf(value: unknown): Uint8Array | undefined {
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+function bytesOf(value: unknown, name: string): Uint8Array | undefined {
   const shared = typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer;
-  return value instanceof ArrayBuffer || shared ? new Uint8Array(value) : undefined;
+  if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer) && !shared) return undefined;
+  try {
+    return ArrayBuffer.isView(value)
+      ? new Bytes(value.buffer, value.byteOffset, value.byteLength)
+      : new Bytes(value as ArrayBuffer);
+  } catch {
+    throw new TypeError(`${name}: its buffer is detached, or too short for it`);
+  }
 }

@@ -40,6 +40,8 @@ export function fillWithBytes<T extends ByteArray>(engine: Engine, array: T): T 
   if (!BYTE_ARRAYS.includes(arrayKind(array))) {
     throw new TypeError(`array: expected a typed array of integers, got ${kindOf(array)}`);
   }
+  // Of a detached buffer there is no view.
+  if (array.byteLength === 0) return array;
   fillBytes(engine, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   return array;
 }

@@ -13,6 +13,11 @@ function unbound(method: () => Method): unknown {
 /** The class of views. */
 export const Bytes = Uint8Array;
 
+/** What kind of typed array something is: its own toStringTag may say what it is not. Undefined for anything else. */
+export const typedArrayKind = /* @__PURE__ */ unbound(
+  () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Bytes.prototype), Symbol.toStringTag)?.get as Method,
+) as (value: unknown) => string | undefined;
+
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
 export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers>(
   target: T,

@@ -200,7 +200,7 @@ export class SystemRandom extends Variates {
     weights: ChoicesOptions["weights"],
     cumulative: ChoicesOptions["cum_weights"],
   ): (uniform: number) => number {
-    const sums = runningSums(weights, cumulative);
+    const sums = runningSums(weights, cumulative, n);
     if (!sums) {
       if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
       return (uniform) => Math.floor(uniform * n);
@@ -223,6 +223,7 @@ export class SystemRandom extends Variates {
     const found = sequence(x);
     if (!found) throw new TypeError("x: expected an array or a typed array");
     const { length } = found;
+    if (length > ARRAY_LIMIT) throw new RangeError("x: no array holds so many elements");
     if (length < 2) return;
     if (typeof x === "string" || Object.isFrozen(x)) {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
@@ -255,12 +256,14 @@ export class SystemRandom extends Variates {
     if (counts === undefined || counts === null) {
       return this.#indices(length, k).map((index) => items[index] as T);
     }
-    const sums = accumulate(counts, "counts");
+    const sums = accumulate(counts, "counts", length);
     if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
     const total = sums.at(-1) ?? 0;
     // A running sum that is whole again after one that is not comes of fractions too.
     if (sums.some((each) => typeof each === "number" && !Number.isInteger(each)))
       throw new TypeError("Counts must be integers");
+    if (sums.some((each) => typeof each === "number" && !Number.isSafeInteger(each)))
+      throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
     if (total < 0) throw new RangeError("Counts must be non-negative");
     return this.#indices(total, k).map((index) => items[indexAbove(sums, index)] as T);
   }
@@ -293,14 +296,15 @@ export class SystemRandom extends Variates {
 function runningSums(
   weights: Weights | null | undefined,
   cumulative: Weights | null | undefined,
+  most: number,
 ): ArrayLike<Weight> | undefined {
   if (typeof weights === "number") throw numberOfChoices(weights);
   if (weights === undefined || weights === null) {
-    return cumulative === undefined || cumulative === null ? undefined : listed(cumulative, "cum_weights");
+    return cumulative === undefined || cumulative === null ? undefined : listed(cumulative, "cum_weights", most);
   }
   if (cumulative !== undefined && cumulative !== null)
     throw new TypeError("Cannot specify both weights and cumulative weights");
-  return accumulate(weights, "weights");
+  return accumulate(weights, "weights", most);
 }
 
 function numberOfChoices(k: number): TypeError {

@@ -47,9 +47,10 @@ export abstract class Variates {
     const to = real(high, "high");
     if (mode !== null) real(mode, "mode");
     const width = difference(high, low);
+    const peak = mode === null ? 0 : difference(mode, low);
     const u = this.random();
     if (mode !== null && width === 0) return from;
-    const c = mode === null ? 0.5 : difference(mode, low) / width;
+    const c = mode === null ? 0.5 : peak / width;
     // From the other end: not minus the width, which would differ in the sign of zero.
     if (u > c) return to + difference(low, high) * squareRoot((1 - u) * (1 - c));
     return from + width * squareRoot(u * c);

@@ -2,28 +2,42 @@
 
 import { kindOf } from "./argument.ts";
 import { sum } from "./arithmetic.ts";
+import { type Sequence, sequence } from "./sequence.ts";
 
 export type Weight = number | bigint;
 
 /** Weights or counts in order: an array, a typed array, or anything that can be iterated. */
 export type Weights = ArrayLike<Weight> | Iterable<Weight>;
 
-/** The elements, each checked to be a number. */
-export function listed(values: Weights, name: string): Weight[] {
-  if (typeof values !== "object" || values === null)
-    throw new TypeError(`${name}: expected an array, got ${kindOf(values)}`);
-  const list = Array.from(values);
-  for (const value of list) {
+/** The elements, each checked to be a number: no more than one past `most`, so that what has no end is too many. */
+export function listed(values: Weights, name: string, most: number): Weight[] {
+  const list: Weight[] = [];
+  for (const value of inOrder(values, name)) {
     if (typeof value !== "number" && typeof value !== "bigint") {
       throw new TypeError(`${name}: expected numbers throughout, got ${kindOf(value)}`);
     }
+    list.push(value);
+    if (list.length > most) break;
   }
   return list;
 }
 
+function inOrder(values: Weights, name: string): Iterable<unknown> {
+  if (typeof values === "object" && values !== null) {
+    if (typeof (values as Iterable<unknown>)[Symbol.iterator] === "function") return values as Iterable<unknown>;
+    const found = sequence(values as ArrayLike<unknown>);
+    if (found) return byIndex(found);
+  }
+  throw new TypeError(`${name}: expected an array, got ${kindOf(values)}`);
+}
+
+function* byIndex({ items, length }: Sequence<unknown>): Generator<unknown> {
+  for (let i = 0; i < length; i++) yield items[i];
+}
+
 /** The running sums. */
-export function accumulate(values: Weights, name: string): Weight[] {
-  const sums = listed(values, name);
+export function accumulate(values: Weights, name: string, most: number): Weight[] {
+  const sums = listed(values, name, most);
   for (let i = 1; i < sums.length; i++) sums[i] = sum(sums[i - 1] as Weight, sums[i] as Weight);
   return sums;
 }

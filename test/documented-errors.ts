@@ -76,7 +76,7 @@ const FORMS: Record<string, string[]> = {
   Error: [
     "System entropy source does not have state\\.",
     "NAMES: the function called back into its engine",
-    'NAMES: this runtime refuses WebAssembly; use "auto" or "js"',
+    'NAMES: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"',
     "no source of entropy: install crypto\\.getRandomValues .*",
   ],
 };

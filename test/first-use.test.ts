@@ -64,7 +64,7 @@ it("is refused a compilation once, says so, and gives the same answers in JavaSc
   for (let i = 0; i < 2; i++) {
     expect(() => secrets.createSecrets({ engine: "wasm" })).toThrow(
       expect.objectContaining({
-        message: 'engine: this runtime refuses WebAssembly; use "auto" or "js"',
+        message: 'engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"',
         cause: module,
       }),
     );

@@ -67,7 +67,7 @@ class Bytes extends Uint8Array {}
 class Doubles extends Float64Array {}
 class LongBytes extends Uint8Array {
   override get length() {
-    return 1e6;
+    return 1e5;
   }
 }
 export const ARRAYS = {

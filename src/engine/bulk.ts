@@ -1,4 +1,5 @@
 // Bulk draws into a caller's array. If the source fails, the array is zeroed.
+import { arrayKind } from "../argument.ts";
 import { set } from "../intrinsics.ts";
 import { wiped } from "./bytes.ts";
 import { BATCH, OUT } from "./core.ts";
@@ -66,14 +67,15 @@ function inBatches<T extends IntegerArray>(
 function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
   const { buffer } = engine.core;
   const Words = WORDS[shift] as Uint8ArrayConstructor;
-  if (LITTLE_ENDIAN && target[Symbol.toStringTag] === (Words.name as string)) {
+  const kind = arrayKind(target);
+  if (LITTLE_ENDIAN && kind === Words.name) {
     set(target as Uint8Array, new Words(buffer, OUT, count), done);
     return;
   }
   const words = new DataView(buffer, OUT);
   // A bigint for each element would be made only to be taken apart.
   const pairs = new DataView(target.buffer, target.byteOffset + done * target.BYTES_PER_ELEMENT);
-  const asPairs = target[Symbol.toStringTag] === "BigUint64Array";
+  const asPairs = kind === "BigUint64Array";
   for (let i = 0; i < count; i++) {
     const low =
       shift === 0 ? words.getUint8(i) : shift === 1 ? words.getUint16(2 * i, true) : words.getUint32(i << shift, true);
