@@ -15,15 +15,34 @@ import { onCopy } from "./copy.js";
 export const GROUPS = [
   {
     files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"],
-    tests: ["core", "core-bulk", "api", "cpython/vectors"],
+    tests: ["core", "core-bulk", "bulk-uniformity", "fill", "api", "cpython/vectors"],
   },
   {
-    files: ["engine/engine", "engine/bytes", "engine/bulk", "engine/text", "engine/token-text", "runtime/entropy"],
-    tests: ["api", "faults", "fill-bytes", "fill-faults"],
+    files: [
+      "engine/engine",
+      "engine/bytes",
+      "engine/bulk",
+      "engine/text",
+      "engine/token-text",
+      "engine/health",
+      "runtime/entropy",
+    ],
+    tests: [
+      "api",
+      "faults",
+      "fill-bytes",
+      "fill-faults",
+      "fill",
+      "bulk-uniformity",
+      "accounting",
+      "minter",
+      "health",
+      "large",
+    ],
   },
   {
     files: ["digest", "tokens", "integers", "alphabet", "fill", "sequence", "sample", "weights"],
-    tests: ["api", "bad-input", "minter-bad-input", "fill-bad-input", "cpython/vectors"],
+    tests: ["api", "bad-input", "minter-bad-input", "fill-bad-input", "fill", "tampering", "cpython/vectors"],
   },
 ];
 
