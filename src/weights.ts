@@ -6,6 +6,9 @@ import { type Sequence, sequence } from "./sequence.ts";
 
 export type Weight = number | bigint;
 
+/** The most weights: V8 ends the process where a list grows past some hundred million. */
+const LIMIT = 16_777_216;
+
 /** Weights or counts in order: an array, a typed array, or anything that can be iterated. */
 export type Weights = ArrayLike<Weight> | Iterable<Weight>;
 
@@ -16,6 +19,7 @@ export function listed(values: Weights, name: string, most: number): Weight[] {
     if (typeof value !== "number" && typeof value !== "bigint") {
       throw new TypeError(`${name}: expected numbers throughout, got ${kindOf(value)}`);
     }
+    if (list.length === LIMIT) throw new RangeError(`${name}: expected at most ${LIMIT}`);
     list.push(value);
     if (list.length > most) break;
   }

@@ -53,6 +53,7 @@ const FORMS: Record<string, string[]> = {
     "NAMES: a \\w+Array holds integers below 2\\^\\d+",
     "NAMES: a \\w+Array holds \\d+ bits",
     "NAMES: expected a number, got NaN",
+    "NAMES: expected at most 16777216",
     "nbytes: no array holds \\d+ bytes here",
     "nbytes: no string holds the [\\de+]+ characters of [\\de+]+ bytes",
     // Python's own.
@@ -77,6 +78,7 @@ const FORMS: Record<string, string[]> = {
     "System entropy source does not have state\\.",
     "NAMES: the function called back into its engine",
     'NAMES: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"',
+    "NAMES: the source repeats itself; for a test, pass createSecrets\\(\\{ health: false \\}\\)",
     "no source of entropy: install crypto\\.getRandomValues .*",
   ],
 };
@@ -97,7 +99,7 @@ const KIND = "(?:a fraction|a \\w+|an object|null|undefined|NaN|-?Infinity|[\\w$
 
 /** What an object of the caller's brings about itself: a revoked proxy, a typed array that lies about its length, a list that cannot be changed. */
 const OWN_FAULT =
-  /^Cannot perform '\w+' on a proxy that has been revoked$|^offset is out of bounds$|^Cannot (?:assign to read only|set) property /;
+  /^Cannot perform '\w+' on a proxy that has been revoked$|^offset is out of bounds$|^Cannot (?:assign to read only|set) property |^Class constructor \w+ cannot be invoked without 'new'$/;
 
 /** Whether an error is documented for a function with these arguments, and whether it may come after a draw. */
 export function documented(name: string, names: string, error: unknown): "early" | "late" | undefined {

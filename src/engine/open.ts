@@ -41,7 +41,9 @@ export function openEngine({ entropy, engine = "auto", pool = POOL_LIMIT, health
   const source = entropy ? guarded(entropy) : systemEntropy;
   const { made, refusal } = makeEngine(engine !== "js", health ? tested(source) : source, size);
   if (engine === "wasm" && made.kind === "js") {
-    throw new Error('engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"', { cause: refusal });
+    throw new Error('engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"', {
+      cause: refusal,
+    });
   }
   return made;
 }
