@@ -8,6 +8,11 @@ export const FINDINGS = [
       "A `length` whose getter answers otherwise at the second look let `choice` draw below NaN, on WebAssembly without end; `shuffle` of an object of length 2^53 - 1 drew without end. A length is read once, and has a limit.",
   },
   {
+    what: "Weights without end could end the process.",
+    mended:
+      "An iterator that never ends, beside a population that says it is very long, let a list grow until V8 gave up (`Fatal JavaScript invalid size error`). Weights and counts are at most 16,777,216.",
+  },
+  {
     what: "A replaced `Uint8Array.prototype.set` gave predictable values.",
     mended:
       "A script that replaces it, or `copyWithin` or `subarray`, left zeros where entropy should have gone, without an error; with `subarray` replaced, `compare_digest` called different texts equal. The methods are taken at import, and views are made without asking for a class.",
