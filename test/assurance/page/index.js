@@ -34,7 +34,7 @@ export async function page() {
       `[${title}](#${anchor(title)})`,
       many(result.cases),
       many(result.failures.length),
-      (result.seconds / 60).toFixed(1),
+      result.seconds ? (result.seconds / 60).toFixed(1) : "",
       result.node,
       result.date,
     ]),
