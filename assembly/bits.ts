@@ -24,8 +24,8 @@ export function draw32(k: u32): u32 {
 
 /** The bytes in the other order: neighbours, then pairs, then halves. The compiler's own would bring its licence along. */
 function swapped(word: u64): u64 {
-  const bytes: u64 = 0x00ff00ff00ff00ff;
-  const pairs: u64 = 0x0000ffff0000ffff;
+  const bytes = <u64>-1 / 0x101;
+  const pairs = <u64>-1 / 0x10001;
   word = ((word >> 8) & bytes) | ((word & bytes) << 8);
   word = ((word >> 16) & pairs) | ((word & pairs) << 16);
   return rotl<u64>(word, 32);
