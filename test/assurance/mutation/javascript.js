@@ -1,4 +1,4 @@
-// Mutants of src/ by Stryker, a group of files at a time: what a group found is kept before the next begins.
+// Mutants of src/ by Stryker, a group of files at a time, each with tests of its own.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
