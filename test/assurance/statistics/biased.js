@@ -24,7 +24,7 @@ const MODULOS = /** @type {const} */ ([
 ]);
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const PARTS = ["assembly", "src", "scripts", "package.json", "asconfig.json", "tsconfig.json"];
+const PARTS = ["assembly", "src", "scripts", "package.json", "package-lock.json", "asconfig.json", "tsconfig.json"];
 
 /** Builds it, and gives its dist folder to `use`. @template T @param {(dist: URL) => Promise<T>} use */
 export async function withBiasedBuild(use) {
