@@ -138,12 +138,17 @@ const MUTANTS = [
     "Math.floor(engine.pool / entropy)",
     "Math.floor(65536 / entropy)",
   ],
-  ["a separator of the last minter is used", "src/engine/token-text.ts", "    settings.set(separator);\n", ""],
+  [
+    "a separator of the last minter is used",
+    "src/engine/token-text.ts",
+    "    set<Uint8Array>(settings, separator);\n",
+    "",
+  ],
   ["a minter may call back", "src/engine/token-text.ts", "  engine.refuseReentry();\n", ""],
   [
     "a failed fill leaves what it drew",
     "src/engine/bytes.ts",
-    "    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).fill(0);\n",
+    "    fill(new Bytes(target.buffer, target.byteOffset, target.byteLength), 0);\n",
     "",
   ],
   [
@@ -166,7 +171,7 @@ const MUTANTS = [
     "    this.memory[at] = 0;\n    return byte;",
     "    return byte;",
   ],
-  ["js: used bytes stay in the pool", "src/engine/js-pool.ts", "    memory.fill(0, 0, rest);\n", ""],
+  ["js: used bytes stay in the pool", "src/engine/js-pool.ts", "    fill(memory, 0, 0, rest);\n", ""],
   ["js: upper-case hex", "src/engine/lanes.ts", "Math.imul(39,", "Math.imul(7,"],
   ["text is not wiped", "src/engine/engine.ts", "      this.clear(length);\n", ""],
   ["bytes are not wiped", "src/engine/bytes.ts", "    engine.clear(length);\n", ""],
