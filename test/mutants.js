@@ -198,14 +198,25 @@ const MUTANTS = [
   [
     "shuffle never leaves an element in place",
     "src/system-random.ts",
-    "this.#draws.belowMany(x.length, x.length - 1, 1)",
-    "this.#draws.belowMany(x.length - 1, x.length - 1, 1)",
+    "this.#draws.belowMany(length, length - 1, 1)",
+    "this.#draws.belowMany(length - 1, length - 1, 1)",
   ],
   [
     "the gauss spare is scaled",
     "src/variates.ts",
     "this.#spare = Math.sin(angle) * radius;",
     "this.#spare = Math.sin(angle) * radius * deviation;",
+  ],
+  ["a stuck source passes", "src/engine/health.ts", "if (runs & RUN || same", "if (same"],
+  ["equal requests pass", "src/engine/health.ts", " || requests >= REQUESTS", ""],
+  ["the end of a request is not looked at", "src/engine/health.ts", "(length - SAMPLES) / 3", "(length - SAMPLES) / 4"],
+  ["draws of a shuffle stay", "src/system-random.ts", "    wipeDraws(partners);\n", ""],
+  ["a length is read twice", "src/sequence.ts", "{ items, length };", "{ items, length: items.length };"],
+  [
+    "views are made of the class that an array names",
+    "src/engine/engine.ts",
+    "new Bytes(core.buffer, address, length)",
+    "core.memory.subarray(address, address + length)",
   ],
   ["a promise passes for entropy", "src/runtime/entropy.ts", "if (isThenable(answer))", "if (false)"],
 ];
@@ -258,6 +269,9 @@ function test() {
     "api",
     "large",
     "cpython/vectors",
+    "health",
+    "tampering",
+    "wiping",
   ];
   return run("npx", ["vitest", "run", "--bail=1", "--reporter=json", ...files]);
 }
