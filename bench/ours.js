@@ -8,13 +8,14 @@
  * @param {string} call
  * @param {Pick<Contender, "form" | "bits" | "gives" | "check" | "units">} what
  * @param {(secrets: Secrets) => Mint} mintOver
+ * @param {{ health?: boolean }} [options] of createSecrets
  * @returns {Contender[]}
  */
-export function onBothEngines(call, what, mintOver) {
+export function onBothEngines(call, what, mintOver, options) {
   const over = async (/** @type {"wasm" | "js"} */ engine) => {
     // By path: from here the package's name would not lead back to it.
     const { createSecrets } = await import("../dist/index.js");
-    const secrets = createSecrets({ engine });
+    const secrets = createSecrets({ engine, ...options });
     if (secrets.engine !== engine) throw new Error(`the engine asked for was ${engine}, not ${secrets.engine}`);
     return mintOver(secrets);
   };

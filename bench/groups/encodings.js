@@ -37,6 +37,8 @@ function replayed(call, check, units, mintOver) {
       },
     },
     mintOver,
+    // What is replayed repeats itself.
+    { health: false },
   );
 }
 
