@@ -93,7 +93,8 @@ export function section({ assembly, javascript }) {
   if (javascript) {
     lines.push(
       "Of the files of src/ that entropy goes through all mutants that Stryker makes were tried, with the tests that are quick",
-      "and meant for them, except those of the words of messages and those that take effect as a module loads:",
+      "and meant for them, except those of the words of messages and those that take effect as a module loads. What no test of",
+      "its group reaches counts as survived, though others may reach it: so a score is the least that it can be:",
       "",
       ...table(javascript),
     );
@@ -143,7 +144,7 @@ function explanations(survivors) {
   }
   const lines = [`Survivors: ${survivors.length}, of which ${survivors.length - open.length} are explained.`, ""];
   for (const [why, members] of groups) lines.push(`- ${members.length}: ${why}`, ...members.map(bullet));
-  if (open.length > 0) lines.push(`- ${open.length}: not looked at yet`, ...open.map(bullet));
+  if (open.length > 0) lines.push(`- ${open.length}: not looked at one by one`, ...open.map(bullet));
   return [...lines, ""];
 }
 
