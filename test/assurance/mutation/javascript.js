@@ -18,31 +18,13 @@ export const GROUPS = [
     tests: ["core", "core-bulk", "bulk-uniformity", "fill", "api", "cpython/vectors"],
   },
   {
-    files: [
-      "engine/engine",
-      "engine/bytes",
-      "engine/bulk",
-      "engine/text",
-      "engine/token-text",
-      "engine/health",
-      "runtime/entropy",
-    ],
-    tests: [
-      "api",
-      "faults",
-      "fill-bytes",
-      "fill-faults",
-      "fill",
-      "bulk-uniformity",
-      "accounting",
-      "minter",
-      "health",
-      "large",
-    ],
+    files: ["engine/engine", "engine/bytes", "engine/text", "engine/token-text", "engine/health", "runtime/entropy"],
+    tests: ["api", "faults", "fill-bytes", "fill-faults", "health"],
   },
+  { files: ["engine/bulk", "fill"], tests: ["fill", "fill-bad-input"] },
   {
-    files: ["digest", "tokens", "integers", "alphabet", "fill", "sequence", "sample", "weights"],
-    tests: ["api", "bad-input", "minter-bad-input", "fill-bad-input", "fill", "tampering", "cpython/vectors"],
+    files: ["digest", "tokens", "integers", "alphabet", "sequence", "sample", "weights"],
+    tests: ["api", "bad-input", "minter-bad-input", "cpython/vectors"],
   },
 ];
 
