@@ -20,6 +20,17 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     expect(/^[0-9a-f]+$/.test(token)).toBe(true);
   });
 
+  it("a shuffle of several batches is what single draws make", () => {
+    const stream = nonZeroBytes(200_000);
+    const [bulk, single] = [65536, 0].map((pool) => {
+      const own = createSecrets({ engine, pool, entropy: new Recorded(stream).entropy });
+      const list = Uint32Array.from({ length: 9000 }, (_, i) => i);
+      new own.SystemRandom().shuffle(list);
+      return [list.toString(), own.token_hex(9)];
+    });
+    expect(bulk).toEqual(single);
+  });
+
   it.each([0, 7, 65536])("equals the stream, through a pool of %i bytes", (pool) => {
     const stream = nonZeroBytes(700_000);
     const own = () => createSecrets({ engine, pool, entropy: new Recorded(stream).entropy });

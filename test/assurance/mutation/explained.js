@@ -64,7 +64,7 @@ export const EXPLAINED = [
   ...["bound - step * done → bound + step * done", "step * done → step / done"].map((change) => ({
     file: "src/engine/bulk.ts",
     change,
-    why: "not reached by the tests of fills: a shuffle of more than a batch is, in test/core-bulk.test.ts, test/large.test.ts and test/cpython",
+    why: "noticed since by test/large.test.ts: no test shuffled more than a batch before",
   })),
   ...["rest >= this.#size → rest > this.#size", "left === 0 → false"].map((change) => ({
     file: "src/engine/js-pool.ts",
