@@ -192,6 +192,11 @@ describe("numbers and bigints", () => {
     expect(typeof random.binomialvariate(10, 0.5)).toBe("number");
   });
 
+  it("of 0 bits there is one integer, which takes nothing", () => {
+    const own = createSecrets({ entropy: new Recorded(new Uint8Array(0)).entropy });
+    expect([own.randbits(0), own.randbits(-0), own.randbits(0n)]).toEqual([0, 0, 0n]);
+  });
+
   it("ranges wider than a number holds are exact", () => {
     const most = Number.MAX_SAFE_INTEGER;
     for (const value of [
@@ -207,6 +212,12 @@ describe("numbers and bigints", () => {
 });
 
 describe("weights", () => {
+  it("may be given by index, without an iterator", () => {
+    expect(new SystemRandom().choices("abc", { weights: { length: 3, 0: 0, 1: 1, 2: 0 }, k: 9 })).toEqual(
+      Array(9).fill("b"),
+    );
+  });
+
   it("are checked by their sum, as in Python: a negative one among them is no error", () => {
     const random = new SystemRandom();
     // Running sums of 3 and 2: nothing below the total of 2 is past the first.
@@ -220,6 +231,11 @@ describe("weights", () => {
     expect(random.choices("abc", { weights: [most, most, 2n ** 80n] })).toEqual(["c"]);
     expect(random.choices("abc", { cum_weights: [1n, 2n, 3n] })).toEqual(["c"]);
   });
+});
+
+it("a code point beyond the basic plane is one element to choose", () => {
+  expect(secrets.choice("\u{1f3b2}")).toBe("\u{1f3b2}");
+  expect(new SystemRandom().choices("\u{1f3b2}", { k: 2 })).toEqual(["\u{1f3b2}", "\u{1f3b2}"]);
 });
 
 describe("compare_digest", () => {
@@ -248,6 +264,16 @@ describe("compare_digest", () => {
     ];
     for (const a of same) for (const b of same) expect(secrets.compare_digest(a, b)).toBe(true);
     for (const a of same) expect(secrets.compare_digest(a, bytes(1, 2, 3, 5))).toBe(false);
+  });
+
+  it("needs no shared memory in the runtime", () => {
+    vi.stubGlobal("SharedArrayBuffer", undefined);
+    try {
+      expect(secrets.compare_digest(bytes(1, 2).buffer, bytes(1, 2))).toBe(true);
+      expect(() => secrets.compare_digest(null as never, null as never)).toThrow(/^unsupported operand types/);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it("of more than a window, with a difference anywhere", () => {

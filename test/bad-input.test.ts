@@ -10,6 +10,16 @@ type Case = [string, Use, Kind, string | RegExp];
 /** Hands a value that the types refuse to a function, as JavaScript would. */
 const wrong = (value: unknown) => value as never;
 
+function* endless(): Generator<number> {
+  for (;;) yield 1;
+}
+
+function detached(): ArrayBuffer {
+  const buffer = new ArrayBuffer(1);
+  structuredClone(buffer, { transfer: [buffer] });
+  return buffer;
+}
+
 const SIZES: [string, (own: Secrets, random: SystemRandom, size: number) => unknown][] = [
   ["token_bytes", (own, _random, size) => own.token_bytes(size)],
   ["token_hex", (own, _random, size) => own.token_hex(size)],
@@ -69,6 +79,12 @@ const cases: Case[] = [
     TypeError,
     /^n: expected an integer, got undefined/,
   ],
+  // JavaScript finds each of these at most 0: what it is comes first.
+  ...[null, "-1", false, []].flatMap((value): Case[] => [
+    [`randbelow(${JSON.stringify(value)})`, (own) => own.randbelow(wrong(value)), TypeError, /^n: expected an integer/],
+    [`randbits(${JSON.stringify(value)})`, (own) => own.randbits(wrong(value)), TypeError, /^k: expected an integer/],
+  ]),
+  ["randbits(2n ** 40n)", (own) => own.randbits(2n ** 40n), RangeError, "k: no bigint has so many bits here"],
   ["randbelow(0)", (own) => own.randbelow(0), RangeError, "Upper bound must be positive."],
   ["randbelow(-0.5)", (own) => own.randbelow(-0.5), RangeError, "Upper bound must be positive."],
   ["randbits(-0.5)", (own) => own.randbits(-0.5), RangeError, "number of bits must be non-negative"],
@@ -104,6 +120,7 @@ const cases: Case[] = [
   ["choice of an empty set", (own) => own.choice(wrong(new Set())), RangeError, "Cannot choose from an empty sequence"],
   ["choice(null)", (own) => own.choice(wrong(null)), TypeError, /^seq: .*got null/],
   ["choice(5)", (own) => own.choice(wrong(5)), TypeError, /got a number/],
+  ["choice of a negative length", (own) => own.choice({ length: -1 }), TypeError, /^seq: /],
   ["choice of a fractional length", (own) => own.choice({ length: 1.5 }), TypeError, /^seq: /],
   ["choice of an iterator", (own) => own.choice(wrong([1, 2].values())), TypeError, /^seq: /],
   ["choice of a function", (own) => own.choice(wrong((_a: number) => 1)), TypeError, /got a function/],
@@ -228,6 +245,30 @@ const cases: Case[] = [
     "The number of weights does not match the population",
   ],
   [
+    "choices, weights without end",
+    (_own, random) => random.choices("ab", { weights: endless() }),
+    RangeError,
+    "The number of weights does not match the population",
+  ],
+  [
+    "choices, more weights than are taken",
+    (_own, random) => random.choices(new Uint8Array(2 ** 24 + 2), { weights: endless() }),
+    RangeError,
+    "weights: expected at most 16777216",
+  ],
+  [
+    "choices, too few weights by index",
+    (_own, random) => random.choices("ab", { weights: { length: 1, 0: 1, 1: 1 } }),
+    RangeError,
+    "The number of weights does not match the population",
+  ],
+  [
+    "choices, weights that are no list",
+    (_own, random) => random.choices("ab", { weights: wrong({ size: 2 }) }),
+    TypeError,
+    "weights: expected an array, got Object",
+  ],
+  [
     "choices, a weight of text",
     (_own, random) => random.choices("ab", { weights: wrong([1, "2"]) }),
     TypeError,
@@ -251,6 +292,18 @@ const cases: Case[] = [
     (own) => own.compare_digest(wrong("a"), new Uint8Array(1)),
     TypeError,
     /bytes-like object is required, not a string/,
+  ],
+  [
+    "compare_digest of bytes and a string",
+    (own) => own.compare_digest(wrong(new Uint8Array(1)), wrong("a")),
+    TypeError,
+    "a bytes-like object is required, not a string",
+  ],
+  [
+    "compare_digest of a detached buffer",
+    (own) => own.compare_digest(detached(), new Uint8Array(1)),
+    TypeError,
+    "a: its buffer is detached, or too short for it",
   ],
   [
     "compare_digest of bytes and null",

@@ -72,6 +72,46 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     );
   });
 
+  it("a source that asks for nothing while it is asked gets nothing, and takes nothing away", () => {
+    const draws: ((own: Secrets) => unknown)[] = [
+      (own) => own.fillRandbelow(new Uint32Array(300), 1e9),
+      (own) => own.fillRandom(new Float64Array(300)),
+      (own) => own.minter({ kind: "string", alphabet: "0123456789", length: 30 }).take(20),
+      (own) => own.minter({ kind: "hex", nbytes: 30 }).into(new Uint8Array(900)),
+    ];
+    for (const draw of draws) {
+      const made = (calls: boolean) => {
+        const recorded = new Recorded(STREAM);
+        const own: Secrets = createSecrets({
+          engine: kind,
+          pool: 16,
+          entropy: (buffer) => {
+            if (calls) expect([own.token_hex(0), own.token_urlsafe(0), own.token_bytes(0).length]).toEqual(["", "", 0]);
+            recorded.entropy(buffer);
+          },
+        });
+        return draw(own);
+      };
+      expect(made(true)).toEqual(made(false));
+    }
+  });
+
+  it.each([null, undefined, 0, "done", {}, Object.fromEntries([["then", "later"]])])(
+    "ignores an answer that is no promise: %j",
+    (answer) => {
+      const recorded = new Recorded(STREAM);
+      const own = createSecrets({
+        engine: kind,
+        pool: 0,
+        entropy: ((buffer: Uint8Array) => {
+          recorded.entropy(buffer);
+          return answer;
+        }) as (buffer: Uint8Array) => void,
+      });
+      expect(own.token_bytes(5)).toEqual(STREAM.slice(0, 5));
+    },
+  );
+
   it("leaves a list as it was when a shuffle fails", () => {
     const { entropy } = failingAt(5, STREAM);
     const list = [1, 2, 3, 4, 5, 6, 7, 8];

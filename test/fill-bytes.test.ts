@@ -137,3 +137,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     expect([...whole]).toEqual([5, 5, ...Array.from({ length: 5 }, () => stream.random()), 5, 5]);
   });
 });
+
+it("a detached array is filled: nothing of it is left to fill", () => {
+  const array = new Uint8Array(4);
+  structuredClone(array, { transfer: [array.buffer] });
+  const { source, own } = open("js", 0);
+  expect(own.fillBytes(array)).toBe(array);
+  expect(source.requests).toEqual([]);
+});

@@ -39,6 +39,10 @@ describe("one request", () => {
     }
   });
 
+  it.each([16, 63, 64, 65, 100, 1024])("of %i bytes: nothing past its end is counted", (length) => {
+    expect(passes(nonZeroBytes(length).fill(0, length - RUN + 1))).toBe(true);
+  });
+
   it("is refused just where 21 of 64 bytes equal the first, wherever they stand", () => {
     for (let seed = 1; seed <= 50; seed++) {
       const order = nonZeroBytes(SAMPLES, seed);

@@ -20,6 +20,10 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     expect(/^[0-9a-f]+$/.test(token)).toBe(true);
   });
 
+  it("a text longer than some runtimes can hold, where this one can", () => {
+    expect(createSecrets({ engine }).token_hex(2 ** 26 + 1).length).toBe(2 ** 27 + 2);
+  });
+
   it("a shuffle of several batches is what single draws make", () => {
     const stream = nonZeroBytes(200_000);
     const [bulk, single] = [65536, 0].map((pool) => {

@@ -17,14 +17,18 @@ export const GROUPS = [
     files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"],
     tests: ["core", "core-bulk", "bulk-uniformity", "fill", "api", "cpython/vectors"],
   },
+  { files: ["engine/text", "engine/token-text"], tests: ["api", "minter", "large", "wiping"] },
   {
-    files: ["engine/engine", "engine/bytes", "engine/text", "engine/token-text", "engine/health", "runtime/entropy"],
-    tests: ["api", "faults", "fill-bytes", "fill-faults", "health"],
+    files: ["engine/engine", "engine/bytes", "engine/health", "runtime/entropy"],
+    tests: ["api", "faults", "fill-bytes", "fill-faults", "health", "wiping", "first-use", "large"],
   },
-  { files: ["engine/bulk", "fill"], tests: ["fill", "fill-bad-input"] },
+  {
+    files: ["engine/bulk", "fill"],
+    tests: ["fill", "fill-bad-input", "fill-bytes", "fill-faults", "large", "api", "wiping"],
+  },
   {
     files: ["digest", "tokens", "integers", "alphabet", "sequence", "sample", "weights"],
-    tests: ["api", "bad-input", "minter-bad-input", "cpython/vectors"],
+    tests: ["api", "bad-input", "minter-bad-input", "cpython/vectors", "large", "wiping"],
   },
 ];
 
