@@ -24,7 +24,7 @@ function mint(calls) {
 
 mint(1_000_000);
 const before = used();
-mint(10_000_000);
+mint(3_000_000);
 const after = used();
 
 const KEPT = 20_000;
@@ -53,7 +53,7 @@ const cut = keep(1000, () => minter.next());
 
 console.log(
   JSON.stringify({
-    calls: 10_000_000,
+    calls: 3_000_000,
     heapGrowth: after.heap - before.heap,
     rssGrowth: after.rss - before.rss,
     bytesPerKeptToken: flat.each,
