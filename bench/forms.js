@@ -5,5 +5,6 @@ export const BASE64URL_256 = /^[\w-]{43}$/;
 export const BASE64URL_128 = /^[\w-]{22}$/;
 export const BASE36 = /^[0-9a-z]{26}$/;
 export const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 export const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 export const ALPHANUMERIC_32 = /^[0-9A-Za-z]{32}$/;

@@ -7,7 +7,9 @@ import { encodings } from "./groups/encodings.js";
 import { fills } from "./groups/fills.js";
 import { gigabytes } from "./groups/gigabytes.js";
 import { integers } from "./groups/integers.js";
+import { keys } from "./groups/keys.js";
 import { millions } from "./groups/millions.js";
+import { passwords } from "./groups/passwords.js";
 import { shuffles } from "./groups/shuffles.js";
 import { strings } from "./groups/strings.js";
 import { tokens } from "./groups/tokens.js";
@@ -46,6 +48,8 @@ export const jobs = [
   ...tokens,
   ...strings,
   ...uuids,
+  ...passwords,
+  ...keys,
   ...integers,
   ...doubles,
   ...shuffles,

@@ -1,6 +1,6 @@
-// UUIDs of version 4, RFC 9562.
-import { text } from "../checks.js";
-import { UUID4 } from "../forms.js";
+// UUIDs of version 4 and of version 7, RFC 9562.
+import { must, text } from "../checks.js";
+import { UUID4, UUID7 } from "../forms.js";
 import { rawEntropy } from "../limit.js";
 import { onBothEngines } from "../ours.js";
 import { randomUUID } from "../token-peers.js";
@@ -72,4 +72,59 @@ export const uuids = [
       rawEntropy(16),
     ],
   },
+  {
+    name: "a UUID of version 7",
+    unit: "UUID",
+    contenders: [
+      ...onBothEngines(
+        "minter uuid7: next()",
+        { form: "cut", bits: 48, gives: "rising strictly; the clock is read for each", check: rising },
+        ({ minter }) => {
+          const mint = minter({ kind: "uuid7" });
+          return () => mint.next();
+        },
+      ),
+      ...onBothEngines(
+        "minter uuid7: take(100)",
+        { form: "list", bits: 48, units: 100, gives: "rising strictly; the clock is read once", check: risingLists },
+        ({ minter }) => {
+          const mint = minter({ kind: "uuid7" });
+          return () => mint.take(100);
+        },
+      ),
+      {
+        grade: "secret",
+        bits: 42,
+        check: rising,
+        name: "uuid v7()",
+        form: "rope",
+        gives: "rising; used bytes left in its state",
+        async make() {
+          const { v7 } = await import("uuid");
+          return () => v7();
+        },
+      },
+    ],
+  },
 ];
+
+/** Each above the last. @param {import("../groups.js").Mint} mint */
+function rising(mint) {
+  let last = "";
+  text(UUID7)(() => {
+    const value = String(mint());
+    must(value > last, "not above the last");
+    last = value;
+    return value;
+  });
+}
+
+/** The same of lists. @param {import("../groups.js").Mint} mint */
+function risingLists(mint) {
+  /** @type {string[]} */
+  let list = [];
+  rising(() => {
+    if (list.length === 0) list = [...mint()];
+    return list.shift();
+  });
+}

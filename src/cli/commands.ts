@@ -20,7 +20,12 @@ export type CommandName =
   | "urlsafe"
   | "bytes"
   | "string"
+  | "password"
+  | "passphrase"
   | "uuid"
+  | "key"
+  | "verify"
+  | "plan"
   | "below"
   | "bits"
   | "choice"
@@ -68,15 +73,71 @@ export const COMMANDS: readonly Command[] = [
     required: ["alphabet", "length"],
     options: ["alphabet", "length", ...VALUES],
     examples: [
-      ["string --alphabet abcdefghijkmnpqrstuvwxyz23456789 --length 20", "a password to type"],
+      ["string --alphabet base58 --length 22", "a token of 128 bits without look-alikes"],
       ["string --alphabet 0123456789 --length 6 -n 10", "ten codes of six digits"],
     ],
   },
   {
+    name: "password",
+    summary: "passwords that meet a policy, each that does as likely",
+    details: [
+      "LENGTH is 16 unless given. Where no class is named, lower case, upper case, digits and punctuation are each there at least once; otherwise only what is named is used, --alphabet besides.",
+    ],
+    options: ["length", "lower", "upper", "digits", "symbols", "alphabet", "exclude", ...VALUES],
+    examples: [
+      ["password", "16 characters of four classes"],
+      [
+        "password --length 20 --lower 1 --upper 1 --digits 3-5 --exclude 0O1lI",
+        "letters, three to five digits, no look-alikes",
+      ],
+    ],
+  },
+  {
+    name: "passphrase",
+    operands: "[WORDS]",
+    summary: "passphrases of WORDS words (default 7)",
+    details: [
+      "What a passphrase holds goes to standard error: the program's own words are 11 bits each.",
+      "A list whose words could be told apart in two ways, once they are joined, is refused.",
+    ],
+    options: ["words", "between", "capitalize", ...VALUES],
+    examples: [
+      ["passphrase", "seven words, 77 bits"],
+      ["passphrase 6 --words words.txt --between ' '", "six words of a list of yours"],
+    ],
+  },
+  {
     name: "uuid",
-    summary: "random UUIDs (version 4)",
-    options: VALUES,
-    examples: [["uuid -n 3 --json", "three in a JSON array"]],
+    summary: "UUIDs, random (version 4) or rising with time (version 7)",
+    options: ["v7", ...VALUES],
+    examples: [
+      ["uuid -n 3 --json", "three in a JSON array"],
+      ["uuid --v7", "one that sorts by the time it was made"],
+    ],
+  },
+  {
+    name: "key",
+    operands: "PREFIX",
+    summary: "API keys: PREFIX, an underscore, random symbols (base62), and a checksum",
+    options: ["length", "nbytes", "alphabet", "no-checksum", ...VALUES],
+    examples: [["key acme_live", "a key of 256 bits that scanners can find"]],
+  },
+  {
+    name: "verify",
+    operands: "PREFIX",
+    summary: "whether each line of standard input is a well formed key, one verdict a line",
+    details: [
+      "The options are those that the keys were made with. The exit status is 1 if a line is no key. A key that is well formed need not be one that was issued.",
+    ],
+    options: ["length", "nbytes", "alphabet", "no-checksum", "help"],
+    examples: [["verify acme_live < keys.txt", "which of the lines are keys"]],
+  },
+  {
+    name: "plan",
+    summary: "how long tokens must be, so that no two of many are equal",
+    required: ["tokens", "probability"],
+    options: ["tokens", "probability", "json", "help"],
+    examples: [["plan --tokens 1e12 --probability 1e-9", "a table of kinds and lengths"]],
   },
   {
     name: "below",

@@ -4,8 +4,10 @@ import { createSecrets } from "../secrets.ts";
 import { type CommandLine, parse } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
 import { commandHelp, PROGRAM, programHelp } from "./help.ts";
+import { keySpec, verdicts } from "./keys.ts";
+import { readLines } from "./lines.ts";
 import { PipeClosed, standardOutput } from "./output.ts";
-import { engineOf, request } from "./request.ts";
+import { engineOf, operand, request } from "./request.ts";
 import { refuseExisting, unfinishedFile } from "./unfinished-file.ts";
 import { carryOut } from "./work.ts";
 
@@ -16,8 +18,11 @@ async function run(line: CommandLine): Promise<void> {
   const { command, given } = line;
   if (given.has("version")) return say(`${VERSION}\n`);
   if (given.has("help") || command === undefined) return say(command ? commandHelp(command) : programHelp());
-  if (command.name === "doctor") return diagnose(line);
-  const makeJob = request(command.name, line);
+  const { name } = command;
+  if (name === "doctor") return diagnose(line);
+  if (name === "plan") return plan(line);
+  if (name === "verify") return verify(line);
+  const makeJob = request(name, line);
   const secrets = createSecrets({ engine: engineOf(line) });
   const path = line.values.get("output");
   const force = given.has("force");
@@ -30,6 +35,20 @@ async function diagnose(line: CommandLine): Promise<void> {
   const { diagnosis, inWords } = await import("./doctor.ts");
   const found = diagnosis(engineOf(line));
   return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found));
+}
+
+async function plan(line: CommandLine): Promise<void> {
+  const { planInWords, planOf } = await import("./plan.ts");
+  const found = planOf(line);
+  return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : planInWords(found));
+}
+
+async function verify(line: CommandLine): Promise<void> {
+  operand(line);
+  const spec = keySpec(line);
+  const { text, all } = verdicts(await readLines(), spec);
+  if (!all) process.exitCode = 1;
+  return say(text);
 }
 
 async function say(text: string): Promise<void> {

@@ -4,7 +4,7 @@
 export const NOTES: readonly (readonly [heading: string, ...paragraphs: string[]])[] = [
   [
     "Numbers",
-    "NBYTES, LENGTH, COUNT, N and K are whole numbers, such as 1000, 1e6 or 1.5M. The suffixes k, M, G and T stand for thousands, millions, billions and trillions.",
+    "NBYTES, LENGTH, COUNT, WORDS, N and K are whole numbers, such as 1000, 1e6 or 1.5M. The suffixes k, M, G and T stand for thousands, millions, billions and trillions.",
   ],
   [
     "Files",
@@ -19,7 +19,7 @@ export const NOTES: readonly (readonly [heading: string, ...paragraphs: string[]
 /** What the program answers its caller with. */
 export const STATUSES: readonly (readonly [status: number, what: string])[] = [
   [0, "all was written, or the reader of the pipe had enough"],
-  [1, "something failed: a full disk, a file that cannot be written, no entropy, too few lines"],
+  [1, "something failed: a full disk, a file that cannot be written, no entropy, too few lines, a line that is no key"],
   [2, "the command line is wrong; nothing was drawn"],
   [129, "ended by SIGHUP; an unfinished FILE is removed"],
   [130, "ended by SIGINT (Ctrl-C); an unfinished FILE is removed"],

@@ -7,8 +7,24 @@ export interface Option {
 }
 
 export const OPTIONS = {
-  alphabet: { value: "SYMBOLS", text: "the symbols to draw from, each once; an emoji is one symbol" },
-  length: { value: "LENGTH", text: "how many symbols a string has" },
+  alphabet: {
+    value: "SYMBOLS",
+    text: "the symbols to draw from, each once, or a name: digits, hex, lower, upper, letters, alphanumeric, base32, crockford32, base58, base62, urlsafe, unambiguous or printable. An emoji is one symbol",
+  },
+  length: { value: "LENGTH", text: "how many symbols to draw" },
+  nbytes: { value: "NBYTES", text: "as many symbols as hold NBYTES random bytes (default 32)" },
+  lower: { value: "LIMITS", text: "lower case letters: at least so many, or so many to so many, such as 2-4" },
+  upper: { value: "LIMITS", text: "upper case letters, likewise" },
+  digits: { value: "LIMITS", text: "digits, likewise" },
+  symbols: { value: "LIMITS", text: "punctuation, likewise" },
+  exclude: { value: "SYMBOLS", text: "symbols that are not to be used" },
+  words: { value: "FILE", text: "a list of words, one a line, in place of the 2048 of BIP 39" },
+  between: { value: "TEXT", text: "what stands between words: a dash by default" },
+  capitalize: { text: "begin each word with a capital" },
+  v7: { text: "UUIDs that rise with time (version 7)" },
+  "no-checksum": { text: "keys without a checksum" },
+  tokens: { value: "COUNT", text: "how many tokens there will ever be: 1e12, 10G" },
+  probability: { value: "P", text: "below what the odds of two equal tokens are to be, such as 1e-9" },
   count: { short: "n", value: "COUNT", text: "how many values: 1 by default; 1e6 and 10M are understood" },
   output: { short: "o", value: "FILE", text: "write to FILE, mode 0600, which appears when it is whole" },
   force: { text: "with --output: replace a FILE that exists" },

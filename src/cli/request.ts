@@ -7,8 +7,11 @@ import { type Frame, JSON_STRINGS, plain } from "./frame.ts";
 import * as integers from "./integers.ts";
 import * as items from "./items.ts";
 import type { Job } from "./job.ts";
+import { keySpec } from "./keys.ts";
 import { readLines } from "./lines.ts";
 import type { OptionName } from "./options.ts";
+import { passphrases, wordsOf } from "./passphrases.ts";
+import { passwords, policyOf } from "./passwords.ts";
 import { amount, wholeNumber } from "./quantity.ts";
 import { separator } from "./separator.ts";
 import * as tokens from "./tokens.ts";
@@ -19,7 +22,10 @@ const MOST_BITS = 2 ** 30;
 /** Checks everything that can be checked without input, and answers with what makes the job. */
 type Request = (line: CommandLine) => (own: Secrets) => Job | Promise<Job>;
 
-const REQUESTS: Readonly<Record<Exclude<CommandName, "doctor">, Request>> = {
+/** The commands that write values. */
+export type JobName = Exclude<CommandName, "doctor" | "plan" | "verify">;
+
+const REQUESTS: Readonly<Record<JobName, Request>> = {
   hex: tokenRequest("hex"),
   urlsafe: tokenRequest("urlsafe"),
   bytes(line) {
@@ -32,9 +38,27 @@ const REQUESTS: Readonly<Record<Exclude<CommandName, "doctor">, Request>> = {
     const [total, frame] = [count(line), frameOf(line)];
     return (own) => tokens.strings(own, alphabet, length, total, frame);
   },
-  uuid(line) {
+  password(line) {
+    const policy = policyOf(line);
     const [total, frame] = [count(line), frameOf(line)];
-    return (own) => tokens.uuids(own, total, frame);
+    return (own) => passwords(own, policy, total, frame);
+  },
+  passphrase(line) {
+    const size = amount(line.operands[0] ?? "7", "WORDS", 1);
+    const options = { separator: line.values.get("between") ?? "-", capitalize: line.given.has("capitalize") };
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => passphrases(own, wordsOf(line.values.get("words")), size, options, total, frame);
+  },
+  uuid(line) {
+    const kind = line.given.has("v7") ? "uuid7" : "uuid4";
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => tokens.minted(own, "UUIDs", { kind }, total, frame);
+  },
+  key(line) {
+    operand(line);
+    const spec = keySpec(line);
+    const [total, frame] = [count(line), frameOf(line)];
+    return (own) => tokens.minted(own, "keys", spec, total, frame);
   },
   below(line) {
     const n = wholeNumber(operand(line), "N", 1);
@@ -64,7 +88,7 @@ const REQUESTS: Readonly<Record<Exclude<CommandName, "doctor">, Request>> = {
 };
 
 /** What a command line asks for, checked. */
-export function request(name: Exclude<CommandName, "doctor">, line: CommandLine): ReturnType<Request> {
+export function request(name: JobName, line: CommandLine): ReturnType<Request> {
   return REQUESTS[name](line);
 }
 
@@ -99,7 +123,7 @@ function frameOf({ values, given }: CommandLine): Frame {
   return JSON_STRINGS;
 }
 
-function operand({ command, operands: [first] }: CommandLine): string {
+export function operand({ command, operands: [first] }: CommandLine): string {
   if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operands}`);
   return first;
 }

@@ -1,9 +1,11 @@
+import { alphabetOf } from "../alphabet.ts";
 import type { Minter } from "../minter.ts";
 import type { Secrets } from "../secrets.ts";
 import { type MinterSpec, TOKEN_LIMIT } from "../token-form.ts";
 import { UsageError } from "./failure.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";
+import { asUsage } from "./texts.ts";
 
 /** Tokens of `nbytes` bytes, of any size. */
 export function tokens(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Job {
@@ -11,22 +13,22 @@ export function tokens(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, to
     const size = allBytes(nbytes, total);
     return { total: size, unit: "bytes", blocks: framed(pieces(own, kind, nbytes, total, frame), size, frame) };
   }
-  const minter = minterOf(own, { kind, nbytes, separator: frame.separator });
-  return minted("tokens", minter, minter.length, total, frame);
+  return minted(own, "tokens", { kind, nbytes }, total, frame);
 }
 
-/** UUIDs. */
-export function uuids(own: Secrets, total: number, frame: Frame): Job {
-  const minter = minterOf(own, { kind: "uuid4", separator: frame.separator });
-  return minted("UUIDs", minter, minter.length, total, frame);
+/** Tokens of ASCII. */
+export function minted(own: Secrets, unit: string, spec: MinterSpec, total: number, frame: Frame): Job {
+  const minter = minterOf(own, { ...spec, separator: frame.separator });
+  return intoBlocks(unit, minter, minter.length, total, frame);
 }
 
 /** Strings of an alphabet. */
 export function strings(own: Secrets, alphabet: string, length: number, total: number, frame: Frame): Job {
   const minter = minterOf(own, { kind: "string", alphabet, length, separator: frame.separator });
+  const symbols = alphabetOf(alphabet).join("");
   // Where each symbol is a byte, and none is escaped, it is known where a string ends.
-  if (Buffer.byteLength(alphabet) === alphabet.length && inFrame(alphabet, frame) === alphabet) {
-    return minted("strings", minter, length, total, frame);
+  if (Buffer.byteLength(symbols) === symbols.length && inFrame(symbols, frame) === symbols) {
+    return intoBlocks("strings", minter, length, total, frame);
   }
   const perBlock = Math.ceil(BLOCK / (4 * length + frame.separator.length));
   const make = (count: number) => {
@@ -60,16 +62,11 @@ function* byteBlocks(own: Secrets, total: number): Generator<Block> {
 
 /** The minter, whose refusal is about the command line. */
 function minterOf(own: Secrets, spec: MinterSpec): Minter {
-  try {
-    return own.minter(spec);
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(`--${error.message}`);
-    throw error;
-  }
+  return asUsage(() => own.minter(spec));
 }
 
 /** Tokens of a known number of bytes, minted straight into the buffers. */
-function minted(unit: string, minter: Minter, bytes: number, total: number, frame: Frame): Job {
+function intoBlocks(unit: string, minter: Minter, bytes: number, total: number, frame: Frame): Job {
   const width = bytes + Buffer.byteLength(frame.separator);
   return { total, unit, blocks: framed(mintedBlocks(minter, width, total), total, frame) };
 }

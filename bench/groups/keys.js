@@ -1,0 +1,79 @@
+// API keys: a prefix, 43 symbols of base62, and a CRC-32 in six more.
+import { must, text } from "../checks.js";
+import { ALPHABET } from "../forms.js";
+import { onBothEngines } from "../ours.js";
+
+/** @typedef {import("../groups.js").Group} Group */
+/** @typedef {import("../groups.js").Mint} Mint */
+
+const SYMBOLS = 43;
+const PREFIX = "sk_live_";
+
+const form = text(/^sk_live_[0-9A-Za-z]{49}$/);
+
+/** The checksum is looked at too. @param {Mint} mint */
+function check(mint) {
+  form(mint);
+  for (let i = 0; i < 100; i++) {
+    const key = String(mint());
+    must(base62(crc32(key.slice(0, -6)), 6) === key.slice(-6), "a wrong checksum");
+  }
+}
+
+/** @param {number | bigint} value @param {number} length */
+function base62(value, length) {
+  let rest = BigInt(value);
+  let text = "";
+  for (let i = 0; i < length; i++) {
+    text = ALPHABET[Number(rest % 62n)] + text;
+    rest /= 62n;
+  }
+  return text;
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** @param {string} key */
+function crc32(key) {
+  let rest = 0xffffffff;
+  for (let i = 0; i < key.length; i++) rest = Number(TABLE[(rest ^ key.charCodeAt(i)) & 255]) ^ (rest >>> 8);
+  return (rest ^ 0xffffffff) >>> 0;
+}
+
+/** @type {Group[]} */
+export const keys = [
+  {
+    name: "an API key with a checksum",
+    unit: "key",
+    contenders: [
+      ...onBothEngines(
+        "minter key: next()",
+        { form: "cut", bits: 256, gives: "uniform symbols; not wiped", check },
+        ({ minter }) => {
+          const mint = minter({ kind: "key", prefix: "sk_live", nbytes: 32 });
+          return () => mint.next();
+        },
+      ),
+      {
+        name: "randomBytes(32), base62 by bigint, CRC-32 by table",
+        grade: "secret",
+        form: "rope",
+        bits: 256,
+        gives: "what people write in plain JavaScript; copies of the bytes left",
+        needs: ["node:crypto"],
+        check,
+        async make() {
+          const { randomBytes } = await import("node:crypto");
+          return () => {
+            const key = PREFIX + base62(BigInt(`0x${randomBytes(32).toString("hex")}`), SYMBOLS);
+            return key + base62(crc32(key), 6);
+          };
+        },
+      },
+    ],
+  },
+];

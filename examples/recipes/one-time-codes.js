@@ -1,0 +1,37 @@
+// One-time codes of six digits. A code is short, so what keeps it safe is that guesses are few and time is short:
+// three guesses of a million are right once in 333,333 codes.
+import { compare_digest, randbelow } from "secrets-wasm";
+
+const GUESSES = 3;
+const LIFETIME = 10 * 60_000;
+
+/** @type {Map<string, { code: string, guesses: number, expires: number }>} In a real service a database. */
+const waiting = new Map();
+
+/** A code to send, which takes the place of the last one. @param {string} user @param {number} now */
+export function send(user, now = Date.now()) {
+  // Each of the million as likely, those that begin with zeros too.
+  const code = String(randbelow(1_000_000)).padStart(6, "0");
+  waiting.set(user, { code, guesses: 0, expires: now + LIFETIME });
+  return code;
+}
+
+/** @param {string} user @param {string} guess @param {number} now */
+export function check(user, guess, now = Date.now()) {
+  const sent = waiting.get(user);
+  if (!sent || !/^\d{6}$/.test(guess)) return false;
+  sent.guesses++;
+  const right = compare_digest(guess, sent.code) && now < sent.expires;
+  if (right || sent.guesses === GUESSES) waiting.delete(user);
+  return right;
+}
+
+const code = send("ada");
+/** @param {string} text */
+const other = (text) => String((Number(text) + 1) % 1_000_000).padStart(6, "0");
+console.log("a wrong guess:", check("ada", other(code)));
+console.log("the code:", check("ada", code));
+console.log("used twice:", check("ada", code));
+const second = send("ada");
+for (let i = 0; i < GUESSES; i++) check("ada", other(second));
+console.log("after three wrong guesses:", check("ada", second));

@@ -1,0 +1,31 @@
+import { type KeySpec, verifyKey } from "../key.ts";
+import type { CommandLine } from "./command-line.ts";
+import { UsageError } from "./failure.ts";
+import type { Lines } from "./lines.ts";
+import { amount } from "./quantity.ts";
+import { asUsage } from "./texts.ts";
+
+/** The kind of key that the command line describes. */
+export function keySpec({ operands: [prefix = ""], values, given }: CommandLine): KeySpec {
+  const [length, nbytes, alphabet] = [values.get("length"), values.get("nbytes"), values.get("alphabet")];
+  if (length !== undefined && nbytes !== undefined) throw new UsageError("--nbytes: not with --length");
+  const spec: KeySpec = {
+    kind: "key",
+    prefix,
+    ...(length === undefined ? {} : { length: amount(length, "--length", 1) }),
+    ...(nbytes === undefined ? {} : { nbytes: amount(nbytes, "--nbytes", 1) }),
+    ...(alphabet === undefined ? {} : { alphabet }),
+    checksum: !given.has("no-checksum"),
+  };
+  asUsage(() => verifyKey("", spec));
+  return spec;
+}
+
+/** A line for each line, "well formed" or "not a key", and whether all are well formed. */
+export function verdicts(lines: Lines, spec: KeySpec): { text: string; all: boolean } {
+  const found = Array.from({ length: lines.length }, (_, i) => verifyKey(lines.at(i).toString("latin1"), spec));
+  return {
+    text: found.map((good) => `${good ? "well formed" : "not a key"}\n`).join(""),
+    all: found.every(Boolean),
+  };
+}
