@@ -33,8 +33,8 @@ const systemClock: Clock = () => Date.now();
 /** The timestamp and the counter of the UUIDs that follow one another. */
 export class Timeline {
   readonly #clock: Clock;
-  /** What the clock said last, and whole milliseconds of it. */
-  #reading = -1;
+  /** What the clock said last, which passed the checks, and whole milliseconds of it. */
+  #reading = Number.NaN;
   #now = -1;
   /** The timestamp of the next UUID, -1 before the first, its parts, and its counter. */
   #time = -1;
@@ -72,8 +72,7 @@ export class Timeline {
     if (typeof reading !== "number") throw new TypeError(`clock: expected a number, got ${kindOf(reading)}`);
     const now = Math.floor(reading);
     if (!(now >= 0 && now <= LAST)) {
-      const kind = Number.isFinite(reading) ? "another" : kindOf(reading);
-      throw new RangeError(`clock: expected milliseconds from 0 to 2^48 - 1, got ${kind}`);
+      throw new RangeError(`clock: expected milliseconds from 0 to 2^48 - 1, got ${kindOf(reading)}`);
     }
     this.#reading = reading;
     this.#now = now;
