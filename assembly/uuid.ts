@@ -3,10 +3,9 @@ import { DIGITS, NIBBLE } from "./hex";
 import { CHUNK, OUT, SETTINGS, separate } from "./memory";
 import { take, wipe } from "./pool";
 
-/** Octet 6 begins with version 4 or 7, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
+/** Octet 6 begins with the version, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
 const KEPT = memory.data<i8>([-1, -1, -1, -1, -1, -1, 0x0f, -1, 0x3f, -1, -1, -1, -1, -1, -1, -1]);
-const SET4 = memory.data<i8>([0, 0, 0, 0, 0, 0, 0x40, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);
-const SET7 = memory.data<i8>([0, 0, 0, 0, 0, 0, 0x70, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);
+const SET = memory.data<i8>([0, 0, 0, 0, 0, 0, 0, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);
 /** Characters 8 to 23: where a digit of the first or the second half goes, and the hyphens in between. */
 const FROM_FIRST = memory.data<i8>([-1, 8, 9, 10, 11, -1, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1]);
 const FROM_SECOND = memory.data<i8>([-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, -1]);
@@ -20,7 +19,7 @@ const LAST = memory.data<i8>([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, -1, -1, 
  */
 export function uuid4(count: u32, gap: u32): void {
   assert(<u64>16 * count <= CHUNK, "uuid4: more than a chunk");
-  write(take(16 * count), count, gap, SET4);
+  write(take(16 * count), count, gap, 0x40);
 }
 
 /**
@@ -42,17 +41,17 @@ export function uuid7(count: u32, gap: u32, high: u32, low: u32, counter: u32): 
     counter++;
   }
   wipe(start, 6 * count);
-  write(rows, count, gap, SET7);
+  write(rows, count, gap, 0x70);
 }
 
 /** Writes UUIDs of the 16 bytes each that lie at `at`, and wipes these. */
-function write(at: usize, count: u32, gap: u32, version: usize): void {
+function write(at: usize, count: u32, gap: u32, version: i8): void {
   const separator = load<u8>(SETTINGS);
   let out = OUT;
   const digits = v128.load(DIGITS);
   const nibble = v128.load8_splat(NIBBLE);
   const kept = v128.load(KEPT);
-  const set = v128.load(version);
+  const set = i8x16.replace_lane(v128.load(SET), 6, version);
   const fromFirst = v128.load(FROM_FIRST);
   const fromSecond = v128.load(FROM_SECOND);
   const hyphens = v128.load(HYPHENS);

@@ -61,11 +61,31 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
   }
 
   function uuid4(count: number, gap: number): void {
-    let at = pool.take(16 * count);
+    uuids(pool.take(16 * count), count, gap, 0x40);
+  }
+
+  function uuid7(count: number, gap: number, high: number, low: number, counter: number): void {
+    let at = pool.take(6 * count);
+    // Put together in binary at the end of what the text will cover, as in assembly/uuid.ts.
+    const rows = OUT + (20 + gap) * count;
+    let to = rows;
+    for (let next = counter; next < counter + count; next++) {
+      view.setUint32(to, high);
+      view.setUint16(to + 4, low);
+      view.setUint32(to + 6, ((next & 0x3ffc000) << 2) | (next & 0x3fff));
+      to += 10;
+      for (const row = to + 6; to < row; to++) memory[to] = pool.use(at++);
+    }
+    uuids(rows, count, gap, 0x70);
+  }
+
+  /** The UUIDs of the bytes at `from`, wiped. */
+  function uuids(from: number, count: number, gap: number, version: number): void {
+    let at = from;
     let out = OUT;
     for (let token = 0; token < count; token++) {
-      // Octet 6 begins with version 4, octet 8 with variant 10.
-      memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | 0x40;
+      // Octet 6 begins with the version, octet 8 with variant 10.
+      memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | version;
       memory[at + 8] = ((memory[at + 8] as number) & 0x3f) | 0x80;
       let to = out;
       for (let group = 0; group < UUID_GROUPS.length; group++) {
@@ -77,28 +97,6 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
       }
       memory[out + 36] = 0;
       out = separate(out + 36, gap);
-    }
-  }
-
-  /** 16 bits as four digits, and a hyphen that the next ones may overwrite. Returns the place of that. */
-  function group(out: number, bits: number): number {
-    view.setUint32(out, digits(nibbles((bits >> 8) | ((bits & 0xff) << 8))), true);
-    memory[out + 4] = HYPHEN;
-    return out + 4;
-  }
-
-  function uuid7(count: number, gap: number, high: number, low: number, counter: number): void {
-    let at = pool.take(6 * count);
-    let out = OUT;
-    for (let token = 0; token < count; token++, at += 6) {
-      const next = counter + token;
-      out = group(out, high >>> 16);
-      out = group(out, high & 0xffff) + 1;
-      out = group(out, low) + 1;
-      // Version 7 and variant 10.
-      out = group(out, 0x7000 | (next >> 14)) + 1;
-      out = group(out, 0x8000 | (next & 0x3fff)) + 1;
-      out = separate(digitsOf(at, at + 6, out), gap);
     }
   }
 
