@@ -15,8 +15,10 @@ import type { Minter } from "./minter.ts";
 import { openMinter } from "./open-minter.ts";
 import { choiceOf } from "./sequence.ts";
 import { type SystemRandom, systemRandomOver } from "./system-random.ts";
+import { Timeline } from "./timeline.ts";
 import type { MinterSpec } from "./token-form.ts";
 import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
+import { randomUuid, timedUuid } from "./uuid.ts";
 
 /** How `createSecrets` makes its object. */
 export type SecretsOptions = EngineOptions;
@@ -63,6 +65,10 @@ export interface Secrets {
   compareDigest(a: string, b: string): boolean;
   /** The same for bytes. */
   compareDigest(a: BytesLike, b: BytesLike): boolean;
+  /** A random UUID, version 4. */
+  uuid4(): string;
+  /** A UUID that begins with the time, version 7: larger than all that this object has given before. */
+  uuid7(): string;
   /** Mints tokens of one kind, fast. */
   minter(spec: MinterSpec): Minter;
   /** Fills an array with random bytes. */
@@ -93,6 +99,7 @@ export function secretsOver(engine: Engine): Secrets {
   const token_hex = (nbytes?: TokenSize) => tokenHex(engine, nbytes);
   const token_urlsafe = (nbytes?: TokenSize) => tokenUrlsafe(engine, nbytes);
   const compare_digest = (a: unknown, b: unknown) => compareDigest(engine, a, b);
+  const timeline = new Timeline();
   return Object.freeze({
     DEFAULT_ENTROPY,
     engine: engine.kind,
@@ -108,6 +115,8 @@ export function secretsOver(engine: Engine): Secrets {
     tokenHex: token_hex,
     tokenUrlsafe: token_urlsafe,
     compareDigest: compare_digest,
+    uuid4: () => randomUuid(engine),
+    uuid7: () => timedUuid(engine, timeline),
     minter: (spec: MinterSpec) => openMinter(engine, spec),
     fillBytes: <T extends ByteArray>(array: T) => fillWithBytes(engine, array),
     fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),

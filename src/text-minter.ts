@@ -5,7 +5,7 @@ import { TokenMinter, type Writer } from "./minter.ts";
 import type { TextForm } from "./token-form.ts";
 
 /** The longest text that tokens are cut out of, and so the most that a kept token keeps alive. */
-const CUT_LIMIT = 4096;
+export const CUT_LIMIT = 4096;
 
 /**
  * Tokens of ASCII, made by the core. `next` and `take` cut them out of one text: a string of its own costs 50 ns and
@@ -99,7 +99,7 @@ export class TextMinter extends TokenMinter {
 }
 
 /** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */
-function cut(text: string, each: number, tokens: string[], start: number): number {
+export function cut(text: string, each: number, tokens: string[], start: number): number {
   let place = start;
   for (let at = 0; at < text.length; at += each) tokens[place++] = text.substring(at, at + each);
   return place;

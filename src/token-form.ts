@@ -2,10 +2,11 @@
 import { alphabetOf } from "./alphabet.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import type { CoreForm } from "./engine/token-text.ts";
+import type { Clock } from "./timeline.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
 /** What a minter is asked for. */
-export type MinterSpec = HexSpec | StringSpec | UuidSpec;
+export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec;
 
 /** Tokens of random bytes, as text. */
 export interface HexSpec {
@@ -35,6 +36,15 @@ export interface UuidSpec {
   readonly separator?: string | undefined;
 }
 
+/** UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly. */
+export interface Uuid7Spec {
+  readonly kind: "uuid7";
+  /** The present in milliseconds since 1970, 0 to 2^48 - 1; of a fraction the whole. Default: `Date.now`. */
+  readonly clock?: (() => number) | undefined;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
 /** What is common to all tokens. */
 export interface TokenForm {
   /** The symbols of a token. */
@@ -53,11 +63,16 @@ export interface PointForm extends TokenForm {
   readonly points: readonly string[];
 }
 
+/** Tokens that tell the time. */
+export interface TimedForm extends TokenForm {
+  readonly clock: Clock | undefined;
+}
+
 /** The largest token: what one draw of the core takes; a multiple of 3, so that base64url can be made in pieces of it. */
 export const TOKEN_LIMIT = 24576;
 
 /** The form that a spec asks for. Everything is checked here. */
-export function formOf(spec: MinterSpec): TextForm | PointForm {
+export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
   const kind: unknown = (spec as MinterSpec | undefined)?.kind;
   switch (kind) {
     case "hex":
@@ -72,11 +87,13 @@ export function formOf(spec: MinterSpec): TextForm | PointForm {
     case "uuid4":
       options(spec as UuidSpec, ["kind", "separator"]);
       return UUID4;
+    case "uuid7":
+      return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
     default:
       if (typeof spec !== "object" || spec === null) {
         throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
       }
-      throw new RangeError(`kind: expected "hex", "urlsafe", "string" or "uuid4", got ${kindOf(kind)}`);
+      throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4" or "uuid7", got ${kindOf(kind)}`);
   }
 }
 
@@ -109,6 +126,14 @@ const UUID4: TextForm = {
   bits: 122,
   core: { characters: 36, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
 };
+
+/** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
+function uuid7Form(clock: unknown): TimedForm {
+  if (clock !== undefined && typeof clock !== "function") {
+    throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
+  }
+  return { length: 36, bits: 48, clock: clock as Clock | undefined };
+}
 
 function stringForm(points: readonly string[], length: number): TextForm | PointForm {
   const bits = length * Math.log2(points.length);

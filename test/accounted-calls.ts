@@ -2,6 +2,7 @@
 import { type MinterSpec, type Secrets, SystemRandom } from "../src/index.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { nonZeroBytes } from "./source.ts";
+import { PlainTimeline } from "./uuid-model.ts";
 
 /** A plain stream from which single draws are made too: whole bytes, big-endian, high bits kept. */
 export class Model extends PlainStream {
@@ -109,6 +110,19 @@ export const CALLS: Record<
   "minter urlsafe, into": {
     real: (own, size) => written(size, (bytes) => own.minter({ kind: "urlsafe" }).into(bytes), 44),
     model: (model, size) => lines(model, { kind: "urlsafe" }, Math.floor(size / 44)),
+  },
+  uuid4: { real: (own) => own.uuid4(), model: (model) => tokens(model, { kind: "uuid4" }, 1)[0] },
+  "minter uuid7, take": {
+    real: (own, size) => own.minter({ kind: "uuid7", clock: () => size }).take(size % 1000),
+    model: (model, size) => new PlainTimeline(model, 0).take(size, size % 1000),
+  },
+  "minter uuid7, into": {
+    real: (own, size) => written(size, (bytes) => own.minter({ kind: "uuid7", clock: () => 5 }).into(bytes), 37),
+    model: (model, size) =>
+      new PlainTimeline(model, 0)
+        .take(5, Math.floor(size / 37))
+        .map((token) => `${token}\n`)
+        .join(""),
   },
   "minter uuid4, take": {
     real: (own, size) => own.minter({ kind: "uuid4" }).take(size % 1000),

@@ -27,6 +27,8 @@ describe("the package", () => {
       "token_bytes",
       "token_hex",
       "token_urlsafe",
+      "uuid4",
+      "uuid7",
     ]);
     expect(secrets.tokenHex).toBe(secrets.token_hex);
     expect(secrets.tokenBytes).toBe(secrets.token_bytes);

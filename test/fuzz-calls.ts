@@ -23,10 +23,16 @@ const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
 const spec = fields({
-  kind: mostly("hex", "urlsafe", "string", "uuid4"),
+  kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7"),
   nbytes: amount,
   alphabet: mostly("ab", "0123456789", "aé😀", "aa"),
   length: amount,
+  clock: mostly(
+    undefined,
+    Date.now,
+    () => Number.NaN,
+    () => 7,
+  ),
   separator,
 });
 
@@ -55,6 +61,8 @@ export const CALLS: readonly [string, Call][] = [
     name,
     { names: "nbytes", arguments: [amount], use: ({ own }, nbytes) => own[name](nbytes) },
   ]),
+  ["uuid4", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid4, own, given) }],
+  ["uuid7", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid7, own, given) }],
   ["randbelow", { names: "n", arguments: [integer], use: ({ own }, n) => own.randbelow(n) }],
   ["randbits", { names: "k", arguments: [amount], use: ({ own }, k) => own.randbits(k) }],
   ["choice", { names: "seq", arguments: [anySequence], use: ({ own }, seq) => own.choice(seq) }],
@@ -75,7 +83,7 @@ export const CALLS: readonly [string, Call][] = [
   [
     "minter",
     {
-      names: "spec|kind|nbytes|alphabet|length|separator|options",
+      names: "spec|kind|nbytes|alphabet|length|clock|separator|options",
       arguments: [spec],
       use: ({ own }, given) => minted(own.minter(given)),
     },

@@ -37,7 +37,7 @@ export const SPECS: readonly MinterSpec[] = [...BORDER, ...HEX, ...URLSAFE, ...A
 
 /** A spec in a few words, for the name of a test. */
 export function specName(spec: MinterSpec): string {
-  if (spec.kind === "uuid4") return "uuid4";
+  if (spec.kind === "uuid4" || spec.kind === "uuid7") return spec.kind;
   if (spec.kind !== "string") return `${spec.kind} of ${spec.nbytes} bytes`;
   return `${spec.length} of ${[...spec.alphabet].length} symbols${/[^\0-\x7f]/.test(spec.alphabet) ? ", not all ASCII" : ""}`;
 }

@@ -16,7 +16,8 @@
 //                           above m, the next word is tried. For m = 0 nothing is taken
 //   doubles                 random(), again and again
 //   tokens in hex or base64url of n bytes    the next n bytes each
-//   UUIDs                   the next 16 bytes each, of which six bits are set to version and variant
+//   UUIDs of version 4      the next 16 bytes each, of which six bits are set to version and variant
+//   UUIDs of version 7      bits(25) when a millisecond begins, then the next 6 bytes each (src/timeline.ts)
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
