@@ -26,8 +26,8 @@ export function request(user, now = Date.now()) {
 
 /** Whose password may be set, if anybody's. @param {string} path @param {number} now */
 export function redeem(path, now = Date.now()) {
-  const row = take.get(digestOf(path.slice("/reset/".length)));
-  return row && Number(row["expires"]) > now ? String(row["user"]) : undefined;
+  const { user, expires } = take.get(digestOf(path.slice("/reset/".length))) ?? {};
+  return Number(expires) > now ? String(user) : undefined;
 }
 
 const path = request("ada");
