@@ -2,10 +2,12 @@
 import { alphabetOf } from "./alphabet.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import type { CoreForm } from "./engine/token-text.ts";
+import { type KeySpec, keyShape } from "./key.ts";
+import { keyForm } from "./key-minter.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
 /** What a minter is asked for. */
-export type MinterSpec = HexSpec | StringSpec | UuidSpec;
+export type MinterSpec = HexSpec | StringSpec | UuidSpec | KeySpec;
 
 /** Tokens of random bytes, as text. */
 export interface HexSpec {
@@ -72,11 +74,13 @@ export function formOf(spec: MinterSpec): TextForm | PointForm {
     case "uuid4":
       options(spec as UuidSpec, ["kind", "separator"]);
       return UUID4;
+    case "key":
+      return keyForm(keyShape(spec as KeySpec));
     default:
       if (typeof spec !== "object" || spec === null) {
         throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
       }
-      throw new RangeError(`kind: expected "hex", "urlsafe", "string" or "uuid4", got ${kindOf(kind)}`);
+      throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4" or "key", got ${kindOf(kind)}`);
   }
 }
 

@@ -18,6 +18,7 @@ describe("the package", () => {
       "fillRandbelow",
       "fillRandbits",
       "fillRandom",
+      "keyPattern",
       "minter",
       "randbelow",
       "randbits",
@@ -27,6 +28,7 @@ describe("the package", () => {
       "token_bytes",
       "token_hex",
       "token_urlsafe",
+      "verifyKey",
     ]);
     expect(secrets.tokenHex).toBe(secrets.token_hex);
     expect(secrets.tokenBytes).toBe(secrets.token_bytes);
