@@ -15,7 +15,7 @@
 import { kindOf } from "./argument.ts";
 import { readCodes } from "./codes.ts";
 import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
-import { fill } from "./intrinsics.ts";
+import { copyWithin, fill } from "./intrinsics.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 
 /** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */
@@ -74,8 +74,10 @@ export function verifyKey(text: string, spec: KeySpec): boolean {
   const codes = new Uint8Array(2 * text.length);
   try {
     if (readCodes(text, codes) > 0x7f) return false;
-    for (let at = start; at < text.length; at++) if (!alphabet.includes(codes[at] as number)) return false;
-    codes.copyWithin(text.length, end, text.length);
+    const known = new Uint8Array(128);
+    for (let i = 0; i < alphabet.length; i++) known[alphabet[i] as number] = 1;
+    for (let at = start; at < text.length; at++) if (known[codes[at] as number] === 0) return false;
+    copyWithin(codes, text.length, end, text.length);
     checkWriter(shape)(codes, start, end);
     let wrong = 0;
     for (let i = 0; i < check; i++) wrong |= (codes[end + i] as number) ^ (codes[text.length + i] as number);

@@ -13,6 +13,7 @@
 // symbols: RE2 repeats nothing more than 1,000 times, and there are up to 32 symbols of check.
 import { alphabetOf } from "./alphabet.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
+import { readCodes } from "./codes.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
 /** API keys: `prefix_body`, and a check. */
@@ -64,19 +65,22 @@ export function keyShape(spec: KeySpec): KeyShape {
       "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
     );
   }
-  const points = alphabetOf(alphabet);
-  if (!/^[0-9A-Za-z]+$/.test(points.join(""))) {
+  const symbols = alphabetOf(alphabet).join("");
+  if (!/^[0-9A-Za-z]+$/.test(symbols)) {
     throw new RangeError(
       "alphabet: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
     );
   }
   if (typeof checksum !== "boolean") throw new TypeError(`checksum: expected a boolean, got ${kindOf(checksum)}`);
   if (nbytes !== undefined && length !== undefined) throw new TypeError("nbytes, length: expected only one of them");
+  const size = symbols.length;
+  const codes = new Uint8Array(size);
+  readCodes(symbols, codes);
   return {
     head: `${prefix}_`,
-    alphabet: Uint8Array.from(points, (point) => point.charCodeAt(0)),
-    length: length === undefined ? symbolsFor(points.length, nbytes) : symbolCount(length, "length"),
-    check: checksum ? Math.ceil(32 / Math.log2(points.length)) : 0,
+    alphabet: codes,
+    length: length === undefined ? symbolsFor(size, nbytes) : symbolCount(length, "length"),
+    check: checksum ? Math.ceil(32 / Math.log2(size)) : 0,
   };
 }
 
