@@ -22,7 +22,7 @@
 export const CRC_START = -1;
 
 /** The register after 32 bits more, given those added to the register before; the first one lowest. */
-function step(r: number): number {
+function divided(r: number): number {
   const rr = r ^ (r << 1);
   const q = r ^ (r << 6) ^ ((r << 12) ^ (r << 16)) ^ ((r << 26) ^ (rr << 9) ^ ((rr << 24) ^ (rr << 28)) ^ (rr << 30));
   const qq = q ^ (q >>> 1);
@@ -37,13 +37,13 @@ export function crcRegister(register: number, bytes: Uint8Array, start: number, 
   let at = start;
   for (; at + 4 <= end; at += 4) {
     const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-    r = step(r ^ low ^ ((bytes[at + 2] as number) << 16) ^ ((bytes[at + 3] as number) << 24));
+    r = divided(r ^ low ^ ((bytes[at + 2] as number) << 16) ^ ((bytes[at + 3] as number) << 24));
   }
   if (at === end) return r;
   // Fewer than 32 bits: zeros put before them subtract nothing, and the rest of the register moves down.
   const bits = 8 * (end - at);
   for (let shift = 0; at < end; at++, shift += 8) r ^= (bytes[at] as number) << shift;
-  return (r >>> bits) ^ step(r << (32 - bits));
+  return (r >>> bits) ^ divided(r << (32 - bits));
 }
 
 /** The CRC that a register stands for, 0 to 2^32 - 1. */

@@ -38,7 +38,7 @@ export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
  * sizes up to 62, and the rounding of the reciprocal and the product moves it by less than 2^-20. The symbol is the first
  * one plus the digit, plus the width of each gap in the order of ASCII that lies before it: base62 has two.
  */
-function digitWriter(alphabet: Uint8Array, count: number) {
+export function digitWriter(alphabet: Uint8Array, count: number) {
   const size = alphabet.length;
   const reciprocal = 1 / size;
   const first = alphabet[0] as number;
