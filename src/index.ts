@@ -21,6 +21,9 @@ import {
   type IntegerArray,
 } from "./fill.ts";
 import { randomBelow, randomBits } from "./integers.ts";
+import type { KeySpec } from "./key.ts";
+import { verifyKey as keyVerified } from "./key-check.ts";
+import { keyPattern as patternOfKeys } from "./key-pattern.ts";
 import type { Minter } from "./minter.ts";
 import { openMinter } from "./open-minter.ts";
 import { choiceOf } from "./sequence.ts";
@@ -32,6 +35,7 @@ import { randomUuid, timedUuid } from "./uuid.ts";
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
 export type { ByteArray, IntegerArray } from "./fill.ts";
+export type { KeySpec } from "./key.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
 export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
@@ -180,6 +184,10 @@ const timeline = /* @__PURE__ */ new Timeline();
  *   another. Each holds 48 random bits of its own, and those of a millisecond share 25 more. `clock` gives milliseconds,
  *   default `Date.now`; a batch is made for one look at it, in `next` one UUID. What `next` has minted ahead in a millisecond
  *   is forgotten in the next one: that entropy is lost, and not used again
+ * - `{ kind: "key", prefix: "sk_live" }`: an API key that scanners can find, `sk_live_`, a body and a check of 6 symbols that
+ *   {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits and underscores. The body has the fewest symbols that hold
+ *   `nbytes` bytes, default 32, or else `length` symbols, up to 512; `alphabet`, of letters and digits, is base62 by default;
+ *   `checksum: false` leaves the check out
  *
  * and `separator`, what follows each token in `into` and `stream`: at most 16 bytes of UTF-8, default a line feed
  * @returns a {@link Minter}. From the same entropy the tokens are the same, however its calls are mixed. Draws nothing
@@ -190,6 +198,41 @@ const timeline = /* @__PURE__ */ new Timeline();
  */
 export function minter(spec: MinterSpec): Minter {
   return openMinter(defaultEngine(), spec);
+}
+
+/**
+ * Whether a text is well formed as a key that `minter(spec)` makes: prefix, length, symbols, and the check, a CRC-32 of what
+ * precedes it. For turning typing errors and garbage away without a look-up, and for sorting out what a scanner has found.
+ *
+ * It says nothing of whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest of
+ * it, and compare with {@link compare_digest}. The check catches every wrong character, every two neighbours swapped before
+ * it, and any error within four characters in a row before it; any other text of the right shape passes with odds of 1 in
+ * size ^ symbols of the check, which for base62 is 1 in 62^6 = 5.7e10.
+ *
+ * @param text - any string
+ * @param spec - what the minter was asked for; its separator does not matter
+ * @returns true or false. Takes no entropy, needs no engine; O(length). How long it takes depends on the text
+ * @throws TypeError if `text` is no string; for the spec, what `minter` throws
+ */
+export function verifyKey(text: string, spec: KeySpec): boolean {
+  return keyVerified(text, spec);
+}
+
+/**
+ * A pattern that finds keys of `minter(spec)` in other text, and nothing of another shape: for a log filter, a pre-commit
+ * hook, or to register with a code host's secret scanning. Its source has no look-around, so that RE2 and Hyperscan take it
+ * too; it begins and ends with `\b`, so that a key is not found as a part of a longer word.
+ *
+ * What it finds has the shape only: ask {@link verifyKey} next. It is not global, as such a one remembers where it was and
+ * skips every other text it is given; to find all, `text.matchAll(new RegExp(keyPattern(spec), "g"))`. To judge a whole
+ * text use `verifyKey`.
+ *
+ * @param spec - what the minter is asked for; its separator does not matter
+ * @returns such as `/\bsk_live_[0-9A-Za-z]{49}\b/`. Takes no entropy, needs no engine
+ * @throws for the spec, what `minter` throws
+ */
+export function keyPattern(spec: KeySpec): RegExp {
+  return patternOfKeys(spec);
 }
 
 /**

@@ -2,11 +2,13 @@
 import { alphabetOf } from "./alphabet.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import type { CoreForm } from "./engine/token-text.ts";
+import { type KeySpec, keyShape } from "./key.ts";
+import { keyForm } from "./key-minter.ts";
 import type { Clock } from "./timeline.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
 /** What a minter is asked for. */
-export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec;
+export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec | KeySpec;
 
 /** Tokens of random bytes, as text. */
 export interface HexSpec {
@@ -89,11 +91,13 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
       return UUID4;
     case "uuid7":
       return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
+    case "key":
+      return keyForm(keyShape(spec as KeySpec));
     default:
       if (typeof spec !== "object" || spec === null) {
         throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
       }
-      throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4" or "uuid7", got ${kindOf(kind)}`);
+      throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got ${kindOf(kind)}`);
   }
 }
 

@@ -52,6 +52,7 @@ const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
 const HEX: MinterSpec = { kind: "hex", nbytes: 21 };
 const SHORT: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 9 };
 const LONG: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 99 };
+const KEY: MinterSpec = { kind: "key", prefix: "sk_live" };
 const POINTS: MinterSpec = { kind: "string", alphabet: "aé😀", length: 5 };
 
 /** Calls something so many times. */
@@ -135,6 +136,14 @@ export const CALLS: Record<
   "minter string, into": {
     real: (own, size) => written(size, (bytes) => own.minter(LONG).into(bytes), 100),
     model: (model, size) => lines(model, LONG, Math.floor(size / 100)),
+  },
+  "minter key, take": {
+    real: (own, size) => own.minter(KEY).take(size % 1000),
+    model: (model, size) => tokens(model, KEY, size % 1000),
+  },
+  "minter key, into": {
+    real: (own, size) => written(size, (bytes) => own.minter(KEY).into(bytes), 58),
+    model: (model, size) => lines(model, KEY, Math.floor(size / 58)),
   },
   "minter of code points": {
     real: (own, size) => own.minter(POINTS).take(size % 100),

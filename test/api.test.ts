@@ -18,6 +18,7 @@ describe("the package", () => {
       "fillRandbelow",
       "fillRandbits",
       "fillRandom",
+      "keyPattern",
       "minter",
       "randbelow",
       "randbits",
@@ -29,6 +30,7 @@ describe("the package", () => {
       "token_urlsafe",
       "uuid4",
       "uuid7",
+      "verifyKey",
     ]);
     expect(secrets.tokenHex).toBe(secrets.token_hex);
     expect(secrets.tokenBytes).toBe(secrets.token_bytes);

@@ -1,6 +1,6 @@
 // Every public function and method, with what it takes.
 import type fc from "fast-check";
-import { createSecrets, type Minter, type Secrets, type SystemRandom } from "../src/index.ts";
+import { createSecrets, keyPattern, type Minter, type Secrets, type SystemRandom, verifyKey } from "../src/index.ts";
 import { amount, anyArray, anySequence, anything, fields, mostly, type Sample, sequence } from "./fuzz-arguments.ts";
 
 /** What a call is made on. */
@@ -23,7 +23,9 @@ const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
 const spec = fields({
-  kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7"),
+  kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7", "key"),
+  prefix: mostly("sk_live", "k", "k_", undefined),
+  checksum: mostly(true, false, undefined),
   nbytes: amount,
   alphabet: mostly("ab", "0123456789", "aé😀", "aa"),
   length: amount,
@@ -35,6 +37,16 @@ const spec = fields({
   ),
   separator,
 });
+
+const keySpec = fields({
+  kind: mostly("key"),
+  prefix: mostly("sk_live", "k", "k_"),
+  nbytes: amount,
+  length: amount,
+  alphabet: mostly("ab", "0123456789", "a_", "aa", undefined),
+  checksum: mostly(true, false, undefined),
+});
+const keyNames = "spec|kind|prefix|nbytes|length|alphabet|checksum|options";
 
 /** A draw from a new minter, if there is one. */
 const minted = (mint: Minter) => [mint.next(), mint.take(2), mint.into(new Uint8Array(100))];
@@ -83,11 +95,20 @@ export const CALLS: readonly [string, Call][] = [
   [
     "minter",
     {
-      names: "spec|kind|nbytes|alphabet|length|clock|separator|options",
+      names: "spec|kind|nbytes|alphabet|length|clock|separator|options|prefix|checksum",
       arguments: [spec],
       use: ({ own }, given) => minted(own.minter(given)),
     },
   ],
+  [
+    "verifyKey",
+    {
+      names: `text|${keyNames}`,
+      arguments: [mostly("", "k_0123456", "sk_live_é"), keySpec],
+      use: (_bench, text, given) => verifyKey(text, given),
+    },
+  ],
+  ["keyPattern", { names: keyNames, arguments: [keySpec], use: (_bench, given) => String(keyPattern(given)) }],
   ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
   [
     "Minter.into",

@@ -12,6 +12,8 @@ export const KINDS: readonly MinterSpec[] = [
   { kind: "string", alphabet: asciiAlphabet(62), length: 20 },
   { kind: "string", alphabet: asciiAlphabet(100), length: 9000 },
   { kind: "string", alphabet: wideAlphabet(300), length: 700 },
+  { kind: "key", prefix: "sk_live" },
+  { kind: "key", prefix: "k", alphabet: "10", length: 512 },
 ];
 
 /** What a call handed out: tokens, each with a line feed after it, and the array that it was to fill. */

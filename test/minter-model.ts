@@ -1,5 +1,6 @@
 // The bulk rule once more, written for reading and not for speed: what minters and fills make of a stream of bytes.
 import type { MinterSpec } from "../src/index.ts";
+import { plainKey } from "./key-model.ts";
 
 /** A stream of bytes, read by the bulk rule: little-endian words, of which the low bits are kept. */
 export class PlainStream {
@@ -68,6 +69,10 @@ export class PlainMinter {
       this.bits = this.length * Math.log2(points.length);
       symbolBytes = widest(points);
       this.#token = () => this.#string(points);
+    } else if (spec.kind === "key") {
+      const key = plainKey(spec);
+      [entropy, this.length, this.bits] = [key.body, key.length, key.body * Math.log2(key.points.length)];
+      this.#token = () => key.finish(this.#string(key.points, key.body));
     } else if (spec.kind === "uuid4") {
       [entropy, this.length, this.bits] = [16, 36, 122];
       this.#token = () => uuid(this.#stream.bytes(16));
@@ -120,8 +125,8 @@ export class PlainMinter {
     this.#ahead = [];
   }
 
-  #string(points: readonly string[]): string {
-    const indices = this.#stream.integers(this.length, BigInt(points.length));
+  #string(points: readonly string[], length = this.length): string {
+    const indices = this.#stream.integers(length, BigInt(points.length));
     return indices.map((index) => points[Number(index)]).join("");
   }
 }

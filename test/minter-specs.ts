@@ -33,11 +33,32 @@ const WIDE: MinterSpec[] = [2, 129, 255, 256, 257, 300, 65536].flatMap((size) =>
 /** The first code point past ASCII, and the last one in it. */
 const BORDER: MinterSpec[] = ["a\x80", "\x7f\0"].map((alphabet) => ({ kind: "string", alphabet, length: 17 }));
 
-export const SPECS: readonly MinterSpec[] = [...BORDER, ...HEX, ...URLSAFE, ...ASCII, ...WIDE, { kind: "uuid4" }];
+const KEYS: MinterSpec[] = [
+  { kind: "key", prefix: "sk_live" },
+  { kind: "key", prefix: "k", length: 1, checksum: false },
+  { kind: "key", prefix: "k", length: 17, alphabet: "zA9b1" },
+  { kind: "key", prefix: "x".repeat(32), length: 512, alphabet: "10" },
+  { kind: "key", prefix: "a_b_c9", nbytes: 100, alphabet: "0123456789abcdef" },
+];
+
+export const SPECS: readonly MinterSpec[] = [
+  ...BORDER,
+  ...HEX,
+  ...URLSAFE,
+  ...ASCII,
+  ...WIDE,
+  { kind: "uuid4" },
+  ...KEYS,
+];
 
 /** A spec in a few words, for the name of a test. */
 export function specName(spec: MinterSpec): string {
   if (spec.kind === "uuid4" || spec.kind === "uuid7") return spec.kind;
+  if (spec.kind === "key") {
+    const { prefix, alphabet, length, nbytes = 32, checksum = true } = spec;
+    const body = length === undefined ? `${nbytes} bytes` : `${length} symbols`;
+    return `${prefix} key of ${body}, ${alphabet?.length ?? 62} symbols${checksum ? "" : ", no check"}`;
+  }
   if (spec.kind !== "string") return `${spec.kind} of ${spec.nbytes} bytes`;
   return `${spec.length} of ${[...spec.alphabet].length} symbols${/[^\0-\x7f]/.test(spec.alphabet) ? ", not all ASCII" : ""}`;
 }

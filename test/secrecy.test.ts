@@ -1,7 +1,7 @@
 // What an error says of its argument: the kind, a name or a range, and nothing of the value, which may be a secret.
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createSecrets, type Secrets, SystemRandom } from "../src/index.ts";
+import { createSecrets, keyPattern, type Secrets, SystemRandom, verifyKey } from "../src/index.ts";
 
 const own = createSecrets();
 const random = new SystemRandom();
@@ -32,6 +32,10 @@ const CALLS: [string, (own: Secrets, value: never) => unknown][] = [
   ["minter", (own, value) => own.minter(value)],
   ["minter, nbytes", (own, value) => own.minter({ kind: "hex", nbytes: value })],
   ["minter, length", (own, value) => own.minter({ kind: "string", alphabet: "ab", length: value })],
+  ["minter, prefix", (own, value) => own.minter({ kind: "key", prefix: value })],
+  ["verifyKey", (_own, value) => verifyKey(value, { kind: "key", prefix: "sk" })],
+  ["verifyKey, spec", (_own, value) => verifyKey("sk_", value)],
+  ["keyPattern, checksum", (_own, value) => keyPattern({ kind: "key", prefix: "sk", checksum: value })],
   ["take", (own, value) => own.minter({ kind: "hex" }).take(value)],
   ["into", (own, value) => own.minter({ kind: "hex" }).into(value)],
   ["fillBytes", (own, value) => own.fillBytes(value)],
