@@ -1,11 +1,11 @@
 // The odds that two of n uniform tokens out of N = 2^bits are equal: 1 - (1 - 1/N) (1 - 2/N) … (1 - (n - 1)/N). The product
-// is near 1 for what people use, so its logarithm is computed, and 1 - e^L by expm1, which loses nothing for a tiny L.
+// is near 1 for what people use, and 1 minus it would lose all digits. So nothing is subtracted from it:
 //
-//   few tokens    the sum of log1p(-i/N)
-//   many          by Stirling's series ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + … (NIST
-//                 DLMF 5.11.1) and L = ln Γ(N + 1) - ln Γ(m + 1) - n ln N, with m = N - n and x = n/N, everything large
-//                 cancels in the algebra and not in the arithmetic:
-//                     L = -n S(x) - log1p(-x)/2 + c(N) - c(m),   S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1))
+//   few tokens    one more token raises the odds p to p + (1 - p) i/N
+//   many          1 - e^L by expm1, where L is the product's logarithm, ln Γ(N + 1) - ln Γ(N - n + 1) - n ln N. By Stirling's
+//                 series, ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + … (NIST DLMF 5.11.1),
+//                 and with x = n/N, what is large cancels here, and not in the arithmetic:
+//                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n),   S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1))
 //   tiny          below 1e-17 the first term, n (n - 1) / (2N), is all that a double can tell
 import { integer, options, positive } from "./argument.ts";
 
@@ -87,16 +87,17 @@ function oddsOf(bits: number, n: number): number {
   if (first < 1e-17) return first;
   const size = 2 ** bits;
   if (n - 1 >= size) return 1;
-  return -Math.expm1(n > FEW ? logOfMany(size, n) : logOfFew(size, n));
+  return n > FEW ? -Math.expm1(logOfMany(size, n)) : oddsOfFew(size, n);
 }
 
-/** The logarithm of the odds of no collision, factor by factor. */
-function logOfFew(size: number, n: number): number {
-  let sum = 0;
-  for (let i = 1; i < n; i++) sum += Math.log1p(-i / size);
-  return sum;
+/** Token by token: it meets one of the i before it, or they have met already. */
+function oddsOfFew(size: number, n: number): number {
+  let odds = 0;
+  for (let i = 1; i < n; i++) odds += (1 - odds) * (i / size);
+  return odds;
 }
 
+/** The logarithm of the odds of no collision. */
 function logOfMany(size: number, n: number): number {
   const left = size - n;
   if (left < LEFT_OVER) return Number.NEGATIVE_INFINITY;
@@ -116,7 +117,7 @@ function meanLoss(x: number): number {
   return sum;
 }
 
-/** c(z): for z of at least 16 the terms left out are below 2^-58. */
+/** c(z): for z of at least 16 what is left out is below 2^-52. */
 function correction(z: number): number {
   const inverse = 1 / z;
   const square = inverse * inverse;
