@@ -71,3 +71,11 @@ export function options<T extends object>(value: T | undefined, names: readonly 
   }
   return value;
 }
+
+/** A finite number above 0, or an integer as the double nearest to it. */
+export function positive(value: unknown, name: string): number {
+  const number = typeof value === "bigint" ? Number(value) : value;
+  if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
+  if (!(number > 0 && number < Number.POSITIVE_INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
+  return number;
+}

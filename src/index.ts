@@ -10,6 +10,7 @@
  *
  * @packageDocumentation
  */
+import type { Alphabet } from "./alphabets.ts";
 import { type BytesLike, compareDigest } from "./digest.ts";
 import { defaultEngine, discardDefault } from "./engine/make.ts";
 import {
@@ -29,13 +30,17 @@ import { openMinter } from "./open-minter.ts";
 import { choiceOf } from "./sequence.ts";
 import { Timeline } from "./timeline.ts";
 import type { MinterSpec } from "./token-form.ts";
+import { tokenString } from "./token-string.ts";
 import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
 import { randomUuid, timedUuid } from "./uuid.ts";
 
+export { ALPHABETS, type Alphabet, type AlphabetName } from "./alphabets.ts";
+export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./collision.ts";
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
 export type { ByteArray, IntegerArray } from "./fill.ts";
 export type { KeySpec } from "./key.ts";
+export { type LengthOptions, lengthFor } from "./length-for.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
 export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
@@ -76,6 +81,24 @@ export function token_hex(nbytes?: number | bigint | null): string {
  */
 export function token_urlsafe(nbytes?: number | bigint | null): string {
   return tokenUrlsafe(defaultEngine(), nbytes);
+}
+
+/**
+ * A random string over an alphabet, each symbol as likely: what a {@link minter} of the same alphabet and length gives as
+ * its first token, and the same entropy. It stands alone, and nothing is minted ahead.
+ *
+ * @param alphabet - a name of {@link ALPHABETS}, or the symbols themselves: 2 to 65,536 code points (an emoji is one), each
+ * of them once. A name wins over the same letters as symbols: "hex" is sixteen symbols, not three; write those in another
+ * order, "xeh"
+ * @param length - how many symbols, 1 to 24,576: `lengthFor({ alphabet, bits })` says how many it takes
+ * @returns a flat string. Takes 1 byte of entropy a symbol and try, 2 if there are more than 256 symbols; under two tries on
+ * average, one if the size of the alphabet is a power of two. O(length), and O(size) where the alphabet is not one of the
+ * last four
+ * @throws TypeError if `alphabet` is no string, or `length` no integer; RangeError if one is out of its range, a symbol is
+ * twice in the alphabet, or the alphabet is a name but for its case or its number: "Base58", "base64"
+ */
+export function token_string(alphabet: Alphabet, length: number | bigint): string {
+  return tokenString(defaultEngine(), alphabet, length);
 }
 
 /**
@@ -177,8 +200,8 @@ const timeline = /* @__PURE__ */ new Timeline();
  * @param spec - what to mint:
  * - `{ kind: "hex", nbytes }` and `{ kind: "urlsafe", nbytes }`: what `token_hex` and `token_urlsafe` make; `nbytes` is 1
  *   to 24,576, default {@link DEFAULT_ENTROPY}
- * - `{ kind: "string", alphabet, length }`: `length` symbols, 1 to 24,576, each as likely, of an alphabet of 2 to 65,536
- *   code points; fastest if all are ASCII
+ * - `{ kind: "string", alphabet, length }`: `length` symbols, 1 to 24,576, each as likely, of an alphabet: a name of
+ *   {@link ALPHABETS}, or 2 to 65,536 code points; fastest if all are ASCII
  * - `{ kind: "uuid4" }`: a UUID of RFC 9562 section 5.4, 122 random bits
  * - `{ kind: "uuid7", clock }`: what {@link uuid7} makes, strictly rising from each minter, two of which know nothing of one
  *   another. Each holds 48 random bits of its own, and those of a millisecond share 25 more. `clock` gives milliseconds,
@@ -297,5 +320,6 @@ export {
   compare_digest as compareDigest,
   token_bytes as tokenBytes,
   token_hex as tokenHex,
+  token_string as tokenString,
   token_urlsafe as tokenUrlsafe,
 };

@@ -1,3 +1,4 @@
+import type { Alphabet } from "./alphabets.ts";
 import { options } from "./argument.ts";
 import { type BytesLike, compareDigest } from "./digest.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
@@ -17,6 +18,7 @@ import { choiceOf } from "./sequence.ts";
 import { type SystemRandom, systemRandomOver } from "./system-random.ts";
 import { Timeline } from "./timeline.ts";
 import type { MinterSpec } from "./token-form.ts";
+import { tokenString } from "./token-string.ts";
 import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
 import { randomUuid, timedUuid } from "./uuid.ts";
 
@@ -37,6 +39,8 @@ export interface Secrets {
   token_hex(nbytes?: number | bigint | null): string;
   /** A random token in base64url, without padding. */
   token_urlsafe(nbytes?: number | bigint | null): string;
+  /** A random string over an alphabet, given by name or symbols. */
+  token_string(alphabet: Alphabet, length: number | bigint): string;
   /** A uniform integer from 0 to `n` - 1. */
   randbelow(n: number): number;
   /** The same in bigints, of any size. */
@@ -61,6 +65,8 @@ export interface Secrets {
   tokenHex(nbytes?: number | bigint | null): string;
   /** `token_urlsafe`, spelt as JavaScript does. */
   tokenUrlsafe(nbytes?: number | bigint | null): string;
+  /** `token_string`, spelt as JavaScript does. */
+  tokenString(alphabet: Alphabet, length: number | bigint): string;
   /** `compare_digest`, spelt as JavaScript does. */
   compareDigest(a: string, b: string): boolean;
   /** The same for bytes. */
@@ -98,6 +104,7 @@ export function secretsOver(engine: Engine): Secrets {
   const token_bytes = (nbytes?: TokenSize) => tokenBytes(engine, nbytes);
   const token_hex = (nbytes?: TokenSize) => tokenHex(engine, nbytes);
   const token_urlsafe = (nbytes?: TokenSize) => tokenUrlsafe(engine, nbytes);
+  const token_string = (alphabet: Alphabet, length: number | bigint) => tokenString(engine, alphabet, length);
   const compare_digest = (a: unknown, b: unknown) => compareDigest(engine, a, b);
   const timeline = new Timeline();
   return Object.freeze({
@@ -107,6 +114,7 @@ export function secretsOver(engine: Engine): Secrets {
     token_bytes,
     token_hex,
     token_urlsafe,
+    token_string,
     randbelow: ((n: number | bigint) => randomBelow(engine, n)) as Secrets["randbelow"],
     randbits: ((k: number | bigint) => randomBits(engine, k)) as Secrets["randbits"],
     choice: <T>(seq: ArrayLike<T>) => choiceOf(engine, seq),
@@ -114,6 +122,7 @@ export function secretsOver(engine: Engine): Secrets {
     tokenBytes: token_bytes,
     tokenHex: token_hex,
     tokenUrlsafe: token_urlsafe,
+    tokenString: token_string,
     compareDigest: compare_digest,
     uuid4: () => randomUuid(engine),
     uuid7: () => timedUuid(engine, timeline),

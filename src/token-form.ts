@@ -1,5 +1,6 @@
 // What a minter is asked for, checked once, and how its tokens are made.
-import { alphabetOf } from "./alphabet.ts";
+import { alphabetOf, asciiCodes } from "./alphabet.ts";
+import type { Alphabet } from "./alphabets.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import type { CoreForm } from "./engine/token-text.ts";
 import { type KeySpec, keyShape } from "./key.ts";
@@ -23,8 +24,8 @@ export interface HexSpec {
 /** Strings over an alphabet. */
 export interface StringSpec {
   readonly kind: "string";
-  /** The symbols: 2 to 65,536 code points, each of them once. */
-  readonly alphabet: string;
+  /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
+  readonly alphabet: Alphabet;
   /** The symbols of a token, 1 to 24,576. */
   readonly length: number | bigint;
   /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
@@ -101,7 +102,8 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
   }
 }
 
-function sizeOf(value: unknown, name: string): number {
+/** The size of a token, checked. */
+export function sizeOf(value: unknown, name: string): number {
   const size = wholeNumber(value, name);
   if (size < 1 || size > TOKEN_LIMIT) throw new RangeError(`${name}: expected 1 to ${TOKEN_LIMIT}`);
   return size;
@@ -141,9 +143,8 @@ function uuid7Form(clock: unknown): TimedForm {
 
 function stringForm(points: readonly string[], length: number): TextForm | PointForm {
   const bits = length * Math.log2(points.length);
-  // Only ASCII is one byte of UTF-8 a symbol; there are 128.
-  if (points.some((point) => point > "\x7f")) return { length, bits, points };
-  const alphabet = Uint8Array.from(points, (point) => point.charCodeAt(0));
+  const alphabet = asciiCodes(points);
+  if (!alphabet) return { length, bits, points };
   const size = alphabet.length;
   return {
     length,

@@ -1,5 +1,5 @@
 // Calls of every kind, each as the package does it and as the model does it.
-import { type MinterSpec, type Secrets, SystemRandom } from "../src/index.ts";
+import { ALPHABETS, type MinterSpec, type Secrets, SystemRandom } from "../src/index.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { nonZeroBytes } from "./source.ts";
 import { PlainTimeline } from "./uuid-model.ts";
@@ -62,6 +62,9 @@ const tokens = (model: Model, spec: MinterSpec, count: number) => new PlainMinte
 const lines = (model: Model, spec: MinterSpec, count: number) =>
   new PlainMinter(model, spec, 0).lines(count).toString();
 
+const oneString = (model: Model, alphabet: string, length: number) =>
+  tokens(model, { kind: "string", alphabet, length }, 1)[0];
+
 /** The text that is written to an array of so many bytes. */
 function written(size: number, into: (bytes: Uint8Array) => number, stride: number): string {
   const bytes = new Uint8Array(size);
@@ -84,6 +87,14 @@ export const CALLS: Record<
   token_urlsafe: {
     real: (own, size) => own.token_urlsafe(size),
     model: (model, size) => model.bytes(size).toString("base64url"),
+  },
+  token_string: {
+    real: (own, size) => own.token_string("alphanumeric", 1 + (size % 24576)),
+    model: (model, size) => oneString(model, ALPHABETS.alphanumeric, 1 + (size % 24576)),
+  },
+  "token_string of code points": {
+    real: (own, size) => own.token_string("aé😀", 1 + (size % 9000)),
+    model: (model, size) => oneString(model, "aé😀", 1 + (size % 9000)),
   },
   randbytes: {
     real: (own, size) => Buffer.from(new own.SystemRandom().randbytes(size)).toString("hex"),

@@ -7,9 +7,12 @@ import { nonZeroBytes, Recorded } from "./source.ts";
 describe("the package", () => {
   it("has Python's names, their JavaScript spelling, and what Python does not have", () => {
     expect(Object.keys(secrets).sort()).toEqual([
+      "ALPHABETS",
       "DEFAULT_ENTROPY",
       "SystemRandom",
+      "bitsFor",
       "choice",
+      "collision",
       "compareDigest",
       "compare_digest",
       "createSecrets",
@@ -19,20 +22,24 @@ describe("the package", () => {
       "fillRandbits",
       "fillRandom",
       "keyPattern",
+      "lengthFor",
       "minter",
       "randbelow",
       "randbits",
       "tokenBytes",
       "tokenHex",
+      "tokenString",
       "tokenUrlsafe",
       "token_bytes",
       "token_hex",
+      "token_string",
       "token_urlsafe",
       "uuid4",
       "uuid7",
       "verifyKey",
     ]);
     expect(secrets.tokenHex).toBe(secrets.token_hex);
+    expect(secrets.tokenString).toBe(secrets.token_string);
     expect(secrets.tokenBytes).toBe(secrets.token_bytes);
     expect(secrets.tokenUrlsafe).toBe(secrets.token_urlsafe);
     expect(secrets.compareDigest).toBe(secrets.compare_digest);

@@ -1,6 +1,16 @@
 // Every public function and method, with what it takes.
 import type fc from "fast-check";
-import { createSecrets, keyPattern, type Minter, type Secrets, type SystemRandom, verifyKey } from "../src/index.ts";
+import {
+  bitsFor,
+  collision,
+  createSecrets,
+  keyPattern,
+  lengthFor,
+  type Minter,
+  type Secrets,
+  type SystemRandom,
+  verifyKey,
+} from "../src/index.ts";
 import { amount, anyArray, anySequence, anything, fields, mostly, type Sample, sequence } from "./fuzz-arguments.ts";
 
 /** What a call is made on. */
@@ -22,12 +32,13 @@ const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n
 const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
+const alphabet = mostly("ab", "0123456789", "aé😀", "aa", "base58", "Base58", "hex");
 const spec = fields({
   kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7", "key"),
   prefix: mostly("sk_live", "k", "k_", undefined),
   checksum: mostly(true, false, undefined),
   nbytes: amount,
-  alphabet: mostly("ab", "0123456789", "aé😀", "aa"),
+  alphabet,
   length: amount,
   clock: mostly(
     undefined,
@@ -75,6 +86,38 @@ export const CALLS: readonly [string, Call][] = [
   ]),
   ["uuid4", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid4, own, given) }],
   ["uuid7", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid7, own, given) }],
+  ...(["token_string", "tokenString"] as const).map((name): [string, Call] => [
+    name,
+    {
+      names: "alphabet|length",
+      arguments: [alphabet, amount],
+      use: ({ own }, symbols, length) => own[name](symbols, length),
+    },
+  ]),
+  [
+    "lengthFor",
+    {
+      names: "alphabet|bits|options",
+      arguments: [fields({ alphabet, bits: real, unknown: anything })],
+      use: (_bench, given) => lengthFor(given),
+    },
+  ],
+  [
+    "collision",
+    {
+      names: "bits|tokens|options",
+      arguments: [fields({ bits: real, tokens: integer, unknown: anything })],
+      use: (_bench, given) => collision(given),
+    },
+  ],
+  [
+    "bitsFor",
+    {
+      names: "tokens|probability|options",
+      arguments: [fields({ tokens: integer, probability: real, unknown: anything })],
+      use: (_bench, given) => bitsFor(given),
+    },
+  ],
   ["randbelow", { names: "n", arguments: [integer], use: ({ own }, n) => own.randbelow(n) }],
   ["randbits", { names: "k", arguments: [amount], use: ({ own }, k) => own.randbits(k) }],
   ["choice", { names: "seq", arguments: [anySequence], use: ({ own }, seq) => own.choice(seq) }],

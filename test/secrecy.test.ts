@@ -1,7 +1,16 @@
 // What an error says of its argument: the kind, a name or a range, and nothing of the value, which may be a secret.
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createSecrets, keyPattern, type Secrets, SystemRandom, verifyKey } from "../src/index.ts";
+import {
+  bitsFor,
+  collision,
+  createSecrets,
+  keyPattern,
+  lengthFor,
+  type Secrets,
+  SystemRandom,
+  verifyKey,
+} from "../src/index.ts";
 
 const own = createSecrets();
 const random = new SystemRandom();
@@ -25,6 +34,11 @@ const CALLS: [string, (own: Secrets, value: never) => unknown][] = [
   ["token_bytes", (own, value) => own.token_bytes(value)],
   ["token_hex", (own, value) => own.token_hex(value)],
   ["token_urlsafe", (own, value) => own.token_urlsafe(value)],
+  ["token_string, alphabet", (own, value) => own.token_string(value, 8)],
+  ["token_string, length", (own, value) => own.token_string("hex", value)],
+  ["lengthFor", (_own, value) => lengthFor({ alphabet: value, bits: value })],
+  ["collision", (_own, value) => collision({ bits: value, tokens: value })],
+  ["bitsFor", (_own, value) => bitsFor({ tokens: 5, probability: value })],
   ["randbelow", (own, value) => own.randbelow(value)],
   ["randbits", (own, value) => own.randbits(value)],
   ["compare_digest, other kinds", (own, value) => own.compare_digest(value, new Uint8Array(3) as never)],

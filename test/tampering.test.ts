@@ -61,6 +61,8 @@ const CALLS: Record<string, (on: Prepared) => unknown> = {
   token_hex: ({ own }) => own.token_hex(32),
   "token_hex, long": ({ own }) => own.token_hex(30_000),
   token_urlsafe: ({ own }) => own.token_urlsafe(16),
+  token_string: ({ own }) => own.token_string("base58", 22),
+  "token_string, code points": ({ own }) => own.token_string("aé😀", 9),
   randbelow: ({ own }) => own.randbelow(1000),
   "randbelow, bigint": ({ own }) => own.randbelow(10n ** 20n),
   randbits: ({ own }) => own.randbits(40),

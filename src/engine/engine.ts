@@ -46,6 +46,8 @@ export class Engine {
   readonly core: Core;
   /** How often everything bought ahead was to be forgotten. */
   discards = 0;
+  /** The alphabet that the core has. Declared and not defined: a bundle that has no alphabets holds nothing of it. */
+  declare alphabet?: Uint8Array;
   /** Reads text as a flat string. */
   readonly text: Reader;
   /** Reads bytes as digits, where the runtime does that faster than the core and `text` together. */

@@ -2,6 +2,7 @@
 import { Bytes, fill, set } from "../intrinsics.ts";
 import { BATCH, type Core, OUT, SEPARATOR_LIMIT } from "./core.ts";
 import type { Engine } from "./engine.ts";
+import { setAlphabet } from "./symbols.ts";
 
 /** What the core makes a token of. */
 export interface CoreForm {
@@ -101,5 +102,5 @@ function prepare(engine: Engine, { alphabet }: CoreForm, separator?: Uint8Array)
     fill(settings, 0, 0, SEPARATOR_LIMIT);
     set<Uint8Array>(settings, separator);
   }
-  if (alphabet) set<Uint8Array>(settings, alphabet, SEPARATOR_LIMIT);
+  if (alphabet) setAlphabet(engine, alphabet);
 }
