@@ -7,7 +7,7 @@ export type ClassLimits = number | bigint | readonly [least: number | bigint, mo
 
 /** What a password is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without those of `exclude`. */
 export interface PasswordPolicy {
-  /** The symbols of the password, 1 to 512. */
+  /** The symbols of the password, 1 to 256. */
   readonly length: number | bigint;
   /** a to z: at least so many, or `[least, most]`. 0: they may occur. */
   readonly lower?: ClassLimits | undefined;
@@ -30,8 +30,8 @@ export interface SymbolClass {
   readonly most: number;
 }
 
-/** Beyond this the exact counts of a new policy take more than a fifth of a second. */
-const LIMIT = 512;
+/** Beyond this the exact counts of a new policy take more than a tenth of a second. */
+const LIMIT = 256;
 
 const NAMES = ["length", "lower", "upper", "digits", "symbols", "exclude", "alphabet"] as const;
 
@@ -129,6 +129,9 @@ export function classesOf(values: PolicyValues): SymbolClass[] {
   if (free.length > 0) {
     classes.push({ points: free, least: 0, most: length });
     largest += length;
+  }
+  if (classes.reduce((sum, { points }) => sum + points.length, 0) > 65536) {
+    throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
   if (fewest > length) {
