@@ -3,7 +3,7 @@
 //
 // The stream rule: let T be the sum of the weights, R the bytes that T takes, and q = floor(2^(48 + 8R) / T). The next 6 + R
 // bytes are a big-endian integer V, and floor(V / q), below T, falls to an outcome by the running sums of the weights; if
-// V >= qT, all is drawn again. The last R bytes are taken only where the first six leave open what V will be.
+// V >= qT, all is drawn again. The last R bytes are taken only where the first six are those of q times a running sum.
 //
 // V is uniform, q values of it stand for each integer below T, and those from qT on for none: so it is exact. Drawing again
 // has odds below T / 2^(48 + 8R) < 2^-48, taking the last R bytes about 2^-48 for each outcome.
@@ -14,14 +14,14 @@ export class ExactChoice {
   /** The bytes that come first: six, for all but tests. */
   readonly #first: number;
   /** For each outcome the first bytes of q times the weights up to it and with it. They rise. */
-  readonly #heads: Float64Array;
+  readonly #heads: readonly number[];
 
   /** @param weigh - the weights, the same each time: they are not kept, because they may be long */
   constructor(weigh: () => readonly bigint[], first = 6) {
     this.#weigh = weigh;
     this.#first = first;
     const { ends, shift } = this.#scaled();
-    this.#heads = Float64Array.from(ends, (end) => Number(end >> shift));
+    this.#heads = ends.map((end) => Number(end >> shift));
   }
 
   /** The index of a weight. */

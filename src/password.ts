@@ -24,7 +24,7 @@ export interface Plan {
   readonly values: PolicyValues;
   readonly length: number;
   /** The code points of all symbols, class by class. */
-  readonly points: Uint32Array;
+  readonly points: readonly number[];
   /** The symbols of each class. */
   readonly sizes: readonly number[];
   readonly arrangements: Arrangements;
@@ -94,7 +94,7 @@ function newPlan(values: PolicyValues): Plan {
   return {
     values,
     length,
-    points: Uint32Array.from(points, (point) => point.codePointAt(0) as number),
+    points: points.map((point) => point.codePointAt(0) as number),
     sizes: classes.map((each) => each.points.length),
     arrangements,
     ascii: points.every((point) => point <= "\x7f"),

@@ -20,6 +20,7 @@ export interface Call {
 const real = mostly(0, 1, 0.5, -2.5, 1e-300, 1e300, Number.MAX_VALUE, 5e-324, 10n ** 308n, 3n);
 const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n));
 const weights = { weights: sequence, cum_weights: sequence };
+const limits = mostly(0, 1, [0, 2], [1, 1], [3, 2], undefined);
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
 const spec = fields({
@@ -78,6 +79,36 @@ export const CALLS: readonly [string, Call][] = [
       names: "spec|kind|nbytes|alphabet|length|separator|options",
       arguments: [spec],
       use: ({ own }, given) => minted(own.minter(given)),
+    },
+  ],
+  [
+    "password",
+    {
+      names: "policy|options|length|lower|upper|digits|symbols|exclude|alphabet",
+      arguments: [
+        fields({
+          length: amount,
+          lower: limits,
+          upper: limits,
+          digits: limits,
+          symbols: limits,
+          exclude: mostly("0123456789", "aB", "", undefined),
+          alphabet: mostly("ab", "a", "aé😀", "aa", undefined),
+        }),
+      ],
+      use: ({ own }, policy) => own.password(policy),
+    },
+  ],
+  [
+    "passphrase",
+    {
+      names: "words|count|options|separator|capitalize",
+      arguments: [
+        mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
+        amount,
+        fields({ separator, capitalize: mostly(true, false) }),
+      ],
+      use: ({ own }, words, count, given) => own.passphrase(words, count, given),
     },
   ],
   ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
