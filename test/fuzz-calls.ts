@@ -102,7 +102,7 @@ export const CALLS: readonly [string, Call][] = [
   [
     "passphrase",
     {
-      names: "words|count|options|separator|capitalize",
+      names: "words|words\\[\\d+\\]|count|options|separator|capitalize",
       arguments: [
         mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
         amount,
