@@ -27,6 +27,9 @@ import { verifyKey as keyVerified } from "./key-check.ts";
 import { keyPattern as patternOfKeys } from "./key-pattern.ts";
 import type { Minter } from "./minter.ts";
 import { openMinter } from "./open-minter.ts";
+import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passphrase.ts";
+import { passwordBitsOf, passwordOf } from "./password.ts";
+import type { PasswordPolicy } from "./policy.ts";
 import { choiceOf } from "./sequence.ts";
 import { Timeline } from "./timeline.ts";
 import type { MinterSpec } from "./token-form.ts";
@@ -42,6 +45,8 @@ export type { ByteArray, IntegerArray } from "./fill.ts";
 export type { KeySpec } from "./key.ts";
 export { type LengthOptions, lengthFor } from "./length-for.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
+export type { PassphraseOptions } from "./passphrase.ts";
+export type { ClassLimits, PasswordPolicy } from "./policy.ts";
 export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
@@ -305,6 +310,60 @@ export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigin
  */
 export function fillRandom<T extends Float64Array>(array: T): T {
   return fillWithRandom(defaultEngine(), array);
+}
+
+/**
+ * A random password that meets a policy, each that meets it exactly as likely. A hard policy takes no retries.
+ *
+ * @param policy - `length`, 1 to 256, and the classes `lower`, `upper`, `digits`, `symbols` (the 32 of ASCII), of each the
+ * least or `[least, most]`, 0 for no least; the alphabet is the classes that are named. `alphabet` adds symbols, which count
+ * for a class that is named and has them, and else have no limits; `exclude` takes symbols away. Symbols are code points
+ * @returns a flat string of `length` symbols. Takes 1 to 2.2 bytes of entropy a symbol, and 6 for each class with limits; O(length). A new policy is counted
+ * first, O(length^2), up to a tenth of a second at 256; the last eight are remembered
+ * @throws TypeError if an option is unknown or of the wrong kind, or neither a class nor an alphabet is given; RangeError if
+ * a number is out of range, or no password or only one meets the policy
+ */
+export function password(policy: PasswordPolicy): string {
+  return passwordOf(defaultEngine(), policy);
+}
+
+/**
+ * The bits of entropy of a password by a policy: the logarithm of how many meet it, counted exactly.
+ *
+ * @param policy - as for {@link password}
+ * @returns more than 0. Takes no entropy
+ * @throws what {@link password} throws
+ */
+export function passwordBits(policy: PasswordPolicy): number {
+  return passwordBitsOf(policy);
+}
+
+/**
+ * A random passphrase: `count` words of a list, each as likely, the same as so many calls of `choice(words)`.
+ *
+ * @param words - at least 2, none of them empty or twice
+ * @param count - 1 to 1,024
+ * @param options - `separator`, what stands between words, default `-`; `capitalize`, whether each begins with a capital
+ * @returns a flat string. Takes what `count` calls of `choice(words)` take; O(count), and O(words) to compare a list with
+ * what was checked before. That is left out for a frozen list: `Object.freeze(words)`
+ * @throws TypeError if `words` is no array of strings, or an option is unknown or of the wrong kind; RangeError if a word is
+ * empty or twice, or if different words could give the same text (such as `in-put` and `in`, `put` with `-` between them)
+ */
+export function passphrase(words: readonly string[], count: number | bigint, options?: PassphraseOptions): string {
+  return passphraseOf(defaultEngine(), words, count, options);
+}
+
+/**
+ * The bits of entropy of a passphrase: `count` × log2 of the number of words.
+ *
+ * @param words - as for {@link passphrase}, and checked as there
+ * @param count - as there
+ * @param options - as there
+ * @returns at least 1. Takes no entropy
+ * @throws what {@link passphrase} throws
+ */
+export function passphraseBits(words: readonly string[], count: number | bigint, options?: PassphraseOptions): number {
+  return passphraseBitsOf(words, count, options);
 }
 
 /**

@@ -14,6 +14,9 @@ import {
 import { randomBelow, randomBits } from "./integers.ts";
 import type { Minter } from "./minter.ts";
 import { openMinter } from "./open-minter.ts";
+import { type PassphraseOptions, passphraseOf } from "./passphrase.ts";
+import { passwordOf } from "./password.ts";
+import type { PasswordPolicy } from "./policy.ts";
 import { choiceOf } from "./sequence.ts";
 import { type SystemRandom, systemRandomOver } from "./system-random.ts";
 import { Timeline } from "./timeline.ts";
@@ -85,6 +88,10 @@ export interface Secrets {
   fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T;
   /** Fills an array with uniform doubles in [0, 1). */
   fillRandom<T extends Float64Array>(array: T): T;
+  /** A password that meets a policy, each as likely. */
+  password(policy: PasswordPolicy): string;
+  /** Words of a list, each as likely. */
+  passphrase(words: readonly string[], count: number | bigint, options?: PassphraseOptions): string;
   /** Forgets and wipes every byte bought ahead: before a snapshot of the process is taken, and after it is cloned. */
   discard(): void;
 }
@@ -131,6 +138,9 @@ export function secretsOver(engine: Engine): Secrets {
     fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),
     fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillWithBits(engine, array, k),
     fillRandom: <T extends Float64Array>(array: T) => fillWithRandom(engine, array),
+    password: (policy: PasswordPolicy) => passwordOf(engine, policy),
+    passphrase: (words: readonly string[], count: number | bigint, given?: PassphraseOptions) =>
+      passphraseOf(engine, words, count, given),
     discard: () => engine.discard(),
   });
 }

@@ -1,6 +1,7 @@
 // Calls of every kind, each as the package does it and as the model does it.
 import { ALPHABETS, type MinterSpec, type Secrets, SystemRandom } from "../src/index.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
+import { plainPassword } from "./password-model.ts";
 import { nonZeroBytes } from "./source.ts";
 import { PlainTimeline } from "./uuid-model.ts";
 
@@ -49,6 +50,7 @@ function method(use: (random: SystemRandom, size: number) => unknown): (typeof C
 }
 
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+const WORDS = Array.from({ length: 2000 }, (_, i) => `w${i}`);
 const HEX: MinterSpec = { kind: "hex", nbytes: 21 };
 const SHORT: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 9 };
 const LONG: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 99 };
@@ -224,6 +226,19 @@ export const CALLS: Record<
   paretovariate: method((random, size) => random.paretovariate(size + 1)),
   weibullvariate: method((random, size) => random.weibullvariate(1, size + 1)),
   binomialvariate: method((random, size) => random.binomialvariate(size, 0.3)),
+  password: {
+    real: (own, size) => own.password({ length: (size % 60) + 6, digits: [2, 5], symbols: 4, alphabet: ALPHABET }),
+    model: (model, size) =>
+      plainPassword(model, (size % 60) + 6, [
+        [ALPHABET.slice(0, 10), 2, 5],
+        ["!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", 4, 66],
+        [ALPHABET.slice(10), 0, 66],
+      ]),
+  },
+  passphrase: {
+    real: (own, size) => own.passphrase(WORDS, (size % 20) + 1, { capitalize: true }),
+    model: (model, size) => times((size % 20) + 1, () => `W${model.below(2000n)}`).join("-"),
+  },
   compare_digest: {
     real: (own, size) => own.compare_digest(nonZeroBytes(size), nonZeroBytes(size)),
     model: () => true,

@@ -33,6 +33,7 @@ const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
 const alphabet = mostly("ab", "0123456789", "aé😀", "aa", "base58", "Base58", "hex");
+const limits = mostly(0, 1, [0, 2], [1, 1], [3, 2], undefined);
 const spec = fields({
   kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7", "key"),
   prefix: mostly("sk_live", "k", "k_", undefined),
@@ -152,6 +153,36 @@ export const CALLS: readonly [string, Call][] = [
     },
   ],
   ["keyPattern", { names: keyNames, arguments: [keySpec], use: (_bench, given) => String(keyPattern(given)) }],
+  [
+    "password",
+    {
+      names: "policy|options|length|lower|upper|digits|symbols|exclude|alphabet",
+      arguments: [
+        fields({
+          length: amount,
+          lower: limits,
+          upper: limits,
+          digits: limits,
+          symbols: limits,
+          exclude: mostly("0123456789", "aB", "", undefined),
+          alphabet: mostly("ab", "a", "aé😀", "aa", undefined),
+        }),
+      ],
+      use: ({ own }, policy) => own.password(policy),
+    },
+  ],
+  [
+    "passphrase",
+    {
+      names: "words|words\\[\\d+\\]|count|options|separator|capitalize",
+      arguments: [
+        mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
+        amount,
+        fields({ separator, capitalize: mostly(true, false) }),
+      ],
+      use: ({ own }, words, count, given) => own.passphrase(words, count, given),
+    },
+  ],
   ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
   [
     "Minter.into",

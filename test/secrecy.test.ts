@@ -58,6 +58,9 @@ const CALLS: [string, (own: Secrets, value: never) => unknown][] = [
   ["sample, k", (_own, value) => random.sample("abc", value)],
   ["shuffle", (_own, value) => random.shuffle(Object.freeze([SECRET, value]) as never)],
   ["choices, weights", (_own, value) => random.choices("ab", { weights: [value, value] })],
+  ["password, lower", (own, value) => own.password({ length: 9, lower: value })],
+  ["passphrase", (own, value) => own.passphrase([SECRET, SECRET, value], 2)],
+  ["passphrase, count", (own, value) => own.passphrase(["a", "b"], value)],
   ["createSecrets, pool", (_own, value) => createSecrets({ pool: value })],
   ["createSecrets, engine", (_own, value) => createSecrets({ engine: value })],
 ];

@@ -84,6 +84,8 @@ const CALLS: Record<string, (on: Prepared) => unknown> = {
   randint: ({ random }) => random.randint(1, 6),
   gauss: ({ random }) => random.gauss(),
   shuffle: ({ random, words }) => random.shuffle(words),
+  password: ({ own }) => own.password({ length: 12, lower: 1, digits: [2, 3], alphabet: "é" }),
+  passphrase: ({ own }) => own.passphrase(["one", "two", "three"], 3),
   choices: ({ random }) => random.choices("abcdefghijkl", { k: 40 }),
 };
 const NAMES = Object.keys(CALLS);
@@ -236,6 +238,12 @@ describe("arguments that answer otherwise each time", () => {
     ["into", { separator: "" }, (own, value) => own.minter(SPECS.hex).into(new Uint8Array(200), value)],
     ["stream", { separator: "", count: 3 }, (own, value) => own.minter(SPECS.hex).stream(value)],
     ["choices", { weights: [1, 1, 1], k: 3 }, (_, value) => random.choices("abc", value)],
+    [
+      "password",
+      { length: 9, lower: 1, upper: 1, digits: [1, 2], symbols: 0, exclude: "a", alphabet: "bé" },
+      (own, value) => own.password(value),
+    ],
+    ["passphrase", { separator: ".", capitalize: true }, (own, value) => own.passphrase(["a", "b"], 2, value)],
     ["sample", { counts: [1, 1, 1] }, (_, value) => random.sample("abc", 2, value)],
   ])("%s reads each option once", (_name, first, call) => {
     const { value, reads } = changing(first, Symbol("never to be used"));
@@ -282,6 +290,9 @@ describe("arguments that answer otherwise each time", () => {
       () => random.choices("abc", { k: value }),
       () => random.gauss(value),
       () => random.binomialvariate(value),
+      () => own.password({ length: value, lower: 1 }),
+      () => own.password({ length: 9, lower: value }),
+      () => own.passphrase(["a", "b"], value),
       () => createSecrets({ pool: value }),
     ]) {
       expect(call).toThrow(TypeError);

@@ -29,6 +29,9 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   choices: (_own, random) => random.choices("abcdef", { k: 5000 }),
   "choices, weights": (_own, random) => random.choices("abc", { k: 100, weights: [1, 2, 3] }),
   gauss: (_own, random) => random.gauss(),
+  password: (own) => own.password({ length: 40, lower: 1, digits: 3 }),
+  "password, beyond ASCII": (own) => own.password({ length: 40, digits: 3, alphabet: "aé😀" }),
+  passphrase: (own) => own.passphrase(["a", "b", "c"], 20),
   compare_digest: (own) => own.compare_digest("secret", "secret"),
 };
 

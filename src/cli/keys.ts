@@ -1,4 +1,5 @@
-import { type KeySpec, verifyKey } from "../key.ts";
+import type { KeySpec } from "../key.ts";
+import { verifyKey } from "../key-check.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
 import type { Lines } from "./lines.ts";
@@ -17,7 +18,7 @@ export function keySpec({ operands: [prefix = ""], values, given }: CommandLine)
     ...(alphabet === undefined ? {} : { alphabet }),
     checksum: !given.has("no-checksum"),
   };
-  asUsage(() => verifyKey("", spec));
+  asUsage(() => verifyKey("", spec), "PREFIX");
   return spec;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { type PassphraseOptions, passphraseBits } from "../passphrase.ts";
+import { type PassphraseOptions, passphraseBitsOf } from "../passphrase.ts";
 import type { Secrets } from "../secrets.ts";
 import { Failure, failureAt } from "./failure.ts";
 import type { Frame } from "./frame.ts";
@@ -30,7 +30,7 @@ export function passphrases(
 ): Job {
   try {
     // Before anything is drawn.
-    const bits = passphraseBits(words, count, options);
+    const bits = passphraseBitsOf(words, count, options);
     process.stderr.write(`${Math.floor(10 * bits) / 10} bits each: ${count} of ${words.length} words\n`);
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new Failure(error.message);

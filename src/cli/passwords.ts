@@ -1,4 +1,5 @@
-import { type PasswordPolicy, passwordBits } from "../password.ts";
+import { passwordBitsOf } from "../password.ts";
+import type { PasswordPolicy } from "../policy.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
@@ -29,7 +30,7 @@ export function policyOf({ values }: CommandLine): PasswordPolicy {
     ...(alphabet === undefined ? {} : { alphabet }),
     ...(exclude === undefined ? {} : { exclude }),
   };
-  asUsage(() => passwordBits(policy));
+  asUsage(() => passwordBitsOf(policy));
   return policy;
 }
 

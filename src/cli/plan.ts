@@ -1,5 +1,6 @@
+import { ALPHABETS } from "../alphabets.ts";
 import { bitsFor, collision } from "../collision.ts";
-import { lengthFor } from "../length.ts";
+import { lengthFor } from "../length-for.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
 import { wholeNumber } from "./quantity.ts";
@@ -44,7 +45,7 @@ export function planOf({ values }: CommandLine): Plan {
     ...(bits <= 122 ? [kind("uuid", 122, 36, "uuid")] : []),
     ...STRINGS.map((alphabet) => {
       const length = lengthFor({ alphabet, bits });
-      const held = Math.floor(length * Math.log2(sizeOf(alphabet)));
+      const held = Math.floor(length * Math.log2(ALPHABETS[alphabet].length));
       return kind(alphabet, held, length, `string --alphabet ${alphabet} --length ${length}`);
     }),
   ];

@@ -15,12 +15,14 @@ export function texts(unit: string, make: () => string, total: number, frame: Fr
   return { total, unit, blocks: framed(textBlocks(total, BATCH, block), total, frame) };
 }
 
-/** What `work` gives; what it refuses is about the command line. The errors of the package name an option first. */
-export function asUsage<T>(work: () => T): T {
+/** What `work` gives; what it refuses is about the command line. The package's errors name an option first, or an operand. */
+export function asUsage<T>(work: () => T, operand?: string): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(`--${error.message}`);
-    throw error;
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    const { message } = error;
+    const ofOperand = operand !== undefined && message.startsWith(`${operand.toLowerCase()}:`);
+    throw new UsageError(ofOperand ? operand + message.slice(operand.length) : `--${message}`);
   }
 }
