@@ -1,5 +1,6 @@
 // One of several outcomes, each exactly as likely as its weight, for weights of any size. A bigint drawn below their sum
-// would do it as well, and takes ten times as long; here nearly always six bytes decide.
+// would do it as well, but slower: for 16 symbols of four classes 520 ns and the divisions, where three choices take 140
+// (Node 20). Here nearly always six bytes decide.
 //
 // The stream rule: let T be the sum of the weights, R the bytes that T takes, and q = floor(2^(48 + 8R) / T). The next 6 + R
 // bytes are a big-endian integer V, and floor(V / q), below T, falls to an outcome by the running sums of the weights; if

