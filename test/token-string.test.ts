@@ -93,7 +93,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
 
   it("four alphabets that take turns are checked once", () => {
     const { own } = open(engine);
-    const alphabets = [`${engine}abcdf`, `${engine}0123`, `${engine}éü`, `${engine}XYZ`];
+    const alphabets = ["kzqa", "kzqb", "kzqé", "kzqü"].map((symbols) => engine.charAt(0) + symbols);
     let made = 0;
     class Counted<T> extends Set<T> {
       constructor() {
