@@ -77,6 +77,22 @@ function bySeries(bits: bigint, n: bigint): bigint {
   return q;
 }
 
+/** log2 with an error far below 2^-1300, from ln of numbers from 1 to 2 by atanh: ln m = 2 atanh((m - 1)/(m + 1)). */
+function logarithm(size: bigint): bigint {
+  const whole = BigInt(size.toString(2).length - 1);
+  const ln = (above: bigint, below: bigint) => {
+    const ratio = ((above - below) * ONE) / (above + below);
+    let sum = 0n;
+    let power = ratio;
+    for (let k = 1n; power !== 0n; k += 2n) {
+      sum += power / k;
+      power = (power * ratio * ratio) >> (2n * POINT);
+    }
+    return sum;
+  };
+  return whole * ONE + (ln(size, 1n << whole) * ONE) / ln(2n, 1n);
+}
+
 const NEAR = 1e-13;
 
 describe("collision", () => {
@@ -256,12 +272,22 @@ describe("lengthFor", () => {
         const below = Number(bits) / 2 ** Number(k);
         expect(lengthFor({ alphabet, bits: below })).toBe(length);
         expect(lengthFor({ alphabet, bits: below + 2 ** -12 })).toBe(length + 1);
-        // Of the doubles around it, one has the last that suffices, and it is beside the rounded product.
+      }
+    }
+  });
+
+  it("is right for each of the doubles around the bits of so many symbols", () => {
+    for (const size of [3, 10, 26, 42, 52, 58, 62, 94, 255, 300]) {
+      const alphabet = wideAlphabet(size);
+      const each = logarithm(BigInt(size));
+      for (const length of [2, 3, 5, 6, 7, 11, 13, 20, 21, 22, 27, 43, 100, 300]) {
         const product = length * Math.log2(size);
         const ulp = 2 ** (Math.floor(Math.log2(product)) - 52);
-        const lengths = [-3, -2, -1, 0, 1, 2, 3].map((step) => lengthFor({ alphabet, bits: product + step * ulp }));
-        expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
-        expect([lengths[0], lengths[6]]).toEqual([length, length + 1]);
+        for (const step of [-3, -2, -1, 0, 1, 2, 3]) {
+          const bits = product + step * ulp;
+          const suffices = BigInt(length) * each >= fixed(bits);
+          expect(lengthFor({ alphabet, bits })).toBe(suffices ? length : length + 1);
+        }
       }
     }
   });

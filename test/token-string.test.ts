@@ -1,5 +1,5 @@
 // A single string over an alphabet: the first token of a minter, and a rule written once more.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import { createSecrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
@@ -89,6 +89,25 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       expect(own.token_string("abcdefgh", 9)).toBe(plain.next());
       own.discard();
     }
+  });
+
+  it("four alphabets that take turns are checked once", () => {
+    const { own } = open(engine);
+    const alphabets = ["kzqa", "kzqb", "kzqé", "kzqü"].map((symbols) => engine.charAt(0) + symbols);
+    let made = 0;
+    class Counted<T> extends Set<T> {
+      constructor() {
+        super();
+        made++;
+      }
+    }
+    vi.stubGlobal("Set", Counted);
+    try {
+      for (let i = 0; i < 400; i++) own.token_string(alphabets[i % 4]!, 5);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(made).toBe(4);
   });
 
   it("two engines that take turns with one alphabet each have it", () => {
