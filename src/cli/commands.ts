@@ -87,8 +87,8 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ["password", "16 characters of four classes"],
       [
-        "password --length 20 --lower 1 --upper 1 --digits 3-5 --exclude 0O1lI",
-        "letters, three to five digits, no look-alikes",
+        "password --length 20 --upper 1 --digits 3-5 --exclude 0O1I",
+        "capitals and three to five digits, no look-alikes",
       ],
     ],
   },

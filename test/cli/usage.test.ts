@@ -100,9 +100,11 @@ describe("help", () => {
 
 it("has examples that run", () => {
   for (const [line] of COMMANDS.flatMap(({ examples }) => examples)) {
-    if (/ -o |</.test(line)) continue;
+    if (/ -o |<|words\.txt/.test(line)) continue;
     const { status, stdout, stderr } = shell(`node "$P" ${line}`);
-    expect([line, status, stderr]).toEqual([line, 0, ""]);
+    // What a passphrase holds is said beside it.
+    const beside = line.startsWith("passphrase") ? "77 bits each: 7 of 2048 words\n" : "";
+    expect([line, status, stderr]).toEqual([line, 0, beside]);
     expect(stdout).not.toBe("");
   }
 });
