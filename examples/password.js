@@ -1,12 +1,7 @@
-// An eight-character password with a lower case letter, an upper case letter and three digits. It is drawn whole until
-// it meets the policy, so all that meet it are equally likely; adding what is missing would favour some.
-import { choice } from "secrets-wasm";
+// An eight-character password with a lower case letter, an upper case letter and three digits: all that meet the policy are
+// equally likely. To draw what is required first and fill up the rest would favour some.
+import { password, passwordBits } from "secrets-wasm";
 
-const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-const POLICY = [/[a-z]/, /[A-Z]/, /\d.*\d.*\d/];
-
-let password = "";
-while (!POLICY.every((rule) => rule.test(password))) {
-  password = Array.from({ length: 8 }, () => choice(LETTERS_AND_DIGITS)).join("");
-}
-console.log("password:", password);
+const policy = { length: 8, lower: 1, upper: 1, digits: 3 };
+console.log("password:", password(policy));
+console.log(`bits: ${passwordBits(policy).toFixed(1)}`);

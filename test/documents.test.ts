@@ -71,7 +71,7 @@ describe("the README", () => {
   });
 
   it("has examples that run and give what they say", () => {
-    const [first, second, third] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
+    const [first, second, third, fourth] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
     const run = (code: string) =>
       execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" })
         .trim()
@@ -91,7 +91,17 @@ describe("the README", () => {
     expect(bulk).toContain(second?.match(/into.*\/\/ (\d+)/)?.[1]);
     expect(bulk).toContain("44000000");
     expect(bulk.find((line) => line.startsWith("Uint8Array(1000000)"))).toBeDefined();
-    expect(run(`${given}${third}console.log(own.engine);`)).toEqual(["wasm"]);
+    const systems = run(printing(`const words = ["orbit", "mango"];\n${third}`));
+    const forms = [
+      /^[!-~]{16}$/,
+      /^(orbit|mango)(-(orbit|mango)){5}$/,
+      /^[0-9a-f-]{36}$/,
+      /^\w{22}$/,
+      /^true$/,
+      /^109$/,
+    ];
+    expect(systems.map((line, i) => forms[i]?.test(line))).toEqual(forms.map(() => true));
+    expect(run(`${given}${fourth}console.log(own.engine);`)).toEqual(["wasm"]);
   });
 
   it("names commands that package.json has", () => {

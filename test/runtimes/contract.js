@@ -6,6 +6,7 @@ import { testFills } from "./contract/fills.js";
 import { Findings } from "./contract/findings.js";
 import { testMinters } from "./contract/minters.js";
 import { testPythonCalls } from "./contract/python-calls.js";
+import { testFigures, testSystems } from "./contract/systems.js";
 
 /** @typedef {typeof import("../../src/index.ts")} Package */
 /** @typedef {import("../../src/index.ts").Secrets} Secrets */
@@ -26,6 +27,7 @@ export async function contract(secrets, { engine }, { without = [] } = {}) {
   const findings = new Findings();
   findings.attempt("engines", () => testEngineChoice(findings, secrets, engine));
   findings.attempt("defaults", () => testDefaults(findings, secrets));
+  findings.attempt("figures", () => testFigures(findings, secrets));
   /** @type {("wasm" | "js")[]} */
   const engines = engine === "wasm" ? ["wasm", "js"] : ["js"];
   for (const kind of engines) {
@@ -39,6 +41,7 @@ export async function contract(secrets, { engine }, { without = [] } = {}) {
       };
       under.attempt("Python's calls", () => testPythonCalls(bench));
       under.attempt("fills", () => testFills(bench));
+      under.attempt("systems", () => testSystems(bench));
       under.attempt("faults", () => testFaults(bench));
       await under.attemptLater("minters", () => testMinters(bench, without));
     }
