@@ -11,7 +11,7 @@ export { random, randoms } from "./floats";
 export { hex } from "./hex";
 export { CHUNK, OUT, SETTINGS } from "./memory";
 export { clear, copy, discard, open, take, unused, wipe } from "./pool";
-export { uuid4, uuid7 } from "./uuid";
+export { uuid4 } from "./uuid";
 
 /** The version of what this file exports and imports, for hosts to check: docs/abi.md says what raises it. */
 export const ABI: i32 = 1;

@@ -1,11 +1,11 @@
-// UUIDs of RFC 9562: version 4, section 5.4, of 122 random bits, and version 7, section 5.7, of time, counter and 48 of them.
+// UUIDs of version 4, RFC 9562 section 5.4: 122 random bits, and six that tell version and variant.
 import { DIGITS, NIBBLE } from "./hex";
 import { CHUNK, OUT, SETTINGS, separate } from "./memory";
-import { take, wipe } from "./pool";
+import { take } from "./pool";
 
-/** Octet 6 begins with the version, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
+/** Octet 6 begins with version 4, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
 const KEPT = memory.data<i8>([-1, -1, -1, -1, -1, -1, 0x0f, -1, 0x3f, -1, -1, -1, -1, -1, -1, -1]);
-const SET = memory.data<i8>([0, 0, 0, 0, 0, 0, 0, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);
+const SET = memory.data<i8>([0, 0, 0, 0, 0, 0, 0x40, 0, -0x80, 0, 0, 0, 0, 0, 0, 0]);
 /** Characters 8 to 23: where a digit of the first or the second half goes, and the hyphens in between. */
 const FROM_FIRST = memory.data<i8>([-1, 8, 9, 10, 11, -1, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1]);
 const FROM_SECOND = memory.data<i8>([-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, -1]);
@@ -19,39 +19,13 @@ const LAST = memory.data<i8>([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, -1, -1, 
  */
 export function uuid4(count: u32, gap: u32): void {
   assert(<u64>16 * count <= CHUNK, "uuid4: more than a chunk");
-  write(take(16 * count), count, gap, 0x40);
-}
-
-/**
- * The same of version 7: the timestamp's upper 32 bits and its lower 16, a counter of 26 bits, one more for each UUID, and
- * the next 6 bytes. The host sees to it that the counter does not overflow.
- */
-export function uuid7(count: u32, gap: u32, high: u32, low: u32, counter: u32): void {
-  assert(<u64>16 * count <= CHUNK, "uuid7: more than a chunk");
-  const start = take(6 * count);
-  // Put together in binary at the end of what the text will cover. A text begins 20 bytes and more before the next row.
-  const rows = OUT + (20 + gap) * count;
-  const time = ((<u64>high) << 32) | (low << 16);
-  let row = rows;
-  for (let at = start, end = start + 6 * count; at < end; at += 6) {
-    const head = i64x2(time | (counter >> 14), counter & 0x3fff);
-    const octets = i8x16.shuffle(head, v128.load(at), 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 16, 17, 18, 19, 20, 21);
-    v128.store(row, octets);
-    row += 16;
-    counter++;
-  }
-  wipe(start, 6 * count);
-  write(rows, count, gap, 0x70);
-}
-
-/** Writes UUIDs of the 16 bytes each that lie at `at`, and wipes these. */
-function write(at: usize, count: u32, gap: u32, version: i8): void {
+  let at = take(16 * count);
   const separator = load<u8>(SETTINGS);
   let out = OUT;
   const digits = v128.load(DIGITS);
   const nibble = v128.load8_splat(NIBBLE);
   const kept = v128.load(KEPT);
-  const set = i8x16.replace_lane(v128.load(SET), 6, version);
+  const set = v128.load(SET);
   const fromFirst = v128.load(FROM_FIRST);
   const fromSecond = v128.load(FROM_SECOND);
   const hyphens = v128.load(HYPHENS);

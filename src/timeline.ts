@@ -16,6 +16,7 @@
 import { kindOf } from "./argument.ts";
 import type { Core } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
+import { writeUuid7 } from "./uuid7-text.ts";
 
 /** The present in milliseconds since 1970. */
 export type Clock = () => number;
@@ -36,10 +37,8 @@ export class Timeline {
   /** What the clock said last, which passed the checks, and whole milliseconds of it. */
   #reading = Number.NaN;
   #now = -1;
-  /** The timestamp of the next UUID, -1 before the first, its parts, and its counter. */
+  /** The timestamp of the next UUID, -1 before the first, and its counter. */
   #time = -1;
-  #high = 0;
-  #low = 0;
   #counter = 0;
 
   constructor(clock: Clock = systemClock) {
@@ -64,7 +63,7 @@ export class Timeline {
 
   /** Writes UUIDs, for which there is room. If the source fails, the next ones take the same places: these were not seen. */
   write(core: Core, count: number, gap: number): void {
-    core.uuid7(count, gap, this.#high, this.#low, this.#counter);
+    writeUuid7(core, count, gap, this.#time, this.#counter);
     this.#counter += count;
   }
 
@@ -83,8 +82,6 @@ export class Timeline {
     // Drawn first: if the source fails, nothing has changed.
     const seed = engine.core.bits32(SEED_BITS);
     this.#time = time;
-    this.#high = Math.floor(time / 65536) | 0;
-    this.#low = time & 0xffff;
     this.#counter = seed;
   }
 }

@@ -1,9 +1,7 @@
 // Single UUIDs, as flat strings. The first of a minter from the same bytes is the same.
 import type { Engine } from "./engine/engine.ts";
 import type { Timeline } from "./timeline.ts";
-
-/** The characters of a UUID. */
-export const UUID_LENGTH = 36;
+import { UUID_LENGTH } from "./uuid7-text.ts";
 
 /** A random UUID. Takes 16 bytes. */
 export function randomUuid(engine: Engine): string {

@@ -12,10 +12,7 @@ import { TokenMinter, type Writer } from "./minter.ts";
 import { CUT_LIMIT, cut } from "./text-minter.ts";
 import { Timeline } from "./timeline.ts";
 import type { TimedForm } from "./token-form.ts";
-import { UUID_LENGTH } from "./uuid.ts";
-
-/** The bytes of entropy that each takes. */
-const ENTROPY = 6;
+import { UUID_LENGTH, UUID7_ENTROPY } from "./uuid7-text.ts";
 
 /** UUIDs of version 7: each is larger than those that the minter has handed out before. */
 export class Uuid7Minter extends TokenMinter {
@@ -37,10 +34,10 @@ export class Uuid7Minter extends TokenMinter {
     this.#timeline = timeline;
     this.#form = {
       characters: UUID_LENGTH,
-      entropy: ENTROPY,
+      entropy: UUID7_ENTROPY,
       write: (core, count, gap) => timeline.write(core, count, gap),
     };
-    this.#most = Math.max(1, Math.min(Math.floor(CUT_LIMIT / UUID_LENGTH), Math.floor(engine.pool / ENTROPY)));
+    this.#most = Math.max(1, Math.min(Math.floor(CUT_LIMIT / UUID_LENGTH), Math.floor(engine.pool / UUID7_ENTROPY)));
   }
 
   next(): string {

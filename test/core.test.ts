@@ -167,7 +167,6 @@ describe("the debug core's assertions, as the loader decodes them", () => {
     ["a pool too large", (core) => core.open(65537), /abort: pool: at most 65536 bytes at/],
     ["tokens of more than a chunk", (core) => core.hex(2 ** 31, 2, 0), /abort: hex: more than a chunk at/],
     ["UUIDs of more than a chunk", (core) => core.uuid4(1537, 0), /abort: uuid4: more than a chunk at/],
-    ["timed UUIDs of too much text", (core) => core.uuid7(1537, 0, 0, 0, 0), /abort: uuid7: more than a chunk at/],
     ["strings of more than a chunk", (core) => core.symbols(9, 24577, 1, 0), /abort: symbols: more than a chunk at/],
     [
       "integers of more than a chunk",

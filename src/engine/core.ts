@@ -51,11 +51,6 @@ export interface Core {
   hex(length: number, count: number, gap: number): void;
   base64url(length: number, count: number, gap: number): void;
   uuid4(count: number, gap: number): void;
-  /**
-   * Version 7, at most 1,536: the upper 32 and the lower 16 bits of the timestamp, a counter of 26 bits, one more for each
-   * UUID, which must not overflow, and the next 6 bytes each.
-   */
-  uuid7(count: number, gap: number, high: number, low: number, counter: number): void;
   /** `count` strings of `length` symbols of the alphabet, which has `size`. */
   symbols(size: number, length: number, count: number, gap: number): void;
   /** `count` integers of 0 to `low` + 2^32 × `high`, as words of 2^`shift` bytes. */

@@ -8,7 +8,6 @@ export interface TextCalls {
   hex(length: number, count: number, gap: number): void;
   base64url(length: number, count: number, gap: number): void;
   uuid4(count: number, gap: number): void;
-  uuid7(count: number, gap: number, high: number, low: number, counter: number): void;
   symbols(size: number, length: number, count: number, gap: number): void;
 }
 
@@ -61,31 +60,11 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
   }
 
   function uuid4(count: number, gap: number): void {
-    uuids(pool.take(16 * count), count, gap, 0x40);
-  }
-
-  function uuid7(count: number, gap: number, high: number, low: number, counter: number): void {
-    let at = pool.take(6 * count);
-    // Put together in binary at the end of what the text will cover, as in assembly/uuid.ts.
-    const rows = OUT + (20 + gap) * count;
-    let to = rows;
-    for (let next = counter; next < counter + count; next++) {
-      view.setUint32(to, high);
-      view.setUint16(to + 4, low);
-      view.setUint32(to + 6, ((next & 0x3ffc000) << 2) | (next & 0x3fff));
-      to += 10;
-      for (const row = to + 6; to < row; to++) memory[to] = pool.use(at++);
-    }
-    uuids(rows, count, gap, 0x70);
-  }
-
-  /** The UUIDs of the bytes at `from`, wiped. */
-  function uuids(from: number, count: number, gap: number, version: number): void {
-    let at = from;
+    let at = pool.take(16 * count);
     let out = OUT;
     for (let token = 0; token < count; token++) {
-      // Octet 6 begins with the version, octet 8 with variant 10.
-      memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | version;
+      // Octet 6 begins with version 4, octet 8 with variant 10.
+      memory[at + 6] = ((memory[at + 6] as number) & 0x0f) | 0x40;
       memory[at + 8] = ((memory[at + 8] as number) & 0x3f) | 0x80;
       let to = out;
       for (let group = 0; group < UUID_GROUPS.length; group++) {
@@ -116,7 +95,7 @@ export function textCalls(pool: JsPool, settings: Uint8Array): TextCalls {
     }
   }
 
-  return { hex, base64url, uuid4, uuid7, symbols };
+  return { hex, base64url, uuid4, symbols };
 }
 
 const HYPHEN = 45;
