@@ -1,23 +1,30 @@
 // Passwords that meet a policy, each as likely as any other that meets it.
 //
-// The stream rule: class by class, in the order lower, upper, digits, symbols, and last what has no limits, as one class:
-// how many of the places left it takes, by `ExactChoice` over the weights of `Arrangements`; the last takes all that are left,
-// and draws nothing. Then, by `Dice` of one byte (of two where there are more than 256 symbols in all), the symbols, in the
-// same order: each is the one at an integer below the size of its class, in the order of ASCII, further symbols after that
-// in the order of `alphabet`. Last, where there is more than one class, Fisher and Yates's shuffle: for i from length - 1
-// down to 1 the symbol at i changes places with that at an integer below i + 1. Nothing that was drawn is thrown away for
-// a policy's sake.
+// The stream rule. The alphabet is in the order lower, upper, digits, symbols, as far as they have limits, and then what has
+// none: these again in that order, and further symbols in the order of `alphabet`; each class in the order of ASCII.
+//
+// Where the alphabet is ASCII, and at least half of all strings over it of the length meet the policy: the string that
+// `token_string` makes of the alphabet, the next one until one meets the policy (src/trial.ts, also why all are as likely).
+//
+// Otherwise nothing that was drawn is thrown away for the policy's sake. Class by class, where what has no limits is the
+// last class: how many of the places left it takes, by `ExactChoice` over the weights of `Arrangements`; the last takes all
+// that are left, and draws nothing. Then, by `Dice` of one byte (of two where there are more than 256 symbols in all), the
+// symbols, in the same order: each is the one at an integer below the size of its class. Last, where there is more than one
+// class, Fisher and Yates's shuffle: for i from length - 1 down to 1 the symbol at i changes places with that at an integer
+// below i + 1.
 //
 // Why all are as likely: let a password have c1, c2, ... symbols of classes of s1, s2, ... The counts are drawn with odds
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. A uniform permutation puts the classes into each of the n! / (c1! c2! ...)
 // patterns alike; and because symbols of a class are drawn independently, in whatever places they come to lie they are each
 // of s1^c1 s2^c2 ... combinations alike. The product is 1 / total, for every password.
+import { asciiCodes } from "./alphabet.ts";
 import { Arrangements } from "./arrangements.ts";
 import { Dice } from "./dice.ts";
 import type { Core } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
 import { fill } from "./intrinsics.ts";
-import { classesOf, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
+import { checkNames, classesOf, comesTo, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
+import { isEasy, type Trial, textByTrial, trialOf } from "./trial.ts";
 
 /** A checked policy with its tables. */
 export interface Plan {
@@ -29,6 +36,8 @@ export interface Plan {
   readonly sizes: readonly number[];
   readonly arrangements: Arrangements;
   readonly ascii: boolean;
+  /** Of an easy policy. */
+  readonly trial: Trial | undefined;
 }
 
 /** How many policies are remembered. The tables of the longest may take about a megabyte each. */
@@ -41,6 +50,10 @@ let oldest = 0;
 /** A random password. */
 export function passwordOf(engine: Engine, policy: PasswordPolicy): string {
   const plan = planOf(policy);
+  return plan.trial ? textByTrial(engine, plan.trial) : textByCounts(engine, plan);
+}
+
+function textByCounts(engine: Engine, plan: Plan): string {
   const { length, points, sizes } = plan;
   const dice = new Dice(engine, sizes.length > 1 ? 2 * length - 1 : length, points.length > 256);
   try {
@@ -64,7 +77,13 @@ export function passwordBitsOf(policy: PasswordPolicy): number {
 
 /** The plan of a policy: a remembered one, or a new one. */
 export function planOf(policy: PasswordPolicy): Plan {
-  const values = policyValues(policy);
+  checkNames(policy);
+  const { length, lower, upper, digits, symbols, exclude, alphabet } = policy;
+  for (let i = 0; i < plans.length; i++) {
+    const plan = plans[i] as Plan;
+    if (comesTo(plan.values, length, lower, upper, digits, symbols, exclude, alphabet)) return plan;
+  }
+  const values = policyValues(length, lower, upper, digits, symbols, exclude, alphabet);
   for (let i = 0; i < plans.length; i++) {
     const plan = plans[i] as Plan;
     if (isSame(plan.values, values)) return plan;
@@ -91,13 +110,15 @@ function newPlan(values: PolicyValues): Plan {
     throw new RangeError("policy: only one password meets it; allow more symbols, or a longer one");
   }
   const points = classes.flatMap((each) => each.points);
+  const codes = asciiCodes(points);
   return {
     values,
     length,
     points: points.map((point) => point.codePointAt(0) as number),
     sizes: classes.map((each) => each.points.length),
     arrangements,
-    ascii: points.every((point) => point <= "\x7f"),
+    ascii: codes !== undefined,
+    trial: codes && isEasy(arrangements.total, points.length, length) ? trialOf(values, codes) : undefined,
   };
 }
 

@@ -235,6 +235,15 @@ export const CALLS: Record<
         [ALPHABET.slice(10), 0, 66],
       ]),
   },
+  "password, hard": {
+    real: (own, size) => own.password({ length: (size % 60) + 6, digits: [1, 1], symbols: 4, alphabet: ALPHABET }),
+    model: (model, size) =>
+      plainPassword(model, (size % 60) + 6, [
+        [ALPHABET.slice(0, 10), 1, 1],
+        ["!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", 4, 66],
+        [ALPHABET.slice(10), 0, 66],
+      ]),
+  },
   passphrase: {
     real: (own, size) => own.passphrase(WORDS, (size % 20) + 1, { capitalize: true }),
     model: (model, size) => times((size % 20) + 1, () => `W${model.below(2000n)}`).join("-"),

@@ -1,4 +1,5 @@
 // Passwords by the rules at the head of src/password.ts, src/exact-choice.ts and src/dice.ts, written for reading.
+// Nobody is waiting: whether a policy is easy is counted anew for each password.
 
 /** What has a next number of bytes. */
 interface Stream {
@@ -50,7 +51,30 @@ function below(stream: Stream, n: number, width: number): number {
   }
 }
 
+/** Whether half of all strings, or more, meet the policy; of ASCII alone. */
+export function isEasy(length: number, classes: readonly PlainClass[]): boolean {
+  const symbols = classes.map((each) => each[0]).join("");
+  if ([...symbols].some((symbol) => symbol > "\x7f")) return false;
+  return count(length, classes) * 2n >= BigInt(symbols.length) ** BigInt(length);
+}
+
+/** Strings by the rule of strings, until one meets the policy. */
+function plainTrial(stream: Stream, length: number, classes: readonly PlainClass[]): string {
+  const symbols = classes.map((each) => each[0]).join("");
+  const words = 2 ** Math.ceil(Math.log2(symbols.length));
+  for (;;) {
+    let text = "";
+    while (text.length < length) text += symbols[(stream.bytes(1)[0] as number) % words] ?? "";
+    const fits = classes.every(([own, least, most]) => {
+      const found = [...text].filter((symbol) => own.includes(symbol)).length;
+      return found >= least && found <= most;
+    });
+    if (fits) return text;
+  }
+}
+
 export function plainPassword(stream: Stream, length: number, classes: readonly PlainClass[]): string {
+  if (isEasy(length, classes)) return plainTrial(stream, length, classes);
   const width = classes.map(([symbols]) => [...symbols].length).reduce((a, b) => a + b) > 256 ? 2 : 1;
   let left = length;
   const counts = classes.map((each, i) => {

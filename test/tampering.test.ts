@@ -84,7 +84,8 @@ const CALLS: Record<string, (on: Prepared) => unknown> = {
   randint: ({ random }) => random.randint(1, 6),
   gauss: ({ random }) => random.gauss(),
   shuffle: ({ random, words }) => random.shuffle(words),
-  password: ({ own }) => own.password({ length: 12, lower: 1, digits: [2, 3], alphabet: "é" }),
+  password: ({ own }) => own.password({ length: 12, lower: 1, digits: 1 }),
+  "password, hard": ({ own }) => own.password({ length: 12, lower: 1, digits: [2, 3], alphabet: "é" }),
   passphrase: ({ own }) => own.passphrase(["one", "two", "three"], 3),
   choices: ({ random }) => random.choices("abcdefghijkl", { k: 40 }),
 };

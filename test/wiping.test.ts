@@ -30,6 +30,7 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   "choices, weights": (_own, random) => random.choices("abc", { k: 100, weights: [1, 2, 3] }),
   gauss: (_own, random) => random.gauss(),
   password: (own) => own.password({ length: 40, lower: 1, digits: 3 }),
+  "password, hard": (own) => own.password({ length: 40, lower: 1, digits: 30 }),
   "password, beyond ASCII": (own) => own.password({ length: 40, digits: 3, alphabet: "aé😀" }),
   passphrase: (own) => own.passphrase(["a", "b", "c"], 20),
   compare_digest: (own) => own.compare_digest("secret", "secret"),
@@ -75,6 +76,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       ];
       // Of an alphabet that it has met the codes are kept, which are no secret.
       own.token_string("01", 1);
+      own.password({ length: 40, lower: 1, digits: 3 });
+      own.password({ length: 40, lower: 1, digits: 30 });
       const left: string[] = [];
       let looked = 0;
       for (const [name, draw] of Object.entries(DRAWS)) {

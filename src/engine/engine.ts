@@ -48,6 +48,8 @@ export class Engine {
   discards = 0;
   /** The alphabet that the core has. Declared and not defined: a bundle that has no alphabets holds nothing of it. */
   declare alphabet?: Uint8Array;
+  /** The longest password's text, in words. Declared as the alphabet is. */
+  declare words?: Int32Array;
   /** Reads text as a flat string. */
   readonly text: Reader;
   /** Reads bytes as digits, where the runtime does that faster than the core and `text` together. */
