@@ -20,8 +20,8 @@ describe.each(["wasm", "js"])("on the %s engine", (engine) => {
     expect(report.distinct).toBe(40_000);
   });
 
-  // Three seconds on the one; on the other it would be a minute.
-  const gigabytes = engine === "wasm" ? 4 : 0.5;
+  // Two seconds on the one; on the other it would be a minute.
+  const gigabytes = engine === "wasm" ? 2 : 0.25;
   it(`a stream of ${gigabytes} GB leaves memory where it was`, () => {
     const report = JSON.parse(
       execFileSync(process.execPath, [stream, engine, String(gigabytes)], { encoding: "utf8" }),

@@ -39,7 +39,7 @@ function callBacks(own: Secrets, minters: readonly Minter[]): [string, () => unk
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   describe.each([0, 64, 65536])("with a pool of %i bytes", (pool) => {
-    const entropy = pool === 65536 ? 80_000 : 15_000;
+    const entropy = pool === 65536 ? 80_000 : 6_000;
 
     it.each(NAMED)("%s: a source that fails at any request", async (_name, spec) => {
       const plain = new PlainMinter(new PlainStream(STREAM), spec, pool);

@@ -85,7 +85,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         health: false,
         entropy: (buffer) => {
           if (asked++ > 0) throw new Error("another try");
-          expect(buffer).toHaveLength(length);
+          if (buffer.length !== length) throw new Error(`asked for ${buffer.length} bytes`);
           for (let i = 0, rest = input; i < length; i++, rest = Math.floor(rest / words)) buffer[i] = rest % words;
         },
       });
@@ -140,7 +140,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const ours = open(engine, pool).own;
     const plain = open(engine, 0).own;
     for (const [policy, alphabet] of POLICIES) {
-      for (let i = 0; i < 30; i++) {
+      for (let i = 0; i < 10; i++) {
         let expected: string;
         do {
           expected = plain.token_string(alphabet, policy.length);
@@ -150,7 +150,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       }
     }
     expect(ours.token_hex(9)).toBe(plain.token_hex(9));
-    expect(tries).toBeGreaterThan(1.1 * 30 * POLICIES.length);
+    expect(tries).toBeGreaterThan(1.1 * 10 * POLICIES.length);
   });
 
   it("a source that fails at any request, also of a later try, leaves nothing", () => {

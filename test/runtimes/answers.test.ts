@@ -15,7 +15,7 @@ describe("the known answers", () => {
   });
 
   it("are there for every function of Python's", () => {
-    const own = Object.keys(secrets).filter((name) => /^(token_|rand|choice$|compare_)/.test(name));
+    const own = Object.keys(secrets).filter((name) => /^(token_(?!string)|rand|choice$|compare_)/.test(name));
     const methods = methodNames().filter((name) => !["seed", "getstate", "setstate"].includes(name));
     const all = [...own.map((name) => `secrets.${name}`), ...methods.map((name) => `SystemRandom.${name}`)];
     expect([...ANSWERED].sort()).toEqual(all.sort());
