@@ -24,11 +24,13 @@ export function checkedWords(words: readonly string[], separator: string, capita
   }
   // From here on the copy counts: an array may answer otherwise the next time.
   const frozen = Object.isFrozen(words);
-  const copy = Array.from(words, (word: unknown, i) => {
-    const text = wholeText(word, `words[${i}]`);
+  const copy: string[] = [];
+  // By index: the array's iterator may be anything.
+  for (let i = 0, { length } = words; i < length; i++) {
+    const text = wholeText(words[i], `words[${i}]`);
     if (text === "") throw new RangeError(`words[${i}]: expected a word, got an empty string`);
-    return text;
-  });
+    copy[i] = text;
+  }
   if (copy.length < 2) throw new RangeError(`words: expected at least 2 words, got ${copy.length}`);
   refuseTwice(copy, "is there twice");
   const written = capitalize ? copy.map(capitalized) : copy;

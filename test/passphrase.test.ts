@@ -151,3 +151,8 @@ testRefusals([
   ["count 1025", of(AB, 1025), RangeError, "count: expected 1 to 1024"],
   ...NOT_INTEGERS.map(([name, value, kind]): Case => [`count: ${name}`, of(AB, value), kind, "count: "]),
 ]);
+
+it("reads a list by index, whatever its iterator is", () => {
+  const words = Object.assign(["orbit", "mango"], { [Symbol.iterator]: 2 });
+  expect(createSecrets().passphrase(words as unknown as string[], 3)).toMatch(/^(orbit|mango)(-(orbit|mango)){2}$/);
+});

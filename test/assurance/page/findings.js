@@ -62,4 +62,8 @@ export const FINDINGS = [
     mended:
       "A shuffle of several batches, a source that asks for nothing while it is asked, weights by index, bounds that are no numbers but at most 0, texts past 2^27 characters: each worked, and each has its test now.",
   },
+  {
+    what: "`passphrase` gave an error of V8's for a list whose iterator is no function.",
+    mended: "Lists are read by index. Found by the long form of the fuzz tests in the first code of passphrases.",
+  },
 ];
