@@ -283,6 +283,18 @@ function concatenated(bytes: Uint8Array, times: number): Uint8Array {
 }
 
 describe("a policy", () => {
+  it("is not taken for one remembered with other limits", () => {
+    password({ length: 9, lower: [1, 3], digits: 0 });
+    // Of 26 letters and ten digits nine symbols have at most three letters with odds of 0.03: 200 times under 1e-300.
+    const letters = Array.from(
+      { length: 200 },
+      () => password({ length: 9, lower: 1, digits: 0 }).replace(/\d/g, "").length,
+    );
+    expect(Math.max(...letters)).toBeGreaterThan(3);
+    password({ length: 9, lower: 1, upper: 0 });
+    expect(() => password({ length: 9, lower: [1, Number.POSITIVE_INFINITY], upper: 0 })).toThrow("lower: ");
+  });
+
   it("that has changed is read anew, also by the same object", () => {
     const policy = { length: 8, digits: 0, lower: [0, 2] as [number, number] | undefined };
     for (let i = 0; i < 20; i++) {
