@@ -13,7 +13,7 @@
 // made without regard to the check passes with odds of 1 in size^n; for base62, 1 in 62^6 = 5.7e10. Whoever means to make
 // a text that passes can: the CRC is no secret, and proves nothing of where a key comes from.
 import { kindOf } from "./argument.ts";
-import { readCodes } from "./codes.ts";
+import { codesOf, readCodes } from "./codes.ts";
 import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
 import { copyWithin, fill } from "./intrinsics.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
@@ -23,8 +23,7 @@ export type WriteCheck = (bytes: Uint8Array, start: number, end: number) => void
 
 /** How the check of keys of a shape is written. What all of them begin with is read once. */
 export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
-  const codes = new Uint8Array(head.length);
-  readCodes(head, codes);
+  const codes = codesOf(head);
   const register = crcRegister(CRC_START, codes, 0, codes.length);
   const digits = digitWriter(alphabet, check);
   return (bytes, start, end) => digits(crcOf(crcRegister(register, bytes, start, end)), bytes, end);
@@ -64,25 +63,33 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
 
 /** Whether a text is a key of the shape that a spec asks for. */
 export function verifyKey(text: string, spec: KeySpec): boolean {
+  return keyVerifier(spec)(text);
+}
+
+/** The same of many texts: to read a spec takes longer than to look at a text. */
+export function keyVerifier(spec: KeySpec): (text: string) => boolean {
   const shape = keyShape(spec);
-  if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${kindOf(text)}`);
   const { head, alphabet, length, check } = shape;
   const start = head.length;
   const end = start + length;
-  if (text.length !== end + check || !text.startsWith(head)) return false;
-  // The codes twice: in the second, the check is written over.
-  const codes = new Uint8Array(2 * text.length);
-  try {
-    if (readCodes(text, codes) > 0x7f) return false;
-    const known = new Uint8Array(128);
-    for (let i = 0; i < alphabet.length; i++) known[alphabet[i] as number] = 1;
-    for (let at = start; at < text.length; at++) if (known[codes[at] as number] === 0) return false;
-    copyWithin(codes, text.length, end, text.length);
-    checkWriter(shape)(codes, start, end);
-    let wrong = 0;
-    for (let i = 0; i < check; i++) wrong |= (codes[end + i] as number) ^ (codes[text.length + i] as number);
-    return wrong === 0;
-  } finally {
-    fill(codes, 0);
-  }
+  const writeCheck = checkWriter(shape);
+  const known = new Uint8Array(128);
+  for (let i = 0; i < alphabet.length; i++) known[alphabet[i] as number] = 1;
+  return (text) => {
+    if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${kindOf(text)}`);
+    if (text.length !== end + check || !text.startsWith(head)) return false;
+    // The codes twice: in the second, the check is written over.
+    const codes = new Uint8Array(2 * text.length);
+    try {
+      if (readCodes(text, codes) > 0x7f) return false;
+      for (let at = start; at < text.length; at++) if (known[codes[at] as number] === 0) return false;
+      copyWithin(codes, text.length, end, text.length);
+      writeCheck(codes, start, end);
+      let wrong = 0;
+      for (let i = 0; i < check; i++) wrong |= (codes[end + i] as number) ^ (codes[text.length + i] as number);
+      return wrong === 0;
+    } finally {
+      fill(codes, 0);
+    }
+  };
 }

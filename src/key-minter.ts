@@ -5,7 +5,7 @@
 // there, each in its turn, into its key. With `stride` bytes a key, the body of the i-th of n keys waits at
 // n × stride - (n - i) × length, which is never before its place in its key, i × stride + prefix, nor before the end of the
 // key before it. So nothing is written over that is still needed, and nothing of a body lies where the keys do not.
-import { readCodes } from "./codes.ts";
+import { codesOf } from "./codes.ts";
 import { OUT } from "./engine/core.ts";
 import { copyWithin } from "./intrinsics.ts";
 import type { KeyShape } from "./key.ts";
@@ -17,8 +17,7 @@ export function keyForm(shape: KeyShape): TextForm {
   const { head, alphabet, length, check } = shape;
   const prefix = head.length;
   const characters = prefix + length + check;
-  const codes = new Uint8Array(prefix);
-  readCodes(head, codes);
+  const codes = codesOf(head);
   const writeCheck = check > 0 ? checkWriter(shape) : undefined;
   return {
     length: characters,

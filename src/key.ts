@@ -12,8 +12,10 @@
 // identifier that begins with a letter, and does not end with an underscore, which would be doubled. The body has at most 512
 // symbols: RE2 repeats nothing more than 1,000 times, and there are up to 32 symbols of check.
 import { alphabetOf } from "./alphabet.ts";
+import type { Alphabet } from "./alphabets.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
-import { readCodes } from "./codes.ts";
+import { codesOf } from "./codes.ts";
+import { symbolsHolding } from "./length.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
 /** API keys: `prefix_body`, and a check. */
@@ -25,8 +27,8 @@ export interface KeySpec {
   readonly nbytes?: number | bigint | undefined;
   /** Instead of `nbytes`: the symbols of the body, 1 to 512. */
   readonly length?: number | bigint | undefined;
-  /** The symbols: letters and digits, each of them once. Default: base62, `0-9A-Za-z`. */
-  readonly alphabet?: string | undefined;
+  /** A name of `ALPHABETS`, or the symbols: letters and digits, each of them once. Default: `base62`. */
+  readonly alphabet?: Alphabet | undefined;
   /** Whether a check follows the body. Default: true. */
   readonly checksum?: boolean | undefined;
   /** What follows each key in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
@@ -45,9 +47,6 @@ export interface KeyShape {
   readonly check: number;
 }
 
-/** In the order of the digits' values. */
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
 const PREFIX = /^[A-Za-z](?:\w{0,30}[0-9A-Za-z])?$/;
 const LONGEST = 512;
 
@@ -58,7 +57,7 @@ export function keyShape(spec: KeySpec): KeyShape {
   }
   if (spec.kind !== "key") throw new RangeError(`kind: expected "key", got ${kindOf(spec.kind)}`);
   const given = options(spec, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
-  const { prefix, nbytes, length, alphabet = BASE62, checksum = true } = given;
+  const { prefix, nbytes, length, alphabet = "base62", checksum = true } = given;
   if (typeof prefix !== "string") throw new TypeError(`prefix: expected a string, got ${kindOf(prefix)}`);
   if (!PREFIX.test(prefix)) {
     throw new RangeError(
@@ -74,11 +73,9 @@ export function keyShape(spec: KeySpec): KeyShape {
   if (typeof checksum !== "boolean") throw new TypeError(`checksum: expected a boolean, got ${kindOf(checksum)}`);
   if (nbytes !== undefined && length !== undefined) throw new TypeError("nbytes, length: expected only one of them");
   const size = symbols.length;
-  const codes = new Uint8Array(size);
-  readCodes(symbols, codes);
   return {
     head: `${prefix}_`,
-    alphabet: codes,
+    alphabet: codesOf(symbols),
     length: length === undefined ? symbolsFor(size, nbytes) : symbolCount(length, "length"),
     check: checksum ? Math.ceil(32 / Math.log2(size)) : 0,
   };
@@ -93,9 +90,7 @@ function symbolCount(value: unknown, name: string): number {
 /** The least symbols of an alphabet of so many that have as many values as the bytes have. */
 function symbolsFor(size: number, nbytes: number | bigint = DEFAULT_ENTROPY): number {
   const bytes = symbolCount(nbytes, "nbytes");
-  // Begun one below what doubles make of it, which may be rounded either way.
-  let count = Math.max(0, Math.floor((8 * bytes) / Math.log2(size)) - 1);
-  while (BigInt(size) ** BigInt(count) < 256n ** BigInt(bytes)) count++;
+  const count = symbolsHolding(size, 8 * bytes);
   if (count > LONGEST) throw new RangeError(`nbytes: too large: more than ${LONGEST} symbols of this alphabet`);
   return count;
 }

@@ -5,7 +5,7 @@ import { TokenMinter, type Writer } from "./minter.ts";
 import type { TextForm } from "./token-form.ts";
 
 /** The longest text that tokens are cut out of, and so the most that a kept token keeps alive. */
-export const CUT_LIMIT = 4096;
+const CUT_LIMIT = 4096;
 
 /**
  * Tokens of ASCII, made by the core. `next` and `take` cut them out of one text: a string of its own costs 50 ns and
@@ -29,7 +29,7 @@ export class TextMinter extends TokenMinter {
     this.#each = characters;
     this.#engine = engine;
     this.#form = form.core;
-    this.#most = Math.max(1, Math.min(Math.floor(CUT_LIMIT / characters), Math.floor(engine.pool / entropy)));
+    this.#most = mostAhead(engine, characters, entropy);
   }
 
   next(): string {
@@ -60,12 +60,7 @@ export class TextMinter extends TokenMinter {
       stride: writer.stride,
       write: (target, count) => {
         const ahead = Math.min(count, this.#waiting());
-        const start = ahead * writer.stride;
-        for (let at = 0; at < start; at += writer.stride) {
-          const token = this.next();
-          for (let i = 0; i < token.length; i++) target[at + i] = token.charCodeAt(i);
-          set(target, separator, at + token.length);
-        }
+        const start = writeTokens(() => this.next(), ahead, target, separator);
         try {
           writer.write(target, start, count - ahead);
         } catch (error) {
@@ -96,6 +91,24 @@ export class TextMinter extends TokenMinter {
       this.#text = text;
     });
   }
+}
+
+/** The tokens of a text that is minted ahead: what the pool may hold and 4 KB, but one at least. */
+export function mostAhead(engine: Engine, characters: number, entropy: number): number {
+  return Math.max(1, Math.min(Math.floor(CUT_LIMIT / characters), Math.floor(engine.pool / entropy)));
+}
+
+/** Writes tokens that were minted ahead to the start of an array, each followed by the separator. Returns how many bytes. */
+export function writeTokens(next: () => string, count: number, target: Uint8Array, separator: Uint8Array): number {
+  let at = 0;
+  for (let done = 0; done < count; done++) {
+    const token = next();
+    for (let i = 0; i < token.length; i++) target[at + i] = token.charCodeAt(i);
+    at += token.length;
+    set(target, separator, at);
+    at += separator.length;
+  }
+  return at;
 }
 
 /** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */

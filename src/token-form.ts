@@ -7,6 +7,7 @@ import { type KeySpec, keyShape } from "./key.ts";
 import { keyForm } from "./key-minter.ts";
 import type { Clock } from "./timeline.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
+import { UUID_LENGTH } from "./uuid7-text.ts";
 
 /** What a minter is asked for. */
 export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec | KeySpec;
@@ -128,9 +129,9 @@ function base64urlForm(nbytes: number): TextForm {
 }
 
 const UUID4: TextForm = {
-  length: 36,
+  length: UUID_LENGTH,
   bits: 122,
-  core: { characters: 36, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
+  core: { characters: UUID_LENGTH, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
 };
 
 /** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
@@ -138,7 +139,7 @@ function uuid7Form(clock: unknown): TimedForm {
   if (clock !== undefined && typeof clock !== "function") {
     throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
   }
-  return { length: 36, bits: 48, clock: clock as Clock | undefined };
+  return { length: UUID_LENGTH, bits: 48, clock: clock as Clock | undefined };
 }
 
 function stringForm(points: readonly string[], length: number): TextForm | PointForm {

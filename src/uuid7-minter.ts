@@ -7,9 +7,9 @@
 import { BATCH } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
 import { type CoreForm, TokenWriter, tokenTexts } from "./engine/token-text.ts";
-import { fill, set } from "./intrinsics.ts";
+import { fill } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
-import { CUT_LIMIT, cut } from "./text-minter.ts";
+import { cut, mostAhead, writeTokens } from "./text-minter.ts";
 import { Timeline } from "./timeline.ts";
 import type { TimedForm } from "./token-form.ts";
 import { UUID_LENGTH, UUID7_ENTROPY } from "./uuid7-text.ts";
@@ -37,7 +37,7 @@ export class Uuid7Minter extends TokenMinter {
       entropy: UUID7_ENTROPY,
       write: (core, count, gap) => timeline.write(core, count, gap),
     };
-    this.#most = Math.max(1, Math.min(Math.floor(CUT_LIMIT / UUID_LENGTH), Math.floor(engine.pool / UUID7_ENTROPY)));
+    this.#most = mostAhead(engine, UUID_LENGTH, UUID7_ENTROPY);
   }
 
   next(): string {
@@ -66,14 +66,8 @@ export class Uuid7Minter extends TokenMinter {
     return {
       stride,
       write: (target, count) => {
-        const ahead = this.#ahead(count);
-        let done = 0;
-        for (; done < ahead; done++) {
-          const token = this.#nextAhead();
-          const at = done * stride;
-          for (let i = 0; i < UUID_LENGTH; i++) target[at + i] = token.charCodeAt(i);
-          set(target, separator, at + UUID_LENGTH);
-        }
+        let done = this.#ahead(count);
+        writeTokens(() => this.#nextAhead(), done, target, separator);
         try {
           while (done < count) {
             const part = this.#room(Math.min(count - done, most));

@@ -49,6 +49,19 @@ export function parse(args: readonly string[]): CommandLine {
   return { command, operands, values, given };
 }
 
+/** The operand of a command that takes one. */
+export function operand({ command, operands: [first] }: CommandLine): string {
+  if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operands}`);
+  return first;
+}
+
+/** The value of an option that must be given. */
+export function required({ command, values }: CommandLine, name: OptionName): string {
+  const value = values.get(name);
+  if (value === undefined) throw new UsageError(`${command?.name}: expected --${name}`);
+  return value;
+}
+
 /** How many operands a command takes. */
 function most({ operands }: Command): number {
   if (operands === undefined) return 0;

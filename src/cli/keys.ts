@@ -1,13 +1,15 @@
-import type { KeySpec } from "../key.ts";
-import { verifyKey } from "../key-check.ts";
-import type { CommandLine } from "./command-line.ts";
+import { type KeySpec, keyShape } from "../key.ts";
+import { keyVerifier } from "../key-check.ts";
+import { type CommandLine, operand } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
 import type { Lines } from "./lines.ts";
 import { amount } from "./quantity.ts";
 import { asUsage } from "./texts.ts";
 
 /** The kind of key that the command line describes. */
-export function keySpec({ operands: [prefix = ""], values, given }: CommandLine): KeySpec {
+export function keySpec(line: CommandLine): KeySpec {
+  const prefix = operand(line);
+  const { values, given } = line;
   const [length, nbytes, alphabet] = [values.get("length"), values.get("nbytes"), values.get("alphabet")];
   if (length !== undefined && nbytes !== undefined) throw new UsageError("--nbytes: not with --length");
   const spec: KeySpec = {
@@ -18,13 +20,14 @@ export function keySpec({ operands: [prefix = ""], values, given }: CommandLine)
     ...(alphabet === undefined ? {} : { alphabet }),
     checksum: !given.has("no-checksum"),
   };
-  asUsage(() => verifyKey("", spec), "PREFIX");
+  asUsage(() => keyShape(spec), "PREFIX");
   return spec;
 }
 
 /** A line for each line, "well formed" or "not a key", and whether all are well formed. */
 export function verdicts(lines: Lines, spec: KeySpec): { text: string; all: boolean } {
-  const found = Array.from({ length: lines.length }, (_, i) => verifyKey(lines.at(i).toString("latin1"), spec));
+  const isKey = keyVerifier(spec);
+  const found = Array.from({ length: lines.length }, (_, i) => isKey(lines.at(i).toString("latin1")));
   return {
     text: found.map((good) => `${good ? "well formed" : "not a key"}\n`).join(""),
     all: found.every(Boolean),

@@ -7,7 +7,7 @@ import { commandHelp, PROGRAM, programHelp } from "./help.ts";
 import { keySpec, verdicts } from "./keys.ts";
 import { readLines } from "./lines.ts";
 import { PipeClosed, standardOutput } from "./output.ts";
-import { engineOf, operand, request } from "./request.ts";
+import { engineOf, request } from "./request.ts";
 import { refuseExisting, unfinishedFile } from "./unfinished-file.ts";
 import { carryOut } from "./work.ts";
 
@@ -44,7 +44,6 @@ async function plan(line: CommandLine): Promise<void> {
 }
 
 async function verify(line: CommandLine): Promise<void> {
-  operand(line);
   const spec = keySpec(line);
   const { text, all } = verdicts(await readLines(), spec);
   if (!all) process.exitCode = 1;

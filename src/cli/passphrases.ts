@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { type PassphraseOptions, passphraseBitsOf } from "../passphrase.ts";
 import type { Secrets } from "../secrets.ts";
 import { Failure, failureAt } from "./failure.ts";
@@ -8,8 +7,9 @@ import type { Job } from "./job.ts";
 import { texts } from "./texts.ts";
 
 /** The words of a file, one a line, or the program's own: the 2,048 of BIP 39, of which no two begin with the same four letters. */
-export function wordsOf(path: string | undefined): readonly string[] {
-  if (path === undefined) return Object.freeze([...wordlist]);
+export async function wordsOf(path: string | undefined): Promise<readonly string[]> {
+  // Loaded only now: no other command needs them.
+  if (path === undefined) return (await import("@scure/bip39/wordlists/english.js")).wordlist;
   let text: string;
   try {
     text = readFileSync(path, "utf8");

@@ -1,7 +1,7 @@
 import { ALPHABETS } from "../alphabets.ts";
 import { bitsFor, collision } from "../collision.ts";
 import { lengthFor } from "../length-for.ts";
-import type { CommandLine } from "./command-line.ts";
+import { type CommandLine, required } from "./command-line.ts";
 import { UsageError } from "./failure.ts";
 import { wholeNumber } from "./quantity.ts";
 
@@ -27,9 +27,9 @@ export interface Kind {
 
 const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
 
-export function planOf({ values }: CommandLine): Plan {
-  const tokens = wholeNumber(required(values.get("tokens"), "tokens"), "--tokens", 2);
-  const probability = fraction(required(values.get("probability"), "probability"));
+export function planOf(line: CommandLine): Plan {
+  const tokens = wholeNumber(required(line, "tokens"), "--tokens", 2);
+  const probability = fraction(required(line, "probability"));
   const bits = bitsFor({ tokens, probability });
   const nbytes = Math.ceil(bits / 8);
   const kind = (kind: string, bits: number, characters: number, command: string): Kind => ({
@@ -87,9 +87,4 @@ function fraction(text: string): number {
   if (!(number > 0 && number < 1))
     throw new UsageError("--probability: expected a number between 0 and 1, such as 1e-9");
   return number;
-}
-
-function required(value: string | undefined, name: string): string {
-  if (value === undefined) throw new UsageError(`plan: expected --${name}`);
-  return value;
 }

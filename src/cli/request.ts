@@ -1,6 +1,6 @@
 import type { Secrets, SecretsOptions } from "../secrets.ts";
 import { DEFAULT_ENTROPY } from "../tokens.ts";
-import type { CommandLine } from "./command-line.ts";
+import { type CommandLine, operand, required } from "./command-line.ts";
 import type { CommandName } from "./commands.ts";
 import { UsageError } from "./failure.ts";
 import { type Frame, JSON_STRINGS, plain } from "./frame.ts";
@@ -9,7 +9,6 @@ import * as items from "./items.ts";
 import type { Job } from "./job.ts";
 import { keySpec } from "./keys.ts";
 import { readLines } from "./lines.ts";
-import type { OptionName } from "./options.ts";
 import { passphrases, wordsOf } from "./passphrases.ts";
 import { passwords, policyOf } from "./passwords.ts";
 import { amount, wholeNumber } from "./quantity.ts";
@@ -45,9 +44,9 @@ const REQUESTS: Readonly<Record<JobName, Request>> = {
   },
   passphrase(line) {
     const size = amount(line.operands[0] ?? "7", "WORDS", 1);
-    const options = { separator: line.values.get("between") ?? "-", capitalize: line.given.has("capitalize") };
+    const options = { separator: line.values.get("between"), capitalize: line.given.has("capitalize") };
     const [total, frame] = [count(line), frameOf(line)];
-    return (own) => passphrases(own, wordsOf(line.values.get("words")), size, options, total, frame);
+    return async (own) => passphrases(own, await wordsOf(line.values.get("words")), size, options, total, frame);
   },
   uuid(line) {
     const kind = line.given.has("v7") ? "uuid7" : "uuid4";
@@ -55,7 +54,6 @@ const REQUESTS: Readonly<Record<JobName, Request>> = {
     return (own) => tokens.minted(own, "UUIDs", { kind }, total, frame);
   },
   key(line) {
-    operand(line);
     const spec = keySpec(line);
     const [total, frame] = [count(line), frameOf(line)];
     return (own) => tokens.minted(own, "keys", spec, total, frame);
@@ -121,15 +119,4 @@ function frameOf({ values, given }: CommandLine): Frame {
   if (!given.has("json")) return plain(separator(typed ?? "\\n"));
   if (typed !== undefined) throw new UsageError("--separator: not with --json");
   return JSON_STRINGS;
-}
-
-export function operand({ command, operands: [first] }: CommandLine): string {
-  if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operands}`);
-  return first;
-}
-
-function required({ values }: CommandLine, name: OptionName): string {
-  const value = values.get(name);
-  if (value === undefined) throw new UsageError(`string: expected --${name}`);
-  return value;
 }
