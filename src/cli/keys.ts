@@ -20,7 +20,7 @@ export function keySpec(line: CommandLine): KeySpec {
     ...(alphabet === undefined ? {} : { alphabet }),
     checksum: !given.has("no-checksum"),
   };
-  asUsage(() => keyShape(spec), "PREFIX");
+  asUsage(() => keyShape(spec), { prefix: "PREFIX" });
   return spec;
 }
 

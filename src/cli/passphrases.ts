@@ -4,7 +4,7 @@ import type { Secrets } from "../secrets.ts";
 import { Failure, failureAt } from "./failure.ts";
 import type { Frame } from "./frame.ts";
 import type { Job } from "./job.ts";
-import { texts } from "./texts.ts";
+import { asUsage, texts } from "./texts.ts";
 
 /** The words of a file, one a line, or the program's own: the 2,048 of BIP 39, of which no two begin with the same four letters. */
 export async function wordsOf(path: string | undefined): Promise<readonly string[]> {
@@ -28,13 +28,18 @@ export function passphrases(
   total: number,
   frame: Frame,
 ): Job {
+  // Before anything is drawn.
+  const bits = asUsage(() => bitsOf(words, count, options), { count: "WORDS", separator: "--between" });
+  process.stderr.write(`${Math.floor(10 * bits) / 10} bits each: ${count} of ${words.length} words\n`);
+  return texts("passphrases", () => own.passphrase(words, count, options), total, frame);
+}
+
+/** The bits of a passphrase. A list that is refused is no fault of the command line. */
+function bitsOf(words: readonly string[], count: number, options: PassphraseOptions): number {
   try {
-    // Before anything is drawn.
-    const bits = passphraseBitsOf(words, count, options);
-    process.stderr.write(`${Math.floor(10 * bits) / 10} bits each: ${count} of ${words.length} words\n`);
+    return passphraseBitsOf(words, count, options);
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw new Failure(error.message);
+    if (error instanceof Error && error.message.startsWith("words")) throw new Failure(error.message);
     throw error;
   }
-  return texts("passphrases", () => own.passphrase(words, count, options), total, frame);
 }

@@ -15,14 +15,16 @@ export function texts(unit: string, make: () => string, total: number, frame: Fr
   return { total, unit, blocks: framed(textBlocks(total, BATCH, block), total, frame) };
 }
 
-/** What `work` gives; what it refuses is about the command line. The package's errors name an option first, or an operand. */
-export function asUsage<T>(work: () => T, operand?: string): T {
+/**
+ * What `work` gives; what it refuses is about the command line. The package's errors begin with the name of an argument: that
+ * of an option, unless `typed` says what it is here.
+ */
+export function asUsage<T>(work: () => T, typed: Readonly<Record<string, string>> = {}): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    const { message } = error;
-    const ofOperand = operand !== undefined && message.startsWith(`${operand.toLowerCase()}:`);
-    throw new UsageError(ofOperand ? operand + message.slice(operand.length) : `--${message}`);
+    const [name = "", ...rest] = error.message.split(":");
+    throw new UsageError([typed[name] ?? `--${name}`, ...rest].join(":"));
   }
 }

@@ -67,6 +67,16 @@ describe("passphrase", () => {
     expect(stdout).toMatch(/^((One|Two|Three|Four) ){4}(One|Two|Three|Four)\n$/);
   });
 
+  it.each([
+    [["2000"], "WORDS: expected 1 to 1024"],
+    [["many"], "WORDS: expected a whole number"],
+    [["3", "--between", "e"], "--between: different words would give the same text"],
+  ])("%s is refused by the name that was typed", (args, message) => {
+    const { status, stdout, stderr } = run(["passphrase", ...args], { node: NO_ENTROPY });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`secrets-wasm: ${message}`);
+  });
+
   it("refuses a list that holds less than it seems, and one that is not there", () => {
     const folder = directory();
     const words = join(folder, "words.txt");
