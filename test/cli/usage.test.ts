@@ -1,8 +1,9 @@
 // What the program says of itself, and of a command line that is wrong.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { NO_ENTROPY, root, run, shell, written } from "./program.ts";
+import { directory, NO_ENTROPY, root, run, shell, written } from "./program.ts";
 
 describe("a command line that is wrong", () => {
   const number = "expected a whole number such as 1000, 1e6 or 10M";
@@ -107,6 +108,15 @@ it("has examples that run", () => {
     expect([line, status, stderr]).toEqual([line, 0, beside]);
     expect(stdout).not.toBe("");
   }
+});
+
+it("does what the README shows", () => {
+  const [, block = ""] = /```sh\n(npx secrets-wasm .*?)```/s.exec(readFileSync(`${root}README.md`, "utf8")) ?? [];
+  const commands = block.replaceAll("npx secrets-wasm", 'node "$P"').replace("-n 10M", "-n 10k").trim().split("\n");
+  expect(commands.length).toBeGreaterThan(4);
+  const folder = directory();
+  writeFileSync(join(folder, "names.txt"), "Ada\nGrace\nRadia\nBarbara\n");
+  for (const command of commands) expect([command, shell(`cd "${folder}" && ${command}`).status]).toEqual([command, 0]);
 });
 
 it("--version is the package's", () => {
