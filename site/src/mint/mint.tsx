@@ -1,0 +1,3 @@
+export function Mint() {
+  return <p>To come.</p>;
+}
