@@ -5,7 +5,7 @@ export function TokenList({ tokens }: { tokens: readonly string[] }) {
   return (
     <ol class="tokens" aria-label="Tokens">
       {tokens.map((token, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: short tokens may be equal, and a row is its place
+        // By place: short tokens may be equal.
         <li key={i}>
           <code class="token">{token}</code>
           <CopyButton text={() => token} label={`Copy token ${i + 1}`}>
