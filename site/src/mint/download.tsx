@@ -8,8 +8,15 @@ const MOST = 10_000_000;
 
 const whole = new Intl.NumberFormat("en");
 
+interface DownloadProps {
+  /** Nothing while the options are refused. */
+  readonly ask: Ask | undefined;
+  /** Of a token with its line feed, about. */
+  readonly size: number;
+}
+
 /** Mints a file of tokens in a worker, with progress, and hands it to the browser's downloads. */
-export function Download({ ask, size }: { ask: Ask /** Of a token with its line feed, about. */; size: number }) {
+export function Download({ ask, size }: DownloadProps) {
   const [amount, setAmount] = useState("1000000");
   const [part, setPart] = useState<number>();
   const [said, say] = useState("");
@@ -24,7 +31,8 @@ export function Download({ ask, size }: { ask: Ask /** Of a token with its line 
   };
   useEffect(() => stop, []);
 
-  const start = () => {
+  const start = (ask: Ask) => {
+    const name = `tokens-${ask.kind}-${count}.txt`;
     const began = performance.now();
     const started = new Worker(new URL("./download-worker.ts", import.meta.url), { type: "module" });
     worker.current = started;
@@ -34,9 +42,11 @@ export function Download({ ask, size }: { ask: Ask /** Of a token with its line 
       if ("bytes" in data) return setPart(data.bytes / (count * size));
       stop();
       if ("error" in data) return say(data.error);
-      save(data.file, `tokens-${ask.kind}-${count}.txt`);
+      save(data.file, name);
       const seconds = (performance.now() - began) / 1000;
-      say(`${whole.format(count)} tokens, ${(data.file.size / 1e6).toFixed(1)} MB, minted in ${seconds.toFixed(1)} s`);
+      say(
+        `${name}: ${whole.format(count)} tokens, ${(data.file.size / 1e6).toFixed(1)} MB, minted in ${seconds.toFixed(1)} s`,
+      );
     };
     started.onerror = () => {
       stop();
@@ -51,7 +61,7 @@ export function Download({ ask, size }: { ask: Ask /** Of a token with its line 
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
-          start();
+          if (ask && fits) start(ask);
         }}
       >
         <label class="row">
@@ -65,11 +75,13 @@ export function Download({ ask, size }: { ask: Ask /** Of a token with its line 
           />
         </label>
         {part === undefined ? (
-          <button type="submit" disabled={!fits}>
+          // Keys: were the one made into the other while it is clicked, the click would go on to the form.
+          <button key="download" type="submit" disabled={!ask || !fits}>
             Download
           </button>
         ) : (
           <button
+            key="cancel"
             type="button"
             onClick={() => {
               stop();

@@ -5,8 +5,8 @@ const AMOUNTS = [
   { name: "a thousand", tokens: 1e3 },
   { name: "a million", tokens: 1e6 },
   { name: "a billion", tokens: 1e9 },
-  { name: "a million million", tokens: 1e12 },
-  { name: "a million billion", tokens: 1e15 },
+  { name: "a trillion", tokens: 1e12 },
+  { name: "a quadrillion", tokens: 1e15 },
 ] as const;
 
 /** What the bits of a token mean. */
@@ -18,7 +18,7 @@ export function Meaning({ bits, note }: { bits: number; note?: string | undefine
         <strong class="bits">{Number(bits.toFixed(1))} bits</strong> of entropy each. {note ?? verdict(bits)}
       </p>
       <p>
-        To guess one takes <strong>{guessing(bits)}</strong> on average, at a million million tries a second.
+        To guess one takes <strong>{guessing(bits)}</strong> on average, at a trillion tries a second.
       </p>
       <p>
         <label>

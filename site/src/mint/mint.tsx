@@ -53,7 +53,7 @@ export function Mint() {
       {made === undefined && <p role="status">Loading 2,048 words</p>}
       {made?.error !== undefined && (
         <p role="alert" class="refusal">
-          {made.error}
+          The package says: {made.error}
         </p>
       )}
       {made?.source && (
@@ -79,8 +79,6 @@ export function Mint() {
             <div>
               <h3>How good is it?</h3>
               <Meaning bits={made.source.bits} note={NOTES[ask.kind]} />
-              <h3>A file of them</h3>
-              <Download ask={ask} size={(made.tokens[0]?.length ?? 0) + 1} />
             </div>
             <div>
               <h3>The same in code</h3>
@@ -89,6 +87,9 @@ export function Mint() {
           </div>
         </>
       )}
+      {/* Here whatever is typed meanwhile: a file that is being minted goes on. */}
+      <h3>A file of them</h3>
+      <Download ask={made?.source && ask} size={(made?.tokens[0]?.length ?? 0) + 1} />
     </>
   );
 }

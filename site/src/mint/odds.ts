@@ -24,7 +24,7 @@ function raised(power: number): string {
   return [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 }
 
-/** How long it takes to guess one, on average: half of all values at a million million a second. */
+/** How long it takes to guess one, on average: half of all values at a trillion a second. */
 export function guessing(bits: number): string {
   const seconds = 2 ** (bits - 1) / RATE;
   if (seconds < 1) return "under a second";
