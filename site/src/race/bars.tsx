@@ -50,9 +50,13 @@ function Bar({ who, speed, most }: { who: Who; speed: Spread | undefined; most: 
       {speed && (
         <>
           <rect class="filled" width={share(speed.median)} height="100%" />
-          <line class="whisker" x1={share(speed.low)} x2={share(speed.high)} y1="50%" y2="50%" />
-          <line class="whisker" x1={share(speed.low)} x2={share(speed.low)} y1="25%" y2="75%" />
-          <line class="whisker" x1={share(speed.high)} x2={share(speed.high)} y1="25%" y2="75%" />
+          {["edge", "whisker"].map((kind) => (
+            <g key={kind} class={kind}>
+              <line x1={share(speed.low)} x2={share(speed.high)} y1="50%" y2="50%" />
+              <line x1={share(speed.low)} x2={share(speed.low)} y1="25%" y2="75%" />
+              <line x1={share(speed.high)} x2={share(speed.high)} y1="25%" y2="75%" />
+            </g>
+          ))}
         </>
       )}
     </svg>

@@ -3,7 +3,7 @@ import { joined, lists, permutations } from "../../../bench/bulk-checks.js";
 import { integers } from "../../../bench/checks.js";
 import { BASE64URL_256, HEX_256, UUID4 } from "../../../bench/forms.js";
 import type { MinterSpec, Secrets } from "../../../dist/index.js";
-import { base64urlInto, belowInto, hexInto, shuffle } from "./by-hand.ts";
+import { base64urlInto, belowInto, hexInto, shuffle, uuid } from "./by-hand.ts";
 import { BOUND, type Mint, NBYTES } from "./contenders.ts";
 import type { EventId } from "./events.ts";
 
@@ -52,7 +52,7 @@ const BATCHES: Record<EventId, Batch> = {
     },
     byHand: (size) => () => {
       const uuids: string[] = [];
-      for (let i = 0; i < size; i++) uuids.push(crypto.randomUUID());
+      for (let i = 0; i < size; i++) uuids.push(uuid());
       return uuids;
     },
     check: (mint, size) => lists(UUID4, size)(mint),

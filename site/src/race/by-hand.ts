@@ -3,6 +3,12 @@
 /** The most that one getRandomValues gives. */
 const PIECE = 65_536;
 
+/** A UUID by the browser itself. @throws where there is none, which is where a page has no https */
+export function uuid(): string {
+  if (!("randomUUID" in crypto)) throw new Error("not there: browsers give randomUUID() to https only");
+  return crypto.randomUUID();
+}
+
 const word = new Uint32Array(1);
 
 /** An integer below `n`, by rejection. The buffer is kept, which is quicker than a new one each time. */

@@ -4,7 +4,7 @@ import { integers, text } from "../../../bench/checks.js";
 import { BASE64URL_256, HEX_256, UUID4 } from "../../../bench/forms.js";
 import { ownBase64url, ownHex, tableHex } from "../../../bench/web-crypto.js";
 import type { MinterSpec, Secrets } from "../../../dist/index.js";
-import { base64url, below, shuffle } from "./by-hand.ts";
+import { base64url, below, shuffle, uuid } from "./by-hand.ts";
 import type { EventId, Who } from "./events.ts";
 
 export type Mint = () => unknown;
@@ -70,7 +70,7 @@ const FIELDS: Record<EventId, () => Field> = {
   }),
   uuid: () => ({
     ours: [{ call: "uuid4()", mint: (secrets) => () => secrets.uuid4() }, nextOf({ kind: "uuid4" })],
-    byHand: { call: "randomUUID()", mint: () => () => crypto.randomUUID() },
+    byHand: { call: "randomUUID()", mint: () => uuid },
     check: text(UUID4),
   }),
   integer: () => ({

@@ -6,7 +6,7 @@ import { apart, decades, logScale, powers, tickText } from "./scale.ts";
 import { points } from "./verdict.ts";
 
 const HEIGHT = 300;
-const ROOM = { top: 12, right: 88, bottom: 44, left: 44 };
+const ROOM = { top: 12, right: 104, bottom: 44, left: 44 };
 const LABEL_GAP = 16;
 
 export function Drawing({ result, width, said }: { result: Result; width: number; said: string }) {

@@ -111,15 +111,21 @@ function leftOut({ lines, sizes, event }: Result): string {
     .join(" ");
 }
 
+/** From this share of its points on a curve is not to be trusted. */
+const SHAKY = 0.25;
+
 /** What may have been in the way. Empty if the rounds were steady. */
 export function doubts(result: Result, hidden: boolean): string[] {
   const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
   const names = unsteady.map(full).join(", ");
+  const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
+  const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
   return [
     ...(hidden
       ? ["This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight."]
       : []),
     ...(names ? [`The rounds differ by more than a fifth for ${names}: something else was using this machine.`] : []),
+    ...(shaky ? ["The curve’s rounds differ as much at many sizes: where its lines cross may be chance."] : []),
   ];
 }
 
