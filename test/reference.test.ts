@@ -11,7 +11,7 @@ import { typeFaults } from "../scripts/reference/types.js";
 const names = publicNames();
 const examples = examplesOf(Object.keys(published), names);
 
-/** The names that a reader finds no use of. What the type checker removed from an example cannot hide: it is read as text. */
+/** The public names that no example of theirs uses. */
 function withoutExample(all: PublicName[]): string[] {
   return all
     .filter(({ elsewhere }) => !elsewhere)
@@ -49,6 +49,13 @@ describe("the examples", () => {
     expect(names.flatMap(({ examples }) => examples)).toHaveLength(written.length);
   });
 
+  it("are in no bundle: the declarations have them", () => {
+    for (const bundle of ["index", "js", "workerd", "edge-light", "cli"]) {
+      expect(readFileSync(`${root}dist/${bundle}.js`, "utf8").includes("@example"), bundle).toBe(false);
+    }
+    expect(readFileSync(`${root}dist/index.d.ts`, "utf8")).toContain("@example");
+  });
+
   it("are short, and each says what something gives", () => {
     for (const { full, examples } of names) {
       for (const { lines } of examples) expect(lines.length, full).toBeLessThanOrEqual(6);
@@ -67,6 +74,14 @@ describe("the examples", () => {
     // Until npm run reference:examples has been run and its changes looked at.
     expect(said).toEqual(examples.claims.map(({ of, comment }, i) => `${of}: ${withValue(comment, values[i] ?? "")}`));
   });
+});
+
+it("the comments link to what there is", () => {
+  const known = new Set(names.flatMap(({ name, full }) => [name, full]));
+  const files = [...new Set(names.map(({ file }) => file))];
+  const links = files.flatMap((file) => [...readFileSync(root + file, "utf8").matchAll(/\{@link ([^}]+)\}/g)]);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.map(([, target = ""]) => target).filter((target) => !known.has(target))).toEqual([]);
 });
 
 describe("a value", () => {
