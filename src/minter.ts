@@ -4,7 +4,7 @@ import { SEPARATOR_LIMIT } from "./engine/core.ts";
 import type { TokenForm } from "./token-form.ts";
 
 /**
- * Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by `minter`.
+ * Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by {@link minter}.
  *
  * @example
  * ```ts
@@ -99,7 +99,7 @@ export interface Minter extends Iterable<string> {
 }
 
 /**
- * What `into` takes besides the array.
+ * What {@link Minter.into} takes besides the array.
  *
  * @example
  * ```ts
@@ -115,7 +115,7 @@ export interface IntoOptions {
 }
 
 /**
- * What `stream` takes.
+ * What {@link Minter.stream} takes.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import { join } from "./intrinsics.ts";
 import { checkedWords } from "./word-list.ts";
 
 /**
- * How words are put together.
+ * How the words of a {@link passphrase} are put together.
  *
  * @example
  * ```ts

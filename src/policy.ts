@@ -17,7 +17,7 @@ import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 export type ClassLimits = number | bigint | readonly [least: number | bigint, most: number | bigint];
 
 /**
- * What a password is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without those of `exclude`.
+ * What a {@link password} is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without those of `exclude`.
  *
  * @example
  * ```ts

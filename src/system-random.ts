@@ -35,7 +35,7 @@ export interface MutableList<T> {
 }
 
 /**
- * What `choices` takes besides the population.
+ * What {@link SystemRandom.choices} takes besides the population.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export interface ChoicesOptions {
 }
 
 /**
- * What `sample` takes besides the population and the size.
+ * What {@link SystemRandom.sample} takes besides the population and the size.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ import { DEFAULT_ENTROPY } from "./tokens.ts";
 import { UUID_LENGTH } from "./uuid7-text.ts";
 
 /**
- * What a minter is asked for.
+ * What a {@link minter} is asked for.
  *
  * @example
  * ```ts

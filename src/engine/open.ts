@@ -6,7 +6,7 @@ import { tested } from "./health.ts";
 import { makeEngine } from "./make.ts";
 
 /**
- * How `createSecrets` makes its object.
+ * How {@link createSecrets} makes its object.
  *
  * @example
  * ```ts
