@@ -3,7 +3,7 @@ import { crossover } from "../../../bench/page/crossover.js";
 import { three } from "../../../bench/page/figures.js";
 import { ratio, type Spread, speed } from "../../../bench/page/spread.js";
 import { EVENTS, type Who } from "./events.ts";
-import type { Entrant, Line, Result } from "./rounds.ts";
+import type { Entrant, Line, Result } from "./result.ts";
 
 /** 12.3 million: for reading, aloud too. */
 export function pace(perSecond: number): string {
@@ -95,7 +95,13 @@ export function overtakes(result: Result, other: Who): string {
 
 /** What the lines say, for the caption and for those who do not see them. */
 export function curveText(result: Result): string {
-  const sentences = [overtakes(result, "JavaScript"), overtakes(result, "Web Crypto"), leftOut(result)];
+  const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
+  const sentences = [
+    refused && "WebAssembly did not race, so it overtakes nothing here.",
+    overtakes(result, "JavaScript"),
+    overtakes(result, "Web Crypto"),
+    leftOut(result),
+  ];
   return sentences.filter(Boolean).join(" ");
 }
 
@@ -106,7 +112,7 @@ function leftOut({ lines, sizes, event }: Result): string {
   return short
     .map(({ who, ns }) => {
       const size = sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!;
-      return `${who} stops at ${size.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: more would take too long.`;
+      return `${who} stops at ${size.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: one call of more would take too long here.`;
     })
     .join(" ");
 }
@@ -117,7 +123,8 @@ const SHAKY = 0.25;
 /** What may have been in the way. Empty if the rounds were steady. */
 export function doubts(result: Result, hidden: boolean): string[] {
   const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
-  const names = unsteady.map(full).join(", ");
+  const all = unsteady.length === result.entrants.filter(finished).length;
+  const names = unsteady.length > 1 && all ? "all" : unsteady.map(full).join(", ");
   const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
   const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
   return [
