@@ -50,6 +50,8 @@ describe("the words", () => {
       "Web Crypto is 2.00 times as fast (2.00 to 2.00) as randbelow(1000) on WebAssembly.",
       "randbelow(1000) on JavaScript and Web Crypto are about as fast.",
     ]);
+    const unsure = finished({ byHand: [50, 90, 120, 130], wasm: [100, 100, 100, 100] });
+    expect(comparisons(unsure)[0]).toBe("randbelow(1000) on WebAssembly and Web Crypto are about as fast.");
     expect(headline(lost)).toMatch(
       /^Web Crypto’s getRandomValues\(1\), by rejection is fastest: 20\.0 million integers/,
     );
@@ -65,6 +67,9 @@ describe("the words", () => {
     expect(overtakes(result, "JavaScript")).toBe("WebAssembly overtakes JavaScript from 10 integers on.");
     expect(overtakes(result, "Web Crypto")).toBe("WebAssembly is ahead of Web Crypto at every size.");
     expect(curveText(result)).toContain("Web Crypto stops at 10 integers: one call of more would take too long here.");
+    result.lines[1]!.ns[2] = [];
+    expect(curveText(result)).toContain("JavaScript and Web Crypto stop at 10 integers: one call");
+    result.lines[1]!.ns[2] = [20];
     result.lines[0]!.ns[2] = [21];
     expect(overtakes(result, "JavaScript")).toBe("WebAssembly does not overtake JavaScript here.");
     result.lines[0]!.ns.splice(0, 3, [], [], []);

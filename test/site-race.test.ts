@@ -148,11 +148,11 @@ describe("the rounds", () => {
     const lanes = fakeLanes((lane, request) => {
       if (lanes.asked.length === 9) control.abort();
       return steady(lane, request);
-    }, 2000);
+    });
     await expect(race(course(lanes, { signal: control.signal }))).rejects.toThrow();
     expect(lanes.asked.length).toBe(9);
     expect(lanes.stillOpen()).toBe(0);
-  });
+  }, 2000);
 
   it("leave no worker behind when one fails", async () => {
     const lanes = fakeLanes((lane, request) =>

@@ -44,7 +44,7 @@ function times({ median, low, high }: Spread): string {
   return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
 }
 
-/** Less than this is nobody's lead: it changes from run to run. */
+/** Less than this is nobody's lead, nor is one that the middle half of the rounds does not share. */
 const TIE = 1.05;
 
 /** A sentence for each of ours beside Web Crypto: who is faster, and by how much. */
@@ -56,8 +56,8 @@ export function comparisons({ entrants }: Result): string[] {
 
 function comparison(ours: Entrant, byHand: Entrant): string {
   const ahead = lead(ours, byHand);
-  if (ahead.median >= TIE) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
-  if (ahead.median > 1 / TIE) return `${full(ours)} and Web Crypto are about as fast.`;
+  if (ahead.median >= TIE && ahead.low > 1) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
+  if (ahead.median > 1 / TIE || ahead.high > 1) return `${full(ours)} and Web Crypto are about as fast.`;
   return `Web Crypto is ${times(lead(byHand, ours))} as ${full(ours)}.`;
 }
 
@@ -107,12 +107,14 @@ export function curveText(result: Result): string {
 
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
 function leftOut({ lines, sizes, event }: Result): string {
-  const short = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length && !ns.at(-1)?.length);
-  if (short.length === 0) return "";
-  return short
-    .map(({ who, ns }) => {
-      const size = sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!;
-      return `${who} stops at ${size.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: one call of more would take too long here.`;
+  const raced = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length);
+  const ends = raced.map(({ ns }) => sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!);
+  return [...new Set(ends)]
+    .filter((end) => end !== sizes.at(-1))
+    .map((end) => {
+      const names = raced.filter((_, i) => ends[i] === end).map(({ who }) => who);
+      const stop = names.length === 1 ? "stops" : "stop";
+      return `${names.join(" and ")} ${stop} at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: one call of more would take too long here.`;
     })
     .join(" ");
 }
