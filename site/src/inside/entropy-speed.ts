@@ -74,9 +74,10 @@ export function speedText(speed: number): string {
 
 /** How it was measured. */
 export function speedDetail({ slowest, fastest, slices, step, uncertainty }: EntropySpeed): string {
-  const clock = `the clock’s step of ${step.toLocaleString("en", { maximumSignificantDigits: 2 })} ms`;
-  const spread = `median of ${slices}, ${speedText(slowest)} to ${speedText(fastest)}`;
-  return uncertainty > 0.1
-    ? `${spread}; ${clock} is too coarse to say more`
-    : `${spread}; ${clock} is at most ${Math.max(0.1, 100 * uncertainty).toLocaleString("en", { maximumSignificantDigits: 2 })} % of each`;
+  const digits = (value: number) => value.toLocaleString("en", { maximumSignificantDigits: 2 });
+  const coarse = uncertainty > 0.1 ? ", too coarse to tell more" : "";
+  return (
+    `median of ${slices} of ${speedText(slowest)} to ${speedText(fastest)}, each ` +
+    `to ${digits(100 * uncertainty)} % by a clock in steps of ${digits(step)} ms${coarse}`
+  );
 }

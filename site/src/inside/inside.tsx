@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { useVisible } from "../visibility.ts";
 import "./inside.css";
+import { speedText } from "./entropy-speed.ts";
 import { useEntropySpeed } from "./use-entropy-speed.ts";
 import { usePurchases } from "./use-purchases.ts";
 import { Way } from "./way.tsx";
@@ -18,9 +19,10 @@ export function Inside() {
       </p>
       <Way bought={bought} answer={answer} />
       <div class="row">
-        <button type="button" onClick={again} disabled={asked && !answer}>
-          Measure again
+        <button type="button" onClick={again}>
+          Measure the speed again
         </button>
+        <span role="status">{asked && answer?.speed ? `Measured: ${speedText(answer.speed.median)}` : ""}</span>
       </div>
       <Wiped />
       <p>

@@ -4,8 +4,8 @@ import { LARGEST_BOUND, LEAST_BOUND, splitOf } from "./split.ts";
 const EXAMPLES = [100, 200, 10, 64];
 
 function described(bound: number): string {
-  const { quotient, rest } = splitOf(bound);
-  return rest === 0 ? "fair by modulo" : `${quotient + 1}/${quotient} times`;
+  const { rest, ratio } = splitOf(bound);
+  return rest === 0 ? "as often" : `${Number(ratio.toFixed(2))} times as often`;
 }
 
 export function BoundChoice(props: { text: string; valid: boolean; choose: (text: string) => void }) {
@@ -28,10 +28,10 @@ export function BoundChoice(props: { text: string; valid: boolean; choose: (text
         {valid ? "" : "Not possible here: "}a bound from {LEAST_BOUND} to {LARGEST_BOUND}
       </span>
       <fieldset class="row">
-        <legend>For example</legend>
+        <legend>Examples: by modulo, the first numbers come</legend>
         {EXAMPLES.map((bound) => (
           <button key={bound} type="button" aria-pressed={text === `${bound}`} onClick={() => choose(`${bound}`)}>
-            <strong>{bound}</strong> {described(bound)}
+            <strong>{bound}:</strong> {described(bound)}
           </button>
         ))}
       </fieldset>

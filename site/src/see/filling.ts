@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { useEffect, useReducer, useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { useVisible } from "../visibility.ts";
 import type { State } from "./status.ts";
 import { Tally } from "./tally.ts";
 
-/** Enough for a fair verdict on every bound (test/site-see.test.ts), and how long they take while one looks on. */
+/** Enough to find the bias of any bound (test/site-see.test.ts), and how long they take while one looks on. */
 export const DRAWS = 1_000_000;
 const MILLISECONDS = 5000;
 
@@ -15,11 +15,8 @@ const LONGEST_FRAME = 50;
 /** Draws while the element can be seen, frame by frame; all at once where the visitor wants nothing to move. */
 export function useFilling(bound: number, element: RefObject<Element | null>) {
   const visible = useVisible(element);
-  const [run, setRun] = useState({ bound, state: "empty" as State, tally: new Tally(bound, DRAWS) });
+  const [{ state, tally }, setRun] = useState({ state: "empty" as State, tally: new Tally(bound, DRAWS) });
   const [, redraw] = useReducer((frames: number) => frames + 1, 0);
-  // Another bound is another run.
-  const blank = useMemo(() => ({ bound, state: "empty" as State, tally: new Tally(bound, DRAWS) }), [bound]);
-  const { tally, state } = run.bound === bound ? run : blank;
 
   useEffect(() => {
     if (state !== "filling" || !visible) return;
@@ -28,13 +25,13 @@ export function useFilling(bound: number, element: RefObject<Element | null>) {
       const passed = Math.min(LONGEST_FRAME, now - (before ?? now));
       before = now;
       tally.draw(own, Math.ceil((DRAWS * passed) / MILLISECONDS));
-      if (tally.full) setRun({ bound, state: "full", tally });
+      if (tally.full) setRun({ state: "full", tally });
       else frame = requestAnimationFrame(step);
       redraw(undefined);
     };
     let frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
-  }, [bound, state, tally, visible]);
+  }, [state, tally, visible]);
 
   return {
     tally,
@@ -43,10 +40,10 @@ export function useFilling(bound: number, element: RefObject<Element | null>) {
       const next = new Tally(bound, DRAWS);
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       if (still) next.draw(own, DRAWS);
-      setRun({ bound, state: still ? "full" : "filling", tally: next });
+      setRun({ state: still ? "full" : "filling", tally: next });
     },
     stop() {
-      if (state === "filling") setRun({ bound, state: "stopped", tally });
+      if (state === "filling") setRun({ state: "stopped", tally });
     },
   };
 }
