@@ -2,11 +2,11 @@ import type { RefObject } from "preact";
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { useVisible } from "../visibility.ts";
+import { DRAWS } from "./run-length.ts";
 import type { State } from "./status.ts";
 import { Tally } from "./tally.ts";
 
-/** Enough to find the bias of any bound (test/site-see.test.ts), and how long they take while one looks on. */
-export const DRAWS = 1_000_000;
+/** How long a run takes while one looks on. */
 const MILLISECONDS = 5000;
 
 /** A frame that came late is not made up for, lest the next one is late too. */
