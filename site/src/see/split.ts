@@ -50,7 +50,8 @@ const range = (first: number, last: number) => (first === last ? `${first}` : `$
 /** Why one is biased and the other is not, in three sentences. */
 export function explanation({ bound, quotient, rest, ratio, bits, values, thrown }: Split): [string, string, string] {
   const division = `A byte has ${VALUES} values, and ${VALUES} = ${quotient} · ${bound} + ${rest}.`;
-  const kept = bits === 8 ? "the whole byte" : `the low ${bits} ${bits === 1 ? "bit" : "bits"} of it`;
+  const low = bits === 1 ? "the low bit of it" : `the low ${bits} bits of it`;
+  const kept = bits === 8 ? "the whole byte" : low;
   if (rest === 0) {
     return [
       division,
