@@ -149,14 +149,17 @@ describe("a bound", () => {
   it("is explained by its own numbers", () => {
     expect(explanation(splitOf(100)).join(" ")).toBe(
       "A byte has 256 values, and 256 = 2 · 100 + 56. " +
-        "So byte % 100 gives 0 to 55 from 3 bytes each and 56 to 99 from 2: the first come 3/2 times as often, 1.5 times. " +
+        "So byte % 100 gives 0 to 55 from 3 bytes each and 56 to 99 from 2: the first come 3/2 times as often (1.5). " +
         "Rejection keeps the low 7 bits of it, 0 to 127, and throws away the 28 of 128 that are not below 100: " +
         "a try is repeated with odds of 21.9 %, and what is left comes equally often.",
     );
     expect(explanation(splitOf(64))[1]).toBe(
       "Nothing is left over, so byte % 64 gives every number from 4 bytes, and is fair.",
     );
-    expect(explanation(splitOf(255))[1]).toContain("gives 0 from 2 bytes and 1 to 254 from one");
+    expect(explanation(splitOf(255))[1]).toContain(
+      "gives 0 from 2 bytes and 1 to 254 from one: the first comes twice as often.",
+    );
+    expect(explanation(splitOf(255))[2]).toContain("throws away the one of 256 that is not below 255");
     expect(explanation(splitOf(2))[2]).toContain("the low bit of it, 0 to 1");
     expect(explanation(splitOf(256))[2]).toContain("the whole byte, 0 to 255");
   });

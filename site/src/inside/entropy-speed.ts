@@ -77,7 +77,7 @@ export function speedDetail({ slowest, fastest, slices, step, uncertainty }: Ent
   const digits = (value: number) => value.toLocaleString("en", { maximumSignificantDigits: 2 });
   const coarse = uncertainty > 0.1 ? ", too coarse to tell more" : "";
   return (
-    `median of ${slices} of ${speedText(slowest)} to ${speedText(fastest)}, each ` +
-    `to ${digits(100 * uncertainty)} % by a clock in steps of ${digits(step)} ms${coarse}`
+    `median of ${slices} runs of ${speedText(slowest)} to ${speedText(fastest)}, each known ` +
+    `to ${digits(100 * uncertainty)} % (the clock has steps of ${digits(step)} ms${coarse})`
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { CountsTable } from "./counts-table.tsx";
 import { useFilling } from "./filling.ts";
 import { Histogram } from "./histogram.tsx";
@@ -15,24 +15,23 @@ interface Props {
 export function Run({ split, possible }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const fill = useRef<HTMLButtonElement>(null);
+  const halt = useRef<HTMLButtonElement>(null);
   const { tally, state, start, stop } = useFilling(split.bound, place);
   const filling = state === "filling";
   const { drawn, total } = tally;
+
+  // A button that is disabled loses the keyboard's place.
+  useLayoutEffect(() => {
+    if (!filling && document.activeElement === halt.current) fill.current?.focus();
+  }, [filling]);
+
   return (
     <div ref={place}>
       <div class="row">
         <button ref={fill} type="button" class="main" disabled={!possible} onClick={start}>
           Fill the histograms
         </button>
-        <button
-          type="button"
-          disabled={!filling}
-          onClick={() => {
-            // Before it is disabled, lest the keyboard's place is lost with it.
-            fill.current?.focus();
-            stop();
-          }}
-        >
+        <button ref={halt} type="button" disabled={!filling} onClick={stop}>
           Stop
         </button>
         <span class="drawn">

@@ -62,11 +62,13 @@ export function explanation({ bound, quotient, rest, ratio, bits, values, thrown
   const more = quotient + 1;
   const others = quotient === 1 ? "one" : `${quotient}`;
   const first = rest === 1 ? ["", "the first comes"] : [" each", "the first come"];
+  const often = quotient === 1 ? "twice as often" : `${more}/${quotient} times as often (${Number(ratio.toFixed(3))})`;
+  const gone = thrown === 1 ? `the one of ${values} that is` : `the ${thrown} of ${values} that are`;
   return [
     division,
     `So byte % ${bound} gives ${range(0, rest - 1)} from ${more} bytes${first[0]} and ${range(rest, bound - 1)} from ${others}: ` +
-      `${first[1]} ${more}/${quotient} times as often, ${Number(ratio.toFixed(3))} times.`,
-    `Rejection keeps ${kept}, 0 to ${values - 1}, and throws away the ${thrown} of ${values} that are not below ${bound}: ` +
+      `${first[1]} ${often}.`,
+    `Rejection keeps ${kept}, 0 to ${values - 1}, and throws away ${gone} not below ${bound}: ` +
       `a try is repeated with odds of ${((100 * thrown) / values).toFixed(1)} %, and what is left comes equally often.`,
   ];
 }
