@@ -7,6 +7,8 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { differences, filesToPublish, sha256 } from "../scripts/published.js";
 import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
+import { dryRun, dryRunFaults } from "../scripts/release/dry-run.js";
+import { FILES, LIMITS, listFaults } from "../scripts/release/files.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);
@@ -29,6 +31,33 @@ describe("package.json", () => {
     expect(Object.keys(manifest.scripts).filter((name) => UNASKED.includes(name))).toEqual([]);
     // npm compiles a package that has this file, with no script at all.
     expect([...files.keys()].filter((name) => name.endsWith("binding.gyp"))).toEqual([]);
+  });
+});
+
+describe("npm publish --dry-run", () => {
+  const run = dryRun(root);
+  const { report, warnings } = run;
+
+  it("lists the files meant, and npm finds nothing to mend", () => {
+    expect(dryRunFaults(run)).toEqual([]);
+    expect([...files.keys()].sort()).toEqual(FILES.toSorted());
+  });
+
+  it("is red for a stray file, a missing one, another executable, a size, a package.json that npm mends", () => {
+    const [first, ...others] = report.files;
+    if (!first) throw new Error("no files");
+    const stray = { path: "dist/.env", mode: 0o644 };
+    const open = others.map((file) => (file.path === "dist/js.js" ? { ...file, mode: 0o755 } : file));
+    const larger = { ...report, size: LIMITS.size + 1, files: [...open, stray] };
+    const faults = dryRunFaults({ report: larger, warnings: [...warnings, "npm warn publish errors corrected:"] });
+    expect(faults).toEqual([
+      "dist/.env: is not meant to be published",
+      `${first.path}: is missing`,
+      "dist/js.js: is executable",
+      `size: ${LIMITS.size + 1} bytes, of at most ${LIMITS.size}`,
+      "npm warn publish errors corrected:",
+    ]);
+    expect(listFaults(FILES)).toEqual([]);
   });
 });
 

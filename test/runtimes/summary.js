@@ -33,7 +33,9 @@ export function summary(page) {
   const lines = KINDS.map(([name, pattern, stand]) => {
     const own = rows.filter(({ label }) => pattern.test(label));
     if (own.length === 0) throw new Error(`no row is of ${name}`);
-    const engines = /** @type {keyof ENGINES} */ ([...new Set(own.map(({ engine }) => engine))].sort().join(" "));
+    const engines = /** @type {keyof typeof ENGINES} */ (
+      [...new Set(own.map(({ engine }) => engine))].sort().join(" ")
+    );
     return `| ${name} | ${stand ?? versions(own)} | ${own.length} | ${ENGINES[engines]} |\n`;
   });
   return `| where | tried | cases | engine |\n| --- | --- | --: | --- |\n${lines.join("")}`;
