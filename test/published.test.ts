@@ -5,6 +5,7 @@ import { homedir, hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { lockfiles } from "../scripts/lockfiles.js";
 import { differences, filesToPublish, sha256 } from "../scripts/published.js";
 import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
 import { dryRun, dryRunFaults } from "../scripts/release/dry-run.js";
@@ -25,6 +26,24 @@ describe("package.json", () => {
 
   it("asks for nothing else", () => {
     expect(Object.keys(manifest).filter((key) => /dependenc/i.test(key))).toEqual(["devDependencies"]);
+  });
+
+  it("has the version of the changelog's newest part, and of each lockfile that links to it", () => {
+    const changelog = readFileSync(`${root}CHANGELOG.md`, "utf8");
+    const [unreleased, ...versions] = [...changelog.matchAll(/^## (.*)$/gm)].map(([, title]) => title as string);
+    expect(unreleased).toBe("Unreleased");
+    for (const title of versions) expect(title).toMatch(/^\d+\.\d+\.\d+ - \d{4}-\d{2}-\d{2}$/);
+    expect(versions[0]?.split(" ")[0]).toBe(manifest.version);
+    const kinds = [...changelog.matchAll(/^### (.*)$/gm)].map(([, kind]) => kind as string);
+    expect(kinds.filter((kind) => !/^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/.test(kind))).toEqual([]);
+    const own = lockfiles(root).flatMap(({ folder, packages }) =>
+      Object.entries(packages).flatMap(([path, entry]) => {
+        const itself = folder === "" ? path === "" : /^\.\.(?:\/\.\.)*$/.test(path) && entry.name === manifest.name;
+        return itself ? [`${folder}: ${entry.version}`] : [];
+      }),
+    );
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.filter((line) => !line.endsWith(`: ${manifest.version}`))).toEqual([]);
   });
 
   it("has no script that runs unasked", () => {

@@ -1,13 +1,16 @@
 // What a release would be: npm run release:check. The files that npm would publish are those meant, and the tarball installs
 // and runs on a machine with nothing else.
-import { copyFileSync, readdirSync, statSync } from "node:fs";
+// What it says is MISSING has to be there before a release, and fails nothing but with --required.
+import { copyFileSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { compileConsumer } from "../../test/runtimes/package/compiled-consumer.js";
 import { inFolder, pack } from "../published.js";
 import { dryRun, dryRunFaults } from "./dry-run.js";
 import { emptyMachine } from "./empty-machine.js";
 
+const { required } = parseArgs({ options: { required: { type: "boolean" } } }).values;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const say = (/** @type {string} */ what, /** @type {string} */ outcome) => console.log(`${what.padEnd(9)} ${outcome}`);
 
@@ -15,7 +18,10 @@ const run = dryRun(root);
 const { name, version, size, unpackedSize, files } = run.report;
 say("package", `${name} ${version}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
 const faults = dryRunFaults(run);
-for (const fault of faults) say("FAULT", fault);
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const missing = ["repository", "homepage", "bugs"].filter((field) => manifest[field] === undefined);
+if (missing.length > 0) say("MISSING", `${missing.join(", ")} in package.json: docs/release.md says what for`);
+if (required) faults.push(...missing.map((field) => `package.json: no ${field}`));
 
 await inFolder(async (folder) => {
   const tarball = pack(root, folder);
