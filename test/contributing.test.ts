@@ -47,6 +47,12 @@ describe("CONTRIBUTING.md", () => {
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it("says how many calls are tried on a real CPython", () => {
+    const script: string = JSON.parse(read("package.json")).scripts["test:live"];
+    const calls = Number(/LIVE_CALLS=(\d+)/.exec(script)?.[1]).toLocaleString("en");
+    expect(guide).toContain(`| \`npm run test:live\` | ${calls} random calls`);
+  });
+
   it("says where every folder of the source is", () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter(

@@ -132,6 +132,12 @@ describe("the README", () => {
       /^109$/,
     ];
     expect(systems.map((line, i) => forms[i]?.test(line))).toEqual(forms.map(() => true));
+    const [, symbols] = /'acme_live_' and (\d+) symbols, of which six are a checksum/.exec(third as string) ?? [];
+    const key = `console.log(key.length - spec.prefix.length - 1, minter({ ...spec, checksum: false }).next().length);`;
+    const whole = Number(symbols);
+    expect(run(`const words = ["orbit", "mango"];\n${third}${key}`)).toEqual([
+      `${whole} ${"acme_live_".length + whole - 6}`,
+    ]);
     expect(run(`${given}${fourth}console.log(own.engine);`)).toEqual(["wasm"]);
     const drawn = run(printing(methods as string));
     expect(drawn[0]).toMatch(/^\[ '\w+', '\w+' \]$/);
