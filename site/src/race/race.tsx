@@ -1,3 +1,73 @@
+import { useState } from "preact/hooks";
+import { Bars } from "./bars.tsx";
+import { contenders } from "./contenders.ts";
+import { CopyResult } from "./copy-result.tsx";
+import { Curve } from "./curve.tsx";
+import { EVENTS, type EventId } from "./events.ts";
+import { MachineList } from "./machine-list.tsx";
+import { Method } from "./method.tsx";
+import { useRace } from "./use-race.ts";
+import { comparisons, doubts } from "./verdict.ts";
+import "./race.css";
+
+const IDS = Object.keys(EVENTS) as EventId[];
+
 export function Race() {
-  return <p>To come.</p>;
+  const [chosen, choose] = useState<EventId>("hex");
+  const { running, finished, result, status, hidden, start, stop } = useRace();
+  // A result is of its own event, also when another is chosen meanwhile.
+  const event = result?.event ?? chosen;
+  const { title, unit, same } = EVENTS[event];
+  const entrants = result?.entrants ?? contenders(event).map((named) => ({ ...named, ns: [] }));
+
+  return (
+    <div class="race">
+      <p>
+        The same job, done by our core in WebAssembly, by the same package in plain JavaScript, and by Web Crypto as one
+        writes it by hand. A run takes about fifteen seconds, in workers: the page stays free.
+      </p>
+      <fieldset class="events" disabled={running}>
+        <legend>What to make</legend>
+        {IDS.map((id) => (
+          <label key={id}>
+            <input type="radio" name="race-event" checked={chosen === id} onChange={() => choose(id)} />
+            {EVENTS[id].title}
+          </label>
+        ))}
+      </fieldset>
+      <div class="row">
+        {running ? (
+          <button type="button" key="button" onClick={stop}>
+            Stop
+          </button>
+        ) : (
+          <button type="button" key="button" class="main" onClick={() => start(chosen)}>
+            Start the race
+          </button>
+        )}
+        {finished && result && <CopyResult result={result} hidden={hidden} />}
+      </div>
+      {running && <progress value={result?.done ?? 0} aria-label="Progress of the race" />}
+      <p class="race-status" role="status">
+        {status}
+      </p>
+      <div class="panel">
+        <h3 class="race-title">
+          {title}: {unit.many} a second
+        </h3>
+        <p class="quiet">{same}</p>
+        <Bars entrants={entrants} unit={unit.many} />
+        {finished && result && (
+          <ul class="verdict" aria-label="Comparison">
+            {[...comparisons(result), ...doubts(result, hidden)].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {result && result.done > 0.5 && <Curve result={result} />}
+      <MachineList step={result?.step ?? 0} />
+      <Method />
+    </div>
+  );
 }

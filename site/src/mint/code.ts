@@ -1,0 +1,108 @@
+// The same tokens by other means: as a program in TypeScript, on the command line, and in Python.
+import { ALPHABETS, type Alphabet, type ClassLimits, type KeySpec, lengthFor } from "secrets-wasm";
+import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
+import * as python from "./python.ts";
+
+/** In which languages an ask is written. */
+export const LANGUAGES = ["TypeScript", "Command line", "Python"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** A program that writes one such token. */
+export function codeOf(ask: Ask, language: Language): string {
+  if (language === "TypeScript") return typescriptOf(ask);
+  return language === "Command line" ? `npx secrets-wasm ${commandOf(ask)}` : python.programOf(ask);
+}
+
+function typescriptOf(ask: Ask): string {
+  switch (ask.kind) {
+    case "hex":
+      return program("token_hex", `token_hex(${ask.nbytes})`);
+    case "urlsafe":
+      return program("token_urlsafe", `token_urlsafe(${ask.nbytes})`);
+    case "string":
+      return program("token_string", `token_string(${JSON.stringify(ask.alphabet)}, ${ask.length})`);
+    case "uuid4":
+    case "uuid7":
+      return program(ask.kind, `${ask.kind}()`);
+    case "password": {
+      const { kind: _, ...policy } = ask;
+      return program("password", `password(${literal(policy)})`);
+    }
+    case "passphrase": {
+      const { kind: _, count, ...options } = ask;
+      const words = 'import { wordlist } from "@scure/bip39/wordlists/english.js";\n';
+      return words + program("passphrase", `passphrase(wordlist, ${count}, ${literal(options)})`);
+    }
+    case "key":
+      return program("minter", `minter(${literal(ask)}).next()`);
+  }
+}
+
+function program(name: string, call: string): string {
+  return `import { ${name} } from "secrets-wasm";\n\nconsole.log(${call});\n`;
+}
+
+function literal(options: object): string {
+  const fields = Object.entries(options).filter(([, value]) => value !== undefined);
+  return `{ ${fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")} }`;
+}
+
+function commandOf(ask: Ask): string {
+  switch (ask.kind) {
+    case "hex":
+    case "urlsafe":
+      return `${ask.kind} ${ask.nbytes}`;
+    case "string":
+      return `string ${option("alphabet", ask.alphabet)} --length ${ask.length}`;
+    case "uuid4":
+      return "uuid";
+    case "uuid7":
+      return "uuid --v7";
+    case "password":
+      return passwordCommand(ask);
+    case "passphrase":
+      return passphraseCommand(ask);
+    case "key":
+      return keyCommand(ask);
+  }
+}
+
+function passwordCommand(ask: PasswordAsk): string {
+  const limits = (limit: ClassLimits) => (typeof limit === "object" ? limit.join("-") : String(limit));
+  const classes = (["lower", "upper", "digits", "symbols"] as const).flatMap((name) => {
+    const limit = ask[name];
+    return limit === undefined ? [] : [`--${name} ${limits(limit)}`];
+  });
+  const exclude = ask.exclude ? [option("exclude", ask.exclude)] : [];
+  return ["password", `--length ${ask.length}`, ...classes, ...exclude].join(" ");
+}
+
+function passphraseCommand({ count, separator = "-", capitalize }: PassphraseAsk): string {
+  const between = separator === "-" ? [] : [option("between", separator)];
+  return ["passphrase", String(count), ...between, ...(capitalize ? ["--capitalize"] : [])].join(" ");
+}
+
+function keyCommand({ prefix, nbytes }: KeySpec): string {
+  return ["key", quoted(prefix), ...(nbytes === undefined ? [] : [`--nbytes ${nbytes}`])].join(" ");
+}
+
+/** An option whose value may begin with a dash. */
+function option(name: string, value: string): string {
+  return `--${name}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;
+}
+
+/** As a shell reads it: in quotes, if it has to be. */
+function quoted(text: string): string {
+  return /^[\w.,:=@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The symbols of an alphabet, whether it is a name or they are written out. */
+export function symbolsOf(alphabet: Alphabet): string {
+  return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
+}
+
+/** The symbols of a key's body, which hold `nbytes`. */
+export function bodyLength({ nbytes = 32 }: KeySpec): number {
+  return lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
+}

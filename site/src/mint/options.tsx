@@ -1,0 +1,118 @@
+import { ALPHABETS } from "secrets-wasm";
+import type { Ask, PasswordAsk } from "./ask.ts";
+import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
+
+type Change = (ask: Ask) => void;
+
+/** Stands for symbols that the visitor types. */
+const OWN = "own";
+
+const ALPHABET_NAMES = [
+  ...Object.entries(ALPHABETS).map(([name, symbols]) => [name, `${name} (${symbols.length})`] as const),
+  [OWN, "symbols of your own"] as const,
+];
+
+const CLASS_LIMITS = [
+  ["none", "none"],
+  ["0", "may occur"],
+  ["1", "at least 1"],
+  ["2", "at least 2"],
+  ["3", "at least 3"],
+] as const;
+
+const CLASSES = [
+  ["lower", "a to z"],
+  ["upper", "A to Z"],
+  ["digits", "0 to 9"],
+  ["symbols", "punctuation"],
+] as const;
+
+/** The options of an ask's kind. */
+export function Options({ ask, onChange }: { ask: Ask; onChange: Change }) {
+  switch (ask.kind) {
+    case "hex":
+    case "urlsafe":
+      return (
+        <NumberField
+          label="Random bytes"
+          value={Number(ask.nbytes)}
+          onValue={(nbytes) => onChange({ ...ask, nbytes })}
+        />
+      );
+    case "string": {
+      const named = Object.hasOwn(ALPHABETS, ask.alphabet);
+      return (
+        <>
+          <SelectField
+            label="Alphabet"
+            value={named ? ask.alphabet : OWN}
+            options={ALPHABET_NAMES}
+            onValue={(name) => onChange({ ...ask, alphabet: name === OWN ? "♠♥♦♣" : name })}
+          />
+          {!named && (
+            <TextField label="Symbols" value={ask.alphabet} onValue={(alphabet) => onChange({ ...ask, alphabet })} />
+          )}
+          <NumberField label="Length" value={Number(ask.length)} onValue={(length) => onChange({ ...ask, length })} />
+        </>
+      );
+    }
+    case "uuid4":
+    case "uuid7":
+      return (
+        <SelectField
+          label="Version"
+          value={ask.kind}
+          options={[
+            ["uuid4", "4, random"],
+            ["uuid7", "7, sorts by time"],
+          ]}
+          onValue={(kind) => onChange({ kind: kind === "uuid7" ? "uuid7" : "uuid4" })}
+        />
+      );
+    case "password":
+      return <PolicyOptions ask={ask} onChange={onChange} />;
+    case "passphrase":
+      return (
+        <>
+          <NumberField label="Words" value={ask.count} onValue={(count) => onChange({ ...ask, count })} />
+          <TextField
+            label="Between them"
+            value={ask.separator ?? ""}
+            onValue={(separator) => onChange({ ...ask, separator })}
+          />
+          <CheckField value={ask.capitalize === true} onValue={(capitalize) => onChange({ ...ask, capitalize })}>
+            Capital letters
+          </CheckField>
+        </>
+      );
+    case "key":
+      return (
+        <>
+          <TextField label="Prefix" value={ask.prefix} onValue={(prefix) => onChange({ ...ask, prefix })} />
+          <NumberField
+            label="Random bytes"
+            value={Number(ask.nbytes)}
+            onValue={(nbytes) => onChange({ ...ask, nbytes })}
+          />
+        </>
+      );
+  }
+}
+
+function PolicyOptions({ ask, onChange }: { ask: PasswordAsk; onChange: Change }) {
+  return (
+    <>
+      <NumberField label="Length" value={Number(ask.length)} onValue={(length) => onChange({ ...ask, length })} />
+      {CLASSES.map(([name, label]) => (
+        <SelectField
+          key={name}
+          label={label}
+          value={ask[name] === undefined ? "none" : String(ask[name])}
+          options={CLASS_LIMITS}
+          onValue={(limit) => onChange({ ...ask, [name]: limit === "none" ? undefined : Number(limit) })}
+        />
+      ))}
+      <TextField label="Without" value={ask.exclude ?? ""} onValue={(exclude) => onChange({ ...ask, exclude })} />
+    </>
+  );
+}

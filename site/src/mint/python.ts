@@ -1,0 +1,104 @@
+// The same in Python: its standard library alone.
+import type { ClassLimits, KeySpec } from "secrets-wasm";
+import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
+import { bodyLength, symbolsOf } from "./code.ts";
+
+/** What Python's string module calls what we name. */
+const CONSTANTS: Readonly<Record<string, string>> = {
+  digits: "string.digits",
+  lower: "string.ascii_lowercase",
+  upper: "string.ascii_uppercase",
+  letters: "string.ascii_letters",
+  alphanumeric: "string.ascii_letters + string.digits",
+  symbols: "string.punctuation",
+};
+
+export function programOf(ask: Ask): string {
+  switch (ask.kind) {
+    case "hex":
+      return `import secrets\n\nprint(secrets.token_hex(${ask.nbytes}))\n`;
+    case "urlsafe":
+      return `import secrets\n\nprint(secrets.token_urlsafe(${ask.nbytes}))\n`;
+    case "string": {
+      const constant = CONSTANTS[ask.alphabet];
+      const alphabet = constant ?? quoted(symbolsOf(ask.alphabet));
+      const imports = constant ? "import secrets\nimport string\n" : "import secrets\n";
+      return `${imports}\nalphabet = ${alphabet}\nprint("".join(secrets.choice(alphabet) for _ in range(${ask.length})))\n`;
+    }
+    case "uuid4":
+      return "import uuid\n\nprint(uuid.uuid4())\n";
+    case "uuid7":
+      return "import uuid\n\nprint(uuid.uuid7())  # from Python 3.14 on\n";
+    case "password":
+      return passwordProgram(ask);
+    case "passphrase":
+      return passphraseProgram(ask);
+    case "key":
+      return keyProgram(ask);
+  }
+}
+
+/** Whole strings until one meets the policy: slow for a hard policy, but exactly uniform, as here. */
+function passwordProgram(ask: PasswordAsk): string {
+  const classes = (["lower", "upper", "digits", "symbols"] as const).flatMap((name) => {
+    const limit = ask[name];
+    return limit === undefined ? [] : [{ constant: CONSTANTS[name] as string, limit }];
+  });
+  const symbols = classes.map(({ constant }) => constant).join(" + ");
+  const excluded = ask.exclude ? ` if c not in ${quoted(ask.exclude)}` : "";
+  const conditions = classes.flatMap(({ constant, limit }) => condition(constant, limit));
+  return [
+    "import secrets",
+    "import string",
+    "",
+    excluded ? `alphabet = [c for c in ${symbols}${excluded}]` : `alphabet = ${symbols}`,
+    "while True:",
+    `    password = "".join(secrets.choice(alphabet) for _ in range(${ask.length}))`,
+    ...(conditions.length > 0
+      ? ["    if (", conditions.map((text) => `        ${text}`).join(" and\n"), "    ):"]
+      : []),
+    `${conditions.length > 0 ? "        " : "    "}break`,
+    "print(password)",
+    "",
+  ].join("\n");
+}
+
+function condition(constant: string, limit: ClassLimits): string[] {
+  const count = `sum(c in ${constant} for c in password)`;
+  if (typeof limit === "object") return [`${limit[0]} <= ${count} <= ${limit[1]}`];
+  return Number(limit) === 0 ? [] : [`${count} >= ${limit}`];
+}
+
+function passphraseProgram({ count, separator = "-", capitalize }: PassphraseAsk): string {
+  return [
+    "import secrets",
+    "from pathlib import Path",
+    "",
+    'words = Path("words.txt").read_text().split()  # one a line, such as the 2,048 of BIP 39',
+    `print(${quoted(separator)}.join(secrets.choice(words)${capitalize ? ".capitalize()" : ""} for _ in range(${count})))`,
+    "",
+  ].join("\n");
+}
+
+/** The checksum is a CRC-32, in six symbols of base 62. */
+function keyProgram(ask: KeySpec): string {
+  return [
+    "import secrets",
+    "import string",
+    "import zlib",
+    "",
+    "base62 = string.digits + string.ascii_uppercase + string.ascii_lowercase",
+    `key = ${quoted(`${ask.prefix}_`)} + "".join(secrets.choice(base62) for _ in range(${bodyLength(ask)}))`,
+    'rest, check = zlib.crc32(key.encode()), ""',
+    "for _ in range(6):",
+    "    rest, digit = divmod(rest, 62)",
+    "    check = base62[digit] + check",
+    "print(key + check)",
+    "",
+  ].join("\n");
+}
+
+/** A string of JSON is one of Python too: what is special is escaped, and a line feed or a half of a surrogate pair never as itself. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

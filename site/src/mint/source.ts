@@ -1,0 +1,55 @@
+// Where the tokens of an ask come from, on the page and in the worker alike.
+import { passphraseBits, passwordBits, type Secrets } from "secrets-wasm";
+import type { Ask } from "./ask.ts";
+
+/** Tokens of one kind. */
+export interface Source {
+  /** The entropy of a token. */
+  readonly bits: number;
+  next(): string;
+  /** So many tokens, a line each, in blocks of bytes. */
+  lines(count: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** How many of those that are made one by one go into a block. */
+const BLOCK = 4096;
+
+/**
+ * What the ask describes.
+ *
+ * @param words - the list that passphrases are made of
+ * @throws what the package throws: each error names the option that is wrong
+ */
+export function sourceOf(own: Secrets, ask: Ask, words: readonly string[]): Source {
+  if (ask.kind === "password") {
+    const { kind: _, ...policy } = ask;
+    return oneByOne(passwordBits(policy), () => own.password(policy));
+  }
+  if (ask.kind === "passphrase") {
+    const { kind: _, count, ...options } = ask;
+    return oneByOne(passphraseBits(words, count, options), () => own.passphrase(words, count, options));
+  }
+  const mint = own.minter(ask);
+  return { bits: mint.bits, next: () => mint.next(), lines: (count) => mint.stream({ count }) };
+}
+
+function oneByOne(bits: number, next: () => string): Source {
+  const encoder = new TextEncoder();
+  return {
+    bits,
+    next,
+    lines(count) {
+      let left = count;
+      return new ReadableStream({
+        pull(controller) {
+          let text = "";
+          const block = Math.min(BLOCK, left);
+          for (let i = 0; i < block; i++) text += `${next()}\n`;
+          left -= block;
+          controller.enqueue(encoder.encode(text));
+          if (left === 0) controller.close();
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// What a run says, in words and figures. Nothing here knows of the page.
+import { crossover } from "../../../bench/page/crossover.js";
+import { three } from "../../../bench/page/figures.js";
+import { ratio, type Spread, speed } from "../../../bench/page/spread.js";
+import { EVENTS, type Who } from "./events.ts";
+import type { Entrant, Line, Result } from "./rounds.ts";
+
+/** 12.3 million: for reading, aloud too. */
+export function pace(perSecond: number): string {
+  if (perSecond >= 999.5e6) return `${three(perSecond / 1e9)} billion`;
+  return perSecond >= 999.5e3 ? `${three(perSecond / 1e6)} million` : three(perSecond);
+}
+
+/** The two ends in one scale, and the scale once. */
+export function paceRange({ low, high }: Spread): string {
+  const [from, to] = [pace(low), pace(high)];
+  const [number, word] = from.split(" ");
+  return word && word === to.split(" ")[1] ? `${number} to ${to}` : `${from} to ${to}`;
+}
+
+export function speedOf({ ns }: { ns: number[] }): Spread | undefined {
+  return ns.length === 0 ? undefined : speed(ns);
+}
+
+/** Where the middle half of the rounds is wider than this share of the median, something disturbed them. */
+const WIDE = 0.2;
+
+export function isUnsteady({ median, low, high }: Spread): boolean {
+  return (high - low) / median > WIDE;
+}
+
+function finished({ ns }: Entrant): boolean {
+  return ns.length > 0;
+}
+
+const full = ({ who, call }: Entrant) => `${call} on ${who}`;
+
+/** How many times as fast the first is, as the median of the rounds, with the middle half. */
+export function lead(one: Entrant, other: Entrant): Spread {
+  return ratio(other.ns, one.ns);
+}
+
+function times({ median, low, high }: Spread): string {
+  return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
+}
+
+/** Less than this is nobody's lead: it changes from run to run. */
+const TIE = 1.05;
+
+/** A sentence for each of ours beside Web Crypto: who is faster, and by how much. */
+export function comparisons({ entrants }: Result): string[] {
+  const byHand = entrants.find(({ who }) => who === "Web Crypto");
+  if (!byHand || !finished(byHand)) return [];
+  return entrants.filter((one) => one !== byHand && finished(one)).map((one) => comparison(one, byHand));
+}
+
+function comparison(ours: Entrant, byHand: Entrant): string {
+  const ahead = lead(ours, byHand);
+  if (ahead.median >= TIE) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
+  if (ahead.median > 1 / TIE) return `${full(ours)} and Web Crypto are about as fast.`;
+  return `Web Crypto is ${times(lead(byHand, ours))} as ${full(ours)}.`;
+}
+
+export function fastest({ entrants }: Result): Entrant | undefined {
+  const sorted = entrants.filter(finished).sort((a, b) => speed(b.ns).median - speed(a.ns).median);
+  return sorted[0];
+}
+
+/** The end of a run in a sentence. */
+export function headline(result: Result): string {
+  const first = fastest(result);
+  if (!first) return "Nothing could be measured.";
+  const name = first.who === "Web Crypto" ? `Web Crypto’s ${first.call}` : full(first);
+  return `${name} is fastest: ${pace(speed(first.ns).median)} ${EVENTS[result.event].unit.many} a second.`;
+}
+
+/** From which size on WebAssembly is ahead of another and stays so; over the sizes that both were measured at. */
+export function overtakes(result: Result, other: Who): string {
+  const measured = (who: Who) => result.lines.find((line) => line.who === who)?.ns ?? [];
+  const [ours, theirs] = [measured("WebAssembly"), measured(other)];
+  const both = result.sizes.map((size, i) => ({ size, i })).filter(({ i }) => ours[i]?.length && theirs[i]?.length);
+  if (both.length === 0) return "";
+  const sizes = both.map(({ size }) => size);
+  const { batchUnit } = EVENTS[result.event];
+  const from = crossover({
+    path: batchUnit.many,
+    unit: batchUnit.one,
+    sizes,
+    engines: { WebAssembly: both.map(({ i }) => ours[i]!), JavaScript: both.map(({ i }) => theirs[i]!) },
+  });
+  if (from === undefined) return `WebAssembly does not overtake ${other} here.`;
+  if (from === sizes[0]) return `WebAssembly is ahead of ${other} at every size.`;
+  return `WebAssembly overtakes ${other} from ${from.toLocaleString("en")} ${batchUnit.many} on.`;
+}
+
+/** What the lines say, for the caption and for those who do not see them. */
+export function curveText(result: Result): string {
+  const sentences = [overtakes(result, "JavaScript"), overtakes(result, "Web Crypto"), leftOut(result)];
+  return sentences.filter(Boolean).join(" ");
+}
+
+/** Names those that were not measured to the end, since a line that stops looks like a mistake. */
+function leftOut({ lines, sizes, event }: Result): string {
+  const short = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length && !ns.at(-1)?.length);
+  if (short.length === 0) return "";
+  return short
+    .map(({ who, ns }) => {
+      const size = sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!;
+      return `${who} stops at ${size.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: more would take too long.`;
+    })
+    .join(" ");
+}
+
+/** From this share of its points on a curve is not to be trusted. */
+const SHAKY = 0.25;
+
+/** What may have been in the way. Empty if the rounds were steady. */
+export function doubts(result: Result, hidden: boolean): string[] {
+  const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
+  const names = unsteady.map(full).join(", ");
+  const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
+  const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
+  return [
+    ...(hidden
+      ? ["This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight."]
+      : []),
+    ...(names ? [`The rounds differ by more than a fifth for ${names}: something else was using this machine.`] : []),
+    ...(shaky ? ["The curve’s rounds differ as much at many sizes: where its lines cross may be chance."] : []),
+  ];
+}
+
+/** Speed over size, where it was measured. */
+export function points({ ns }: Line, sizes: readonly number[]): { size: number; speed: Spread }[] {
+  return ns.flatMap((rounds, i) => (rounds.length > 0 ? [{ size: sizes[i]!, speed: speed(rounds) }] : []));
+}
