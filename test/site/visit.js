@@ -81,6 +81,8 @@ export async function visit(browser, url, look = {}) {
     all,
     one,
     click,
+    /** @param {Query} query */
+    focus: (query) => until(`the focus of ${JSON.stringify(query)}`, () => inspect("focus", query)),
     /** Types a text in place of what a field has. @param {Query} query @param {string} text */
     async fill(query, text) {
       await click(query);

@@ -57,25 +57,41 @@ export class World {
    * A visit, at whose end nothing may have gone wrong: no error, nothing that a policy refused but WebAssembly where it is
    * meant to, no request to elsewhere or without an answer.
    *
+   * @param {Trip & import("./browser.js").Look} trip
+   */
+  async arrive({ path = "index.html", policy = "", refused = path === "strict.html", tolerated, ...look }) {
+    const host = await this.host(policy);
+    const before = host.answers.length;
+    const seen = await visit(this.browser, host.url + path, look);
+    return {
+      visit: seen,
+      host,
+      async leave() {
+        const { violations } = await seen.notes();
+        await seen.close();
+        const found = faults({ ...seen, violations }, host, before, refused);
+        assert.deepEqual(
+          found.filter((fault) => !tolerated?.test(fault)),
+          [],
+        );
+      },
+    };
+  }
+
+  /**
    * @template T
    * @param {Trip & import("./browser.js").Look} trip
    * @param {(visit: import("./visit.js").Visit, host: import("./host.js").Host) => Promise<T>} stay
    */
-  async visit({ path = "index.html", policy = "", refused = path === "strict.html", tolerated, ...look }, stay) {
-    const host = await this.host(policy);
-    const before = host.answers.length;
-    const seen = await visit(this.browser, host.url + path, look);
+  async visit(trip, stay) {
+    const { visit, host, leave } = await this.arrive(trip);
     try {
-      const result = await stay(seen, host);
-      const { violations } = await seen.notes();
-      const found = faults({ ...seen, violations }, host, before, refused);
-      assert.deepEqual(
-        found.filter((fault) => !tolerated?.test(fault)),
-        [],
-      );
+      const result = await stay(visit, host);
+      await leave();
       return result;
-    } finally {
-      await seen.close();
+    } catch (error) {
+      await visit.close().catch(() => {});
+      throw error;
     }
   }
 }

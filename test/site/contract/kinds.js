@@ -71,3 +71,24 @@ export const KINDS = [
   },
   { name: "Key", shape: /^acme_live_\w{49}$/, others: [{ fields: [["Prefix", "shop"]], shape: /^shop_\w{49}$/ }] },
 ];
+
+/** The tokens that are shown. @param {import("../visit.js").Visit} visit */
+export async function tokensOf({ tab }) {
+  return tab.evaluate(
+    () =>
+      [...document.querySelectorAll("#mint ol[aria-label=Tokens] > li > code.token")].map(
+        (token) => token.textContent ?? "",
+      ),
+    undefined,
+  );
+}
+
+/** Gives a field a value as a visitor does. @param {import("../visit.js").Visit} visit @param {string} name @param {string} value */
+export async function set(visit, name, value) {
+  const query = field(name);
+  const { role } = await visit.one(query);
+  if (role !== "combobox") return visit.fill(query, value);
+  // A choice opens as a window of its own, so by its keyboard: the first word of what is chosen.
+  await visit.focus(query);
+  await visit.tab.type(value.split(/[\s,]/)[0] ?? "");
+}

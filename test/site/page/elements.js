@@ -77,6 +77,13 @@ export function describe(query) {
   }
 }
 
+/** Gives it the focus. @param {Query} query */
+export function focus(query) {
+  const [element] = find(query);
+  if (element instanceof HTMLElement) element.focus();
+  return document.activeElement === element;
+}
+
 /** Scrolls the element into view and tells where it can be clicked: not yet, if it is not there. @param {Query} query */
 export function place(query) {
   const [element, other] = find(query);
