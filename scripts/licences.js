@@ -20,6 +20,7 @@ const ALLOWED = new Set([
 /** [which packages, the further licence that they may have, why] */
 const EXCEPTIONS = /** @type {const} */ ([
   [/^lightningcss(-|$)/, "MPL-2.0", "of Vite, which the tests start: run as it is, unchanged, and not published"],
+  [/^axe-core$/, "MPL-2.0", "which the tests of the site run in a browser: as it is, and not published"],
   [/^pyodide$/, "MPL-2.0", "CPython, which the answers are compared with: run as it is, and not published"],
   [/^@img\/sharp-/, "LGPL-3.0-or-later", "libvips, of wrangler's simulator: a library of its own, and not published"],
   [/^caniuse-lite$/, "CC-BY-4.0", "a table of browsers, of webpack: data, and not published"],

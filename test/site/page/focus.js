@@ -1,0 +1,64 @@
+// Where the keyboard leads.
+
+/** @typedef {ReturnType<typeof active>} Stop */
+
+/** Where the focus is, and whether a person sees it there. Nowhere: undefined. */
+export function active() {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement || !document.hasFocus()) return;
+  const box = element.getBoundingClientRect();
+  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+  const y = box.top + Math.min(box.height / 2, 10);
+  const hit = document.elementFromPoint(x, y);
+  return {
+    index: [...document.querySelectorAll("*")].indexOf(element),
+    label: nameOf(element),
+    // What is drawn in its place, as for a radio button, has to be beside it or around it.
+    outlined: [element, element.nextElementSibling, element.closest("label")].some(
+      (place) => place !== null && isOutlined(place),
+    ),
+    inWindow: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    uncovered: hit !== null && (element.contains(hit) || hit.contains(element)),
+    scrolls: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
+  };
+}
+
+/** @param {Element} element */
+function isOutlined(element) {
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  const drawn = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+  return drawn && !/, 0\)|transparent/.test(outlineColor) && element.checkVisibility({ opacityProperty: true });
+}
+
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
+
+/** Where Tab has to lead, in the order of the document: of radio buttons with one name, to one of them. */
+export function stops() {
+  const all = [...document.querySelectorAll("*")];
+  /** @type {Map<string, HTMLInputElement>} */
+  const groups = new Map();
+  const elements = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(FOCUSABLE))].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.matches(":disabled") &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest("[inert]"),
+  );
+  for (const radio of elements.filter(isRadio)) {
+    if (radio.checked || !groups.has(radio.name)) groups.set(radio.name, radio);
+  }
+  return elements
+    .filter((element) => !isRadio(element) || groups.get(element.name) === element)
+    .map((element) => ({ index: all.indexOf(element), label: nameOf(element) }));
+}
+
+/** @param {Element} element @returns {element is HTMLInputElement} */
+function isRadio(element) {
+  return element instanceof HTMLInputElement && element.type === "radio";
+}
+
+/** Enough of an element to know it by. @param {Element} element */
+function nameOf(element) {
+  const label = element.getAttribute("aria-label") ?? element.textContent ?? "";
+  return `${element.localName} ${label.trim().slice(0, 40) || element.outerHTML.slice(0, 80)}`;
+}
