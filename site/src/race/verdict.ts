@@ -105,14 +105,17 @@ export function overtakes(result: Result, other: Who): string {
 
 /** What the lines say, for the caption and for those who do not see them. */
 export function curveText(result: Result): string {
+  return curveSentences(result).join(" ");
+}
+
+export function curveSentences(result: Result): string[] {
   const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
-  const sentences = [
-    refused && "WebAssembly did not race, so it overtakes nothing here.",
+  return [
+    refused ? "WebAssembly did not race, so it overtakes nothing here." : "",
     overtakes(result, "JavaScript"),
     overtakes(result, "Web Crypto"),
     leftOut(result),
-  ];
-  return sentences.filter(Boolean).join(" ");
+  ].filter(Boolean);
 }
 
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
