@@ -41,6 +41,12 @@ const ASKS = [
     /^[a-km-z02-9]{12}$/,
     (text) => (text.match(/\d/g)?.length ?? 0) >= 2,
   ],
+  [
+    "a password of four symbols, one of each class",
+    { kind: "password", length: 4, lower: 1, upper: 1, digits: 1, symbols: 1 },
+    /^[!-~]{4}$/,
+    (text) => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].every((one) => one.test(text)),
+  ],
   ["a password without conditions", { kind: "password", length: 8, upper: 0 }, /^[A-Z]{8}$/],
   ["a passphrase", { kind: "passphrase", count: 7, separator: "-" }, new RegExp(`^${word}(?:-${word}){6}$`)],
   [
