@@ -56,15 +56,15 @@ function appearanceIn(theme, world, title, race) {
   });
 }
 
-/** @param {Visit} visit @param {(visit: Visit) => Promise<string[]>} look */
+/** What is wrong, once, with the kind that shows it first. @param {Visit} visit @param {(visit: Visit) => Promise<string[]>} look */
 async function ofEachKind(visit, look) {
-  const found = [];
+  const found = new Map();
   for (const { name } of KINDS) {
     await visit.click(kind(name));
     await visit.one({ role: "list", name: "Tokens" });
-    for (const fault of await look(visit)) found.push(`${name}: ${fault}`);
+    for (const fault of await look(visit)) if (!found.has(fault)) found.set(fault, `${name}: ${fault}`);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** @param {Visit} visit */

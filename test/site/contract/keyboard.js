@@ -69,7 +69,7 @@ export function keyboard(world) {
 }
 
 /** Every stop until the focus leaves the page or is where it has been. @param {import("../visit.js").Visit} visit @param {string} key */
-async function walk({ tab, inspect }, key) {
+export async function walk({ tab, inspect }, key) {
   /** @type {NonNullable<import("../page/focus.js").Stop>[]} */
   const stops = [];
   for (;;) {

@@ -13,21 +13,22 @@ export function active() {
   return {
     index: [...document.querySelectorAll("*")].indexOf(element),
     label: nameOf(element),
-    // What is drawn in its place, as for a radio button, has to be beside it or around it.
-    outlined: [element, element.nextElementSibling, element.closest("label")].some(
-      (place) => place !== null && isOutlined(place),
-    ),
+    outlined: isOutlined(element),
     inWindow: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
     uncovered: hit !== null && (element.contains(hit) || hit.contains(element)),
     scrolls: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
   };
 }
 
-/** @param {Element} element */
+/** Whether there is a line around it: or, of a radio button that is not drawn itself, around what is drawn beside it. @param {Element} element */
 function isOutlined(element) {
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-  const drawn = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
-  return drawn && !/, 0\)|transparent/.test(outlineColor) && element.checkVisibility({ opacityProperty: true });
+  const drawn = element.checkVisibility({ opacityProperty: true });
+  return (drawn ? [element] : [element.nextElementSibling, element.closest("label")]).some((place) => {
+    if (!place) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(place);
+    const clear = outlineColor === "transparent" || /^rgba\(.*, 0\)$/.test(outlineColor);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !clear;
+  });
 }
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
