@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { keepContents, packageFolders } from "./bundled.js";
+import { withoutExamples } from "./without-examples.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -20,6 +21,7 @@ const { metafile } = await build({
     // What is bundled of CommonJS asks for Node's modules by require.
     js: "#!/usr/bin/env node\nconst require = (name) => process.getBuiltinModule(name);",
   },
+  plugins: [withoutExamples],
   legalComments: "none",
   metafile: true,
   logLevel: "warning",

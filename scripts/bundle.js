@@ -4,6 +4,7 @@ import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { keepContents } from "./bundled.js";
+import { withoutExamples } from "./without-examples.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,6 +26,7 @@ for (const [name, core] of Object.entries(ENTRIES)) {
     target: "es2022",
     external: ["./core.wasm", "./core.wasm?module"],
     plugins: [
+      withoutExamples,
       {
         name: "how the core arrives",
         setup: ({ onResolve }) =>

@@ -52,11 +52,19 @@ export function sha256(bytes) {
 /** Runs with a temporary folder, which is then removed. @template T @param {(folder: string) => T} work @returns {T} */
 export function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  let result;
   try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    result = work(folder);
+  } catch (error) {
+    remove();
+    throw error;
   }
+  if (!(result instanceof Promise)) {
+    remove();
+    return result;
+  }
+  return /** @type {T} */ (result.finally(remove));
 }
 
 /**

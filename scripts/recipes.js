@@ -29,7 +29,7 @@ export function recipesPage() {
 /** @param {string} name @param {string} title */
 function section(name, title) {
   const text = readFileSync(new URL(`../examples/recipes/${name}`, import.meta.url), "utf8");
-  const [, comment = "", program = ""] = /^((?:\/\/ .*\n)+)(.*)$/s.exec(text) ?? [];
+  const [, comment = "", program = ""] = /^((?:\/\/ [^\n]*\n)+)(.*)$/s.exec(text) ?? [];
   const prose = comment.replaceAll(/^\/\/ /gm, "").trim();
   return `## ${title}\n\n${prose}\n\n\`\`\`js\n${program.trim()}\n\`\`\`\n\n[${name}](../examples/recipes/${name})`;
 }

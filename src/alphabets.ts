@@ -1,6 +1,16 @@
 // Alphabets by name. Each is a string of its symbols in order: the order decides which bytes make which symbol.
 
-/** The names of the alphabets in {@link ALPHABETS}. */
+/**
+ * The names of the alphabets in {@link ALPHABETS}.
+ *
+ * @example
+ * ```ts
+ * const name: AlphabetName = "unambiguous";
+ * ALPHABETS[name].length; // 42
+ * ```
+ *
+ * @category For real systems
+ */
 export type AlphabetName =
   | "digits"
   | "hex"
@@ -16,10 +26,29 @@ export type AlphabetName =
   | "unambiguous"
   | "printable";
 
-/** An alphabet: a name, or the symbols themselves. */
+/**
+ * An alphabet: a name, or the symbols themselves.
+ *
+ * @example
+ * ```ts
+ * const named: Alphabet = "digits";
+ * token_string(named, 6); // '206476'
+ * ```
+ *
+ * @category For real systems
+ */
 export type Alphabet = AlphabetName | (string & {});
 
-/** The symbols of each named alphabet, in order. */
+/**
+ * The symbols of each named alphabet, in order.
+ *
+ * @example
+ * ```ts
+ * ALPHABETS.crockford32; // '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+ * ```
+ *
+ * @category For real systems
+ */
 export const ALPHABETS: Readonly<Record<AlphabetName, string>> = /* @__PURE__ */ (() => {
   const digits = "0123456789";
   const lower = "abcdefghijklmnopqrstuvwxyz";

@@ -9,7 +9,17 @@
 //   tiny          below 1e-17 the first term, n (n - 1) / (2N), is all that a double can tell
 import { integer, options, positive } from "./argument.ts";
 
-/** What the odds of a collision are asked of. */
+/**
+ * What the odds of a collision are asked of.
+ *
+ * @example
+ * ```ts
+ * const uuids: CollisionOptions = { bits: minter({ kind: "uuid4" }).bits, tokens: 1e12 };
+ * collision(uuids).toPrecision(3); // '9.40e-14'
+ * ```
+ *
+ * @category For real systems
+ */
 export interface CollisionOptions {
   /** The bits of entropy of a token, above 0; a fraction too. */
   readonly bits: number | bigint;
@@ -17,7 +27,17 @@ export interface CollisionOptions {
   readonly tokens: number | bigint;
 }
 
-/** What tokens must have. */
+/**
+ * What tokens must have.
+ *
+ * @example
+ * ```ts
+ * const asked: BitsOptions = { tokens: 10n ** 15n, probability: 1e-6 };
+ * bitsFor(asked); // 119
+ * ```
+ *
+ * @category For real systems
+ */
 export interface BitsOptions {
   /** How many tokens there are, 0 to 2^512. */
   readonly tokens: number | bigint;
@@ -42,6 +62,14 @@ const MOST_BITS = 2100;
  * a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint
  * @returns from 0, for less than two tokens, to 1, for more tokens than there are values. O(1)
  * @throws TypeError if one is missing or no number, or `tokens` no integer; RangeError if one is out of its range
+ *
+ * @example
+ * ```ts
+ * collision({ bits: 64, tokens: 1e9 }).toPrecision(3); // '0.0267'
+ * collision({ bits: 128, tokens: 1e9 }).toPrecision(3); // '1.47e-21'
+ * ```
+ *
+ * @category For real systems
  */
 export function collision(collisionOptions: CollisionOptions): number {
   const { bits, tokens } = options(collisionOptions, ["bits", "tokens"]);
@@ -56,6 +84,13 @@ export function collision(collisionOptions: CollisionOptions): number {
  * `probability`: that any two of them are equal, above 0 and below 1
  * @returns the number of bits. O(1)
  * @throws TypeError if one is missing or no number, or `tokens` no integer; RangeError if one is out of its range
+ *
+ * @example
+ * ```ts
+ * bitsFor({ tokens: 1e12, probability: 1e-9 }); // 109
+ * ```
+ *
+ * @category For real systems
  */
 export function bitsFor(bitsOptions: BitsOptions): number {
   const { tokens, probability } = options(bitsOptions, ["tokens", "probability"]);

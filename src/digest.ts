@@ -4,7 +4,17 @@ import { OUT, WINDOW } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
 import { Bytes, fill, set } from "./intrinsics.ts";
 
-/** Bytes that can be compared: a view or a buffer, of which the raw bytes count. */
+/**
+ * Bytes that can be compared: a view or a buffer, of which the raw bytes count.
+ *
+ * @example
+ * ```ts
+ * const sent: BytesLike = new Uint8Array([1, 2, 3]);
+ * compare_digest(sent, new Uint8Array([1, 2, 3]).buffer); // true
+ * ```
+ *
+ * @category Tokens
+ */
 export type BytesLike = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 
 /** Whether two ASCII strings, or two byte strings, are equal, in a time that does not depend on their content. */

@@ -7,7 +7,17 @@ import type { Engine } from "./engine/engine.ts";
 
 export type { IntegerArray } from "./engine/bulk.ts";
 
-/** What bytes can be drawn into: typed arrays of integers. */
+/**
+ * What bytes can be drawn into: typed arrays of integers.
+ *
+ * @example
+ * ```ts
+ * const array: ByteArray = new Int8Array(4);
+ * fillBytes(array); // Int8Array(4) [ 38, 41, -59, -65 ]
+ * ```
+ *
+ * @category By the million
+ */
 export type ByteArray =
   | Uint8Array
   | Uint8ClampedArray

@@ -5,7 +5,7 @@
  * ```ts
  * import { token_urlsafe } from "secrets-wasm";
  *
- * const url = `https://example.com/reset=${token_urlsafe()}`;
+ * token_urlsafe(); // 'rtsn5FPTqwCMRy2npGuM-zXG27BVR0FO_xbOXXCtFpQ'
  * ```
  *
  * @packageDocumentation
@@ -41,6 +41,7 @@ export { ALPHABETS, type Alphabet, type AlphabetName } from "./alphabets.ts";
 export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./collision.ts";
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
+export type { SecretsOptions } from "./engine/open.ts";
 export type { ByteArray, IntegerArray } from "./fill.ts";
 export type { KeySpec } from "./key.ts";
 export { type LengthOptions, lengthFor } from "./length-for.ts";
@@ -48,7 +49,7 @@ export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
 export type { PassphraseOptions } from "./passphrase.ts";
 export type { ClassLimits, PasswordPolicy } from "./policy.ts";
 export type { Entropy } from "./runtime/entropy.ts";
-export { createSecrets, type Secrets, type SecretsOptions } from "./secrets.ts";
+export { createSecrets, type Secrets } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
 export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./token-form.ts";
 export { DEFAULT_ENTROPY } from "./tokens.ts";
@@ -61,6 +62,14 @@ export type { Weights } from "./weights.ts";
  * @param nbytes - how many; default, also for null, {@link DEFAULT_ENTROPY}. 0 is a size: an empty array
  * @returns an array of `nbytes` bytes. Takes `nbytes` bytes of entropy; O(nbytes)
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no array is that large
+ *
+ * @example
+ * ```ts
+ * token_bytes(4); // Uint8Array(4) [ 40, 224, 34, 1 ]
+ * tokenBytes().length; // 32
+ * ```
+ *
+ * @category Tokens
  */
 export function token_bytes(nbytes?: number | bigint | null): Uint8Array<ArrayBuffer> {
   return tokenBytes(defaultEngine(), nbytes);
@@ -72,6 +81,14 @@ export function token_bytes(nbytes?: number | bigint | null): Uint8Array<ArrayBu
  * @param nbytes - how many random bytes it stands for; default, also for null, {@link DEFAULT_ENTROPY}
  * @returns a flat string of 2 × `nbytes` characters. Takes `nbytes` bytes of entropy; O(nbytes)
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no string is that long
+ *
+ * @example
+ * ```ts
+ * token_hex(16); // '35da2ceae415afed064e23638d57e74d'
+ * tokenHex(4); // '4472d2aa': the same, spelt as JavaScript does
+ * ```
+ *
+ * @category Tokens
  */
 export function token_hex(nbytes?: number | bigint | null): string {
   return tokenHex(defaultEngine(), nbytes);
@@ -83,6 +100,14 @@ export function token_hex(nbytes?: number | bigint | null): string {
  * @param nbytes - how many random bytes it stands for; default, also for null, {@link DEFAULT_ENTROPY}
  * @returns a flat string of ceil(4 × `nbytes` / 3) characters. Takes `nbytes` bytes of entropy; O(nbytes)
  * @throws TypeError if `nbytes` is no integer; RangeError if it is negative, or no string is that long
+ *
+ * @example
+ * ```ts
+ * token_urlsafe(); // '4W_-Ng1PYDtP_LLUbGbYJ6189JlWo6j7Nq02YU_lh8A'
+ * tokenUrlsafe(16); // 'OZEqtULPIbgK1jk3nDSZUg'
+ * ```
+ *
+ * @category Tokens
  */
 export function token_urlsafe(nbytes?: number | bigint | null): string {
   return tokenUrlsafe(defaultEngine(), nbytes);
@@ -101,6 +126,14 @@ export function token_urlsafe(nbytes?: number | bigint | null): string {
  * last four
  * @throws TypeError if `alphabet` is no string, or `length` no integer; RangeError if one is out of its range, a symbol is
  * twice in the alphabet, or the alphabet is a name but for its case or its number: "Base58", "base64"
+ *
+ * @example
+ * ```ts
+ * token_string("base58", 22); // 'JfvnKwpmSTWEzfuaKcPbuZ'
+ * tokenString("ACGT", 12); // 'AAGCAGTGTCCG'
+ * ```
+ *
+ * @category For real systems
  */
 export function token_string(alphabet: Alphabet, length: number | bigint): string {
   return tokenString(defaultEngine(), alphabet, length);
@@ -113,6 +146,15 @@ export function token_string(alphabet: Alphabet, length: number | bigint): strin
  * @returns a number for a number, a bigint for a bigint. Takes ceil(bit_length(n) / 8) bytes a try, under two tries on
  * average; a bound of 1 draws too, as in Python
  * @throws TypeError if `n` is no integer; RangeError if it is below 1, or a number beyond 2^53 - 1
+ *
+ * @example
+ * ```ts
+ * randbelow(6) + 1; // 1: a fair die
+ * randbelow(10n ** 30n); // 626617860114618253577998480512n
+ * randbelow(0); // RangeError: Upper bound must be positive.
+ * ```
+ *
+ * @category Integers and choices
  */
 export function randbelow(n: number): number;
 /** The same in bigints, of any size. */
@@ -129,6 +171,14 @@ export function randbelow(n: number | bigint): number | bigint {
  * @param k - at least 0; up to 53 as a number, any size as a bigint
  * @returns a number for a number, a bigint for a bigint. Takes ceil(k / 8) bytes; O(k)
  * @throws TypeError if `k` is no integer; RangeError if it is negative or too large
+ *
+ * @example
+ * ```ts
+ * randbits(16); // 23747
+ * randbits(128n); // 82396210725456418402491778004242618726n
+ * ```
+ *
+ * @category Integers and choices
  */
 export function randbits(k: number): number;
 /** The same in bigints, of any size. */
@@ -146,6 +196,14 @@ export function randbits(k: number | bigint): number | bigint {
  * and indices
  * @returns the element. Takes what `randbelow(seq.length)` takes; O(1), O(n) for a string
  * @throws TypeError if `seq` is no sequence (spread a set or map first: `[...set]`); RangeError if it is empty
+ *
+ * @example
+ * ```ts
+ * choice(["heads", "tails"]); // 'heads'
+ * choice("🍎🍐🍒"); // '🍎'
+ * ```
+ *
+ * @category Integers and choices
  */
 export function choice<T>(seq: ArrayLike<T>): T {
   return choiceOf(defaultEngine(), seq);
@@ -160,6 +218,15 @@ export function choice<T>(seq: ArrayLike<T>): T {
  * @param b - of the same kind
  * @returns false, and no error, for different lengths. Takes no entropy; O(length of b)
  * @throws TypeError if one is a string and the other is not, or a string is not ASCII
+ *
+ * @example
+ * ```ts
+ * const stored = "9a1f44c20b7e";
+ * compare_digest("9a1f44c20b7e", stored); // true
+ * compareDigest("9a1f44c20b7f", stored); // false
+ * ```
+ *
+ * @category Tokens
  */
 export function compare_digest(a: string, b: string): boolean;
 /** The same for bytes. */
@@ -174,6 +241,13 @@ export function compare_digest(a: string | BytesLike, b: string | BytesLike): bo
  * @returns a flat string of 36 characters, lower case. Takes 16 bytes of entropy, of which six bits are set to version and
  * variant; O(1)
  * @throws what the source of entropy throws
+ *
+ * @example
+ * ```ts
+ * uuid4(); // 'b9e1307e-fef4-4134-a586-47c02cd5f1d0'
+ * ```
+ *
+ * @category For real systems
  */
 export function uuid4(): string {
   return randomUuid(defaultEngine());
@@ -191,6 +265,14 @@ export function uuid4(): string {
  * @returns a flat string of 36 characters, lower case, larger than all that this function has returned. Takes 6 bytes of
  * entropy, and in a new millisecond 4 before them; O(1)
  * @throws RangeError if `Date.now` is not within 0 to 2^48 - 1; what the source of entropy throws
+ *
+ * @example
+ * ```ts
+ * uuid7(); // '01a05c4d-d5c0-74ae-b47e-75d79b20edce'
+ * uuid7() < uuid7(); // true: they sort by the time they were made
+ * ```
+ *
+ * @category For real systems
  */
 export function uuid7(): string {
   return timedUuid(defaultEngine(), timeline);
@@ -223,6 +305,15 @@ const timeline = /* @__PURE__ */ new Timeline();
  * 4 KB of text: a token kept from them keeps that text alive. Use `token_hex` where a few tokens out of many are kept
  * @throws TypeError or RangeError if something in the spec is unknown, missing or out of its range, or a symbol is twice
  * in the alphabet
+ *
+ * @example
+ * ```ts
+ * const mint = minter({ kind: "urlsafe", nbytes: 16 });
+ * mint.next(); // 'hMiX58psKWhiQtwKeXfdUA'
+ * mint.take(2); // [ '97TamQL1Y7VMWyby_r56YA', 'A0ToBLmxe2UWQgHAU9S3iw' ]
+ * ```
+ *
+ * @category By the million
  */
 export function minter(spec: MinterSpec): Minter {
   return openMinter(defaultEngine(), spec);
@@ -241,6 +332,16 @@ export function minter(spec: MinterSpec): Minter {
  * @param spec - what the minter was asked for; its separator does not matter
  * @returns true or false. Takes no entropy, needs no engine; O(length). How long it takes depends on the text
  * @throws TypeError if `text` is no string; for the spec, what `minter` throws
+ *
+ * @example
+ * ```ts
+ * const spec: KeySpec = { kind: "key", prefix: "acme_live", nbytes: 16 };
+ * const key = minter(spec).next(); // 'acme_live_lhsqdN7NeeJ2OZ0Pz92voq3d3BMb'
+ * verifyKey(key, spec); // true
+ * verifyKey(key.slice(0, -1), spec); // false
+ * ```
+ *
+ * @category For real systems
  */
 export function verifyKey(text: string, spec: KeySpec): boolean {
   return keyVerified(text, spec);
@@ -258,6 +359,13 @@ export function verifyKey(text: string, spec: KeySpec): boolean {
  * @param spec - what the minter is asked for; its separator does not matter
  * @returns such as `/\bsk_live_[0-9A-Za-z]{49}\b/`. Takes no entropy, needs no engine
  * @throws for the spec, what `minter` throws
+ *
+ * @example
+ * ```ts
+ * keyPattern({ kind: "key", prefix: "sk_live" }); // /\bsk_live_[0-9A-Za-z]{49}\b/
+ * ```
+ *
+ * @category For real systems
  */
 export function keyPattern(spec: KeySpec): RegExp {
   return patternOfKeys(spec);
@@ -269,6 +377,13 @@ export function keyPattern(spec: KeySpec): RegExp {
  * @param array - a typed array of integers
  * @returns the array. Takes as many bytes of entropy as it has; O(n). If the source of entropy fails, the array is zeroed
  * @throws TypeError if `array` is no typed array of integers
+ *
+ * @example
+ * ```ts
+ * fillBytes(new Uint16Array(4)); // Uint16Array(4) [ 24574, 22989, 60629, 5058 ]
+ * ```
+ *
+ * @category By the million
  */
 export function fillBytes<T extends ByteArray>(array: T): T {
   return fillWithBytes(defaultEngine(), array);
@@ -283,6 +398,13 @@ export function fillBytes<T extends ByteArray>(array: T): T {
  * on average, one if `n` is a power of two; the rule is in src/engine/engine.ts. O(length). If the source of entropy fails,
  * the array is zeroed
  * @throws TypeError if `array` is none of these, or `n` no integer; RangeError if `n` is out of range
+ *
+ * @example
+ * ```ts
+ * fillRandbelow(new Uint8Array(6), 6); // Uint8Array(6) [ 5, 2, 4, 2, 1, 2 ]: six dice
+ * ```
+ *
+ * @category By the million
  */
 export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigint): T {
   return fillWithBelow(defaultEngine(), array, n);
@@ -296,6 +418,13 @@ export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigi
  * @returns the array. A value takes 1, 2, 4 or 8 bytes, the least that holds `k` bits. O(length). If the source of entropy
  * fails, the array is zeroed
  * @throws TypeError if `array` is none of these, or `k` no integer; RangeError if `k` is out of range
+ *
+ * @example
+ * ```ts
+ * fillRandbits(new BigUint64Array(2), 40); // BigUint64Array(2) [ 1003508773044n, 718776112935n ]
+ * ```
+ *
+ * @category By the million
  */
 export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T {
   return fillWithBits(defaultEngine(), array, k);
@@ -307,6 +436,13 @@ export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigin
  * @param array - a Float64Array
  * @returns the array. A value takes 7 bytes of entropy. O(length). If the source of entropy fails, the array is zeroed
  * @throws TypeError if `array` is no Float64Array
+ *
+ * @example
+ * ```ts
+ * fillRandom(new Float64Array(2)); // Float64Array(2) [ 0.032194038534303915, 0.83351811735017 ]
+ * ```
+ *
+ * @category By the million
  */
 export function fillRandom<T extends Float64Array>(array: T): T {
   return fillWithRandom(defaultEngine(), array);
@@ -323,6 +459,13 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  * first, O(length^2), up to a tenth of a second at 256; the last eight are remembered
  * @throws TypeError if an option is unknown or of the wrong kind, or neither a class nor an alphabet is given; RangeError if
  * a number is out of range, or no password or only one meets the policy
+ *
+ * @example
+ * ```ts
+ * password({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }); // '6pC\\p~lcT4T;1?{2'
+ * ```
+ *
+ * @category For real systems
  */
 export function password(policy: PasswordPolicy): string {
   return passwordOf(defaultEngine(), policy);
@@ -334,6 +477,13 @@ export function password(policy: PasswordPolicy): string {
  * @param policy - as for {@link password}
  * @returns more than 0. Takes no entropy
  * @throws what {@link password} throws
+ *
+ * @example
+ * ```ts
+ * passwordBits({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }).toFixed(1); // '102.7'
+ * ```
+ *
+ * @category For real systems
  */
 export function passwordBits(policy: PasswordPolicy): number {
   return passwordBitsOf(policy);
@@ -349,6 +499,14 @@ export function passwordBits(policy: PasswordPolicy): number {
  * what was checked before. That is left out for a frozen list: `Object.freeze(words)`
  * @throws TypeError if `words` is no array of strings, or an option is unknown or of the wrong kind; RangeError if a word is
  * empty or twice, or if different words could give the same text (such as `in-put` and `in`, `put` with `-` between them)
+ *
+ * @example
+ * ```ts
+ * const words = ["orbit", "mango", "velvet", "pepper", "canyon", "marble", "thunder", "walnut"];
+ * passphrase(words, 4); // 'pepper-marble-marble-mango'
+ * ```
+ *
+ * @category For real systems
  */
 export function passphrase(words: readonly string[], count: number | bigint, options?: PassphraseOptions): string {
   return passphraseOf(defaultEngine(), words, count, options);
@@ -362,6 +520,14 @@ export function passphrase(words: readonly string[], count: number | bigint, opt
  * @param options - as there
  * @returns at least 1. Takes no entropy
  * @throws what {@link passphrase} throws
+ *
+ * @example
+ * ```ts
+ * const words = Array.from({ length: 7776 }, (_, i) => String(i));
+ * passphraseBits(words, 6).toFixed(1); // '77.5'
+ * ```
+ *
+ * @category For real systems
  */
 export function passphraseBits(words: readonly string[], count: number | bigint, options?: PassphraseOptions): number {
   return passphraseBitsOf(words, count, options);
@@ -371,6 +537,14 @@ export function passphraseBits(words: readonly string[], count: number | bigint,
  * Forgets and wipes every byte bought ahead, and every token that a minter of these functions has minted ahead: before the
  * memory of the process is saved or cloned, and first thing after it is restored. Two copies would mint the same tokens.
  * O(1); takes no entropy. See docs/snapshots.md.
+ *
+ * @example
+ * ```ts
+ * // Before a snapshot of the process, and first thing after it is restored.
+ * discard(); // undefined
+ * ```
+ *
+ * @category Your own entropy
  */
 export function discard(): void {
   discardDefault();

@@ -18,8 +18,19 @@ import { codesOf } from "./codes.ts";
 import { symbolsHolding } from "./length.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
-/** API keys: `prefix_body`, and a check. */
+/**
+ * API keys: `prefix_body`, and a check.
+ *
+ * @example
+ * ```ts
+ * const spec: KeySpec = { kind: "key", prefix: "acme_live" };
+ * minter(spec).next(); // 'acme_live_d05XdA5gDTPAdWpY131B2TfM5pBdwIhmJbUeukml5L945gfX7'
+ * ```
+ *
+ * @category For real systems
+ */
 export interface KeySpec {
+  /** Which kind of token: a key. */
   readonly kind: "key";
   /** 1 to 32 letters, digits and underscores; a letter first, and no underscore last: one is put after it. */
   readonly prefix: string;

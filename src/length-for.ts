@@ -5,7 +5,17 @@ import { options, positive } from "./argument.ts";
 import { symbolsHolding } from "./length.ts";
 import { TOKEN_LIMIT } from "./token-form.ts";
 
-/** What a string is to have. */
+/**
+ * What a string is to have.
+ *
+ * @example
+ * ```ts
+ * const options: LengthOptions = { alphabet: "crockford32", bits: 100 };
+ * lengthFor(options); // 20
+ * ```
+ *
+ * @category For real systems
+ */
 export interface LengthOptions {
   /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
   readonly alphabet: Alphabet;
@@ -21,6 +31,13 @@ export interface LengthOptions {
  * more than 24,576 symbols have
  * @returns a length that `token_string` takes, 1 to 24,576. O(size + bits^1.6)
  * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its range
+ *
+ * @example
+ * ```ts
+ * lengthFor({ alphabet: "base58", bits: 128 }); // 22
+ * ```
+ *
+ * @category For real systems
  */
 export function lengthFor(lengthOptions: LengthOptions): number {
   const { alphabet, bits } = options(lengthOptions, ["alphabet", "bits"]);

@@ -3,20 +3,63 @@ import { readCodes } from "./codes.ts";
 import { SEPARATOR_LIMIT } from "./engine/core.ts";
 import type { TokenForm } from "./token-form.ts";
 
-/** Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by `minter`. */
+/**
+ * Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by {@link minter}.
+ *
+ * @example
+ * ```ts
+ * const mint: Minter = minter({ kind: "hex", nbytes: 8 });
+ * mint.next(); // 'ea0ebf680d4a79a2'
+ * ```
+ *
+ * @category By the million
+ */
 export interface Minter extends Iterable<string> {
-  /** The bits of entropy of a token. */
+  /**
+   * The bits of entropy of a token.
+   *
+   * @example
+   * ```ts
+   * mint.bits; // 64
+   * ```
+   */
   readonly bits: number;
-  /** The symbols of a token: its characters, or, over an alphabet that goes beyond them, code points. */
+  /**
+   * The symbols of a token: its characters, or, over an alphabet that goes beyond them, code points.
+   *
+   * @example
+   * ```ts
+   * mint.length; // 16
+   * ```
+   */
   readonly length: number;
-  /** What follows each token in `into` and `stream`. */
+  /**
+   * What follows each token in `into` and `stream`.
+   *
+   * @example
+   * ```ts
+   * mint.separator; // '\n'
+   * ```
+   */
   readonly separator: string;
   /**
    * One token. It may be cut out of a text of at most 4 KB, which it then keeps alive, with other tokens in it: to keep a
    * few out of many use `token_hex` and the like, whose strings stand alone.
+   *
+   * @example
+   * ```ts
+   * mint.next(); // 'e070c0350a7cb6cb'
+   * ```
    */
   next(): string;
-  /** `count` tokens. The same holds of them. */
+  /**
+   * `count` tokens. The same holds of them.
+   *
+   * @example
+   * ```ts
+   * mint.take(3); // [ 'e5e1629efb405a12', '23b1aa9223a76071', 'bda16c2f9fe1a93f' ]
+   * ```
+   */
   take(count: number | bigint): string[];
   /**
    * Fills an array with as many whole tokens as surely fit, each followed by the separator, in UTF-8. What lies past the
@@ -24,24 +67,64 @@ export interface Minter extends Iterable<string> {
    * of the longest.
    *
    * @returns how many tokens
+   *
+   * @example
+   * ```ts
+   * const bytes = new Uint8Array(40);
+   * mint.into(bytes, { separator: "," }); // 2
+   * new TextDecoder().decode(bytes.subarray(0, 34)); // '8105aa36a9fcf32c,829615d872f6df7e,'
+   * ```
    */
   into(bytes: Uint8Array, options?: IntoOptions): number;
   /**
    * A stream of tokens, each followed by the separator, in UTF-8, in chunks of about 64 KB of whole tokens. Nothing is
    * minted before it is asked for.
+   *
+   * @example
+   * ```ts
+   * await new Response(mint.stream({ count: 2 })).text(); // 'a80da4b19755e9b8\ndaa9a0a294d72d68\n'
+   * ```
    */
   stream(options?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Tokens without end, each as `next` gives it. */
+  /**
+   * Tokens without end, each as `next` gives it.
+   *
+   * @example
+   * ```ts
+   * const [first, second] = mint;
+   * [first, second]; // [ '90957e3b77e22f0d', 'cc94dc89e3d250da' ]
+   * ```
+   */
   [Symbol.iterator](): Iterator<string, never>;
 }
 
-/** What `into` takes besides the array. */
+/**
+ * What {@link Minter.into} takes besides the array.
+ *
+ * @example
+ * ```ts
+ * const tabs: IntoOptions = { separator: "\t" };
+ * minter({ kind: "hex", nbytes: 4 }).into(new Uint8Array(100), tabs); // 11
+ * ```
+ *
+ * @category By the million
+ */
 export interface IntoOptions {
   /** At most 16 bytes of UTF-8. Default: the minter's. */
   readonly separator?: string | undefined;
 }
 
-/** What `stream` takes. */
+/**
+ * What {@link Minter.stream} takes.
+ *
+ * @example
+ * ```ts
+ * const three: StreamOptions = { count: 3, separator: " " };
+ * await new Response(minter({ kind: "hex", nbytes: 4 }).stream(three)).text(); // '8743660c 6bdc98fc 1298bca4 '
+ * ```
+ *
+ * @category By the million
+ */
 export interface StreamOptions extends IntoOptions {
   /** How many tokens. Default: without end. */
   readonly count?: number | bigint | undefined;

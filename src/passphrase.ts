@@ -8,7 +8,17 @@ import { drawBelow } from "./integers.ts";
 import { join } from "./intrinsics.ts";
 import { checkedWords } from "./word-list.ts";
 
-/** How words are put together. */
+/**
+ * How the words of a {@link passphrase} are put together.
+ *
+ * @example
+ * ```ts
+ * const titled: PassphraseOptions = { separator: " ", capitalize: true };
+ * passphrase(["orbit", "mango", "velvet", "pepper"], 3, titled); // 'Mango Velvet Velvet'
+ * ```
+ *
+ * @category For real systems
+ */
 export interface PassphraseOptions {
   /** What stands between words. Default: `-`. */
   readonly separator?: string | undefined;

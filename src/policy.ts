@@ -3,10 +3,30 @@ import { alphabetOf } from "./alphabet.ts";
 import { ALPHABETS } from "./alphabets.ts";
 import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 
-/** How many symbols of a class: at least so many, or from the least to the most. */
+/**
+ * How many symbols of a class: at least so many, or from the least to the most.
+ *
+ * @example
+ * ```ts
+ * const two: ClassLimits = [2, 2];
+ * password({ length: 10, lower: 0, digits: two }); // '7kkbam8btt'
+ * ```
+ *
+ * @category For real systems
+ */
 export type ClassLimits = number | bigint | readonly [least: number | bigint, most: number | bigint];
 
-/** What a password is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without those of `exclude`. */
+/**
+ * What a {@link password} is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without those of `exclude`.
+ *
+ * @example
+ * ```ts
+ * const policy: PasswordPolicy = { length: 12, lower: 0, upper: 0, digits: 2, exclude: "0OolI1" };
+ * password(policy); // 'HbFF7ep3FeRx'
+ * ```
+ *
+ * @category For real systems
+ */
 export interface PasswordPolicy {
   /** The symbols of the password, 1 to 256. */
   readonly length: number | bigint;

@@ -2,7 +2,7 @@ import type { Alphabet } from "./alphabets.ts";
 import { options } from "./argument.ts";
 import { type BytesLike, compareDigest } from "./digest.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
-import { type EngineOptions, openEngine } from "./engine/open.ts";
+import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import {
   type ByteArray,
   fillWithBelow,
@@ -25,14 +25,29 @@ import { tokenString } from "./token-string.ts";
 import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
 import { randomUuid, timedUuid } from "./uuid.ts";
 
-/** How `createSecrets` makes its object. */
-export type SecretsOptions = EngineOptions;
-
-/** The functions of the package, over an engine of their own. Each is documented where the package exports it. */
+/**
+ * The functions of the package, over an engine of their own. Each is documented where the package exports it.
+ *
+ * @example
+ * ```ts
+ * const own: Secrets = createSecrets();
+ * own.token_hex(8); // 'ba9a53e57fe76403'
+ * new own.SystemRandom().randint(1, 6); // 6
+ * ```
+ *
+ * @category Your own entropy
+ */
 export interface Secrets {
   /** The size in bytes of a token whose size is not given: 32. */
   readonly DEFAULT_ENTROPY: number;
-  /** Which engine runs. */
+  /**
+   * Which engine runs.
+   *
+   * @example
+   * ```ts
+   * own.engine; // 'wasm'
+   * ```
+   */
   readonly engine: EngineKind;
   /** A class of objects that draw from this engine. */
   readonly SystemRandom: typeof SystemRandom;
@@ -101,6 +116,15 @@ export interface Secrets {
  *
  * @throws TypeError or RangeError if an option is unknown or out of its range; Error for `engine: "wasm"` where the
  * runtime refuses WebAssembly
+ *
+ * @example
+ * ```ts
+ * const own = createSecrets({ pool: 0 });
+ * own.token_hex(8); // 'b374137624827d60'
+ * own.randbelow(100); // 33
+ * ```
+ *
+ * @category Your own entropy
  */
 export function createSecrets(secretsOptions?: SecretsOptions): Secrets {
   return secretsOver(openEngine(options(secretsOptions, ["entropy", "engine", "pool", "health"])));

@@ -16,13 +16,35 @@ const BATCH = 4096;
 /** The engines of the classes that `createSecrets` has made, by the prototype of a class. */
 const engines = new WeakMap<object, Engine>();
 
-/** A list whose elements can be set: an array, a typed array, or what behaves like one. */
+/**
+ * A list whose elements can be set: an array, a typed array, or what behaves like one.
+ *
+ * @example
+ * ```ts
+ * const list: MutableList<number> = new Uint8Array([1, 2, 3, 4]);
+ * new SystemRandom().shuffle(list);
+ * list; // Uint8Array(4) [ 1, 4, 3, 2 ]
+ * ```
+ *
+ * @category Python's SystemRandom
+ */
 export interface MutableList<T> {
+  /** How many elements. */
   readonly length: number;
   [index: number]: T;
 }
 
-/** What `choices` takes besides the population. */
+/**
+ * What {@link SystemRandom.choices} takes besides the population.
+ *
+ * @example
+ * ```ts
+ * const loaded: ChoicesOptions = { cum_weights: [1, 2, 10], k: 6 };
+ * new SystemRandom().choices([1, 2, 3], loaded); // [ 3, 3, 2, 3, 3, 3 ]
+ * ```
+ *
+ * @category Python's SystemRandom
+ */
 export interface ChoicesOptions {
   /** How likely each element is, relative to the others. Only the sum is checked, as in Python. */
   readonly weights?: Weights | undefined;
@@ -32,7 +54,17 @@ export interface ChoicesOptions {
   readonly k?: number | bigint | undefined;
 }
 
-/** What `sample` takes besides the population and the size. */
+/**
+ * What {@link SystemRandom.sample} takes besides the population and the size.
+ *
+ * @example
+ * ```ts
+ * const lots: SampleOptions = { counts: [100, 1] };
+ * new SystemRandom().sample(["blank", "prize"], 4, lots); // [ 'blank', 'blank', 'blank', 'blank' ]
+ * ```
+ *
+ * @category Python's SystemRandom
+ */
 export interface SampleOptions {
   /** How often each element counts as present. Only the sum is checked, as in Python. */
   readonly counts?: Weights | undefined;
@@ -47,6 +79,14 @@ export interface SampleOptions {
  *
  * A subclass that overrides `random` or `getrandbits` changes the methods built on them, as it does in Python: integers
  * and sequences come from `getrandbits`, or from `random` if that alone is overridden; distributions from `random`.
+ *
+ * @example
+ * ```ts
+ * const random = new SystemRandom();
+ * random.randint(1, 6); // 2
+ * ```
+ *
+ * @category Python's SystemRandom
  */
 export class SystemRandom extends Variates {
   readonly #engine: Engine;
@@ -59,7 +99,14 @@ export class SystemRandom extends Variates {
     this.#draws = new Draws(this.#engine, this, SystemRandom.prototype);
   }
 
-  /** A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes. */
+  /**
+   * A uniform double in [0, 1), a multiple of 2^-53. Takes 7 bytes.
+   *
+   * @example
+   * ```ts
+   * random.random(); // 0.005595836742004812
+   * ```
+   */
   random(): number {
     return this.#engine.core.random();
   }
@@ -69,6 +116,12 @@ export class SystemRandom extends Variates {
    *
    * @param k - at least 0; up to 53 as a number, any size as a bigint
    * @throws TypeError if `k` is no integer; RangeError if it is negative or too large
+   *
+   * @example
+   * ```ts
+   * random.getrandbits(12); // 2701
+   * random.getrandbits(80n); // 115463603077470563234878n
+   * ```
    */
   getrandbits(k: number): number;
   /** The same in bigints, of any size. */
@@ -84,6 +137,11 @@ export class SystemRandom extends Variates {
    *
    * @param n - at least 0
    * @throws TypeError if `n` is no integer; RangeError if it is negative, or no array is that large
+   *
+   * @example
+   * ```ts
+   * random.randbytes(4); // Uint8Array(4) [ 156, 45, 125, 215 ]
+   * ```
    */
   randbytes(n: number | bigint): Uint8Array<ArrayBuffer> {
     return nextBytes(this.#engine, byteCount(n, "n"));
@@ -97,6 +155,13 @@ export class SystemRandom extends Variates {
    * @param stop - null or undefined: there is only `start`
    * @param step - any integer but 0; negative to count down. Default: 1
    * @throws TypeError if an argument is no integer; RangeError if the range is empty, or a number is beyond 2^53 - 1
+   *
+   * @example
+   * ```ts
+   * random.randrange(10); // 9
+   * random.randrange(0, 101, 5); // 60
+   * random.randrange(5, 5); // RangeError: empty range in randrange(5, 5)
+   * ```
    */
   randrange(start: number, stop?: number | null, step?: number): number;
   /** The same in bigints, of any size. */
@@ -125,6 +190,12 @@ export class SystemRandom extends Variates {
    * A uniform integer from `a` to `b`, both included. Takes what `randrange(a, b + 1)` takes.
    *
    * @throws TypeError if an argument is no integer; RangeError if `b` is below `a`, or a number is beyond 2^53 - 1
+   *
+   * @example
+   * ```ts
+   * random.randint(1, 6); // 5
+   * random.randint(1n, 10n ** 20n); // 32779892623365163410n
+   * ```
    */
   randint(a: number, b: number): number;
   /** The same in bigints, of any size. */
@@ -160,6 +231,11 @@ export class SystemRandom extends Variates {
    * One element of a sequence, each as likely. Takes what `randrange(seq.length)` takes.
    *
    * @throws TypeError if `seq` is no sequence; RangeError if it is empty
+   *
+   * @example
+   * ```ts
+   * random.choice(["rock", "paper", "scissors"]); // 'rock'
+   * ```
    */
   choice<T>(seq: ArrayLike<T>): T {
     const { items, length } = choosable(seq);
@@ -173,6 +249,11 @@ export class SystemRandom extends Variates {
    * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of weights
    * are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above zero, or
    * no array holds `k` elements
+   *
+   * @example
+   * ```ts
+   * random.choices(["red", "green"], { weights: [2, 1], k: 6 }); // [ 'red', 'red', 'red', 'green', 'red', 'red' ]
+   * ```
    */
   choices<T>(population: ArrayLike<T>, choicesOptions?: ChoicesOptions): T[] {
     if (typeof choicesOptions === "number") throw numberOfChoices(choicesOptions);
@@ -218,6 +299,13 @@ export class SystemRandom extends Variates {
    * `randrange(i)` takes. O(n).
    *
    * @throws TypeError if `x` is no list, or cannot be changed
+   *
+   * @example
+   * ```ts
+   * const deck = ["J", "Q", "K", "A"];
+   * random.shuffle(deck);
+   * deck; // [ 'A', 'K', 'J', 'Q' ]
+   * ```
    */
   shuffle<T>(x: MutableList<T>): void {
     const found = sequence(x);
@@ -247,6 +335,12 @@ export class SystemRandom extends Variates {
    * @param k - 0 to the number of elements
    * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range, or
    * the counts are not as many as the elements, or their sum is negative
+   *
+   * @example
+   * ```ts
+   * random.sample(["Ada", "Grace", "Alan", "Edsger"], 2); // [ 'Edsger', 'Grace' ]
+   * random.sample(["red", "blue"], 3, { counts: [4, 2] }); // [ 'blue', 'red', 'blue' ]
+   * ```
    */
   sample<T>(population: ArrayLike<T>, k: number | bigint, sampleOptions?: SampleOptions): T[] {
     const found = sequence(population);
@@ -278,15 +372,40 @@ export class SystemRandom extends Variates {
     return sampleIndices(n, size, this.#draws);
   }
 
-  /** Does nothing: there is no state to seed. */
+  /**
+   * Does nothing: there is no state to seed.
+   *
+   * @example
+   * ```ts
+   * random.seed(42); // undefined
+   * ```
+   */
   seed(..._ignored: unknown[]): void {}
 
-  /** @throws Error always: there is no state to read. */
+  /**
+   * There is no state to read.
+   *
+   * @throws Error always
+   *
+   * @example
+   * ```ts
+   * random.getstate(); // Error: System entropy source does not have state.
+   * ```
+   */
   getstate(..._ignored: unknown[]): never {
     throw new Error("System entropy source does not have state.");
   }
 
-  /** @throws Error always: there is no state to set. */
+  /**
+   * There is no state to set.
+   *
+   * @throws Error always
+   *
+   * @example
+   * ```ts
+   * random.setstate([]); // Error: System entropy source does not have state.
+   * ```
+   */
   setstate(..._ignored: unknown[]): never {
     throw new Error("System entropy source does not have state.");
   }

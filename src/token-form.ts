@@ -9,10 +9,30 @@ import type { Clock } from "./timeline.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 import { UUID_LENGTH } from "./uuid7-text.ts";
 
-/** What a minter is asked for. */
+/**
+ * What a {@link minter} is asked for.
+ *
+ * @example
+ * ```ts
+ * const spec: MinterSpec = { kind: "uuid4" };
+ * minter(spec).next(); // '33dc5776-bf95-49bf-81a2-8e438063e947'
+ * ```
+ *
+ * @category By the million
+ */
 export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec | KeySpec;
 
-/** Tokens of random bytes, as text. */
+/**
+ * Tokens of random bytes, as text.
+ *
+ * @example
+ * ```ts
+ * const spec: HexSpec = { kind: "urlsafe", nbytes: 12 };
+ * minter(spec).next(); // 'Hf3WihyjdA_elVIy'
+ * ```
+ *
+ * @category By the million
+ */
 export interface HexSpec {
   /** Hexadecimal in lower case, or base64url without padding. */
   readonly kind: "hex" | "urlsafe";
@@ -22,8 +42,19 @@ export interface HexSpec {
   readonly separator?: string | undefined;
 }
 
-/** Strings over an alphabet. */
+/**
+ * Strings over an alphabet.
+ *
+ * @example
+ * ```ts
+ * const spec: StringSpec = { kind: "string", alphabet: "base58", length: 22 };
+ * minter(spec).next(); // 'ithdxqkivQ5GF7BC4qmNJD'
+ * ```
+ *
+ * @category By the million
+ */
 export interface StringSpec {
+  /** Which kind of token: symbols of an alphabet. */
   readonly kind: "string";
   /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
   readonly alphabet: Alphabet;
@@ -33,15 +64,37 @@ export interface StringSpec {
   readonly separator?: string | undefined;
 }
 
-/** UUIDs of version 4, RFC 9562 section 5.4. */
+/**
+ * UUIDs of version 4, RFC 9562 section 5.4.
+ *
+ * @example
+ * ```ts
+ * const spec: UuidSpec = { kind: "uuid4" };
+ * minter(spec).next(); // 'cc47138d-214c-4282-8a72-e109a54981bc'
+ * ```
+ *
+ * @category By the million
+ */
 export interface UuidSpec {
+  /** Which kind of token: random UUIDs. */
   readonly kind: "uuid4";
   /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
   readonly separator?: string | undefined;
 }
 
-/** UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly. */
+/**
+ * UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly.
+ *
+ * @example
+ * ```ts
+ * const spec: Uuid7Spec = { kind: "uuid7", clock: () => Date.UTC(2026, 0, 1) };
+ * minter(spec).take(2); // [ '019b76da-a800-74b6-b574-984282996dc7', '019b76da-a800-74b6-b575-3983a3ef8614' ]
+ * ```
+ *
+ * @category By the million
+ */
 export interface Uuid7Spec {
+  /** Which kind of token: UUIDs that begin with the time. */
   readonly kind: "uuid7";
   /** The present in milliseconds since 1970, 0 to 2^48 - 1; of a fraction the whole. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined;

@@ -6,7 +6,17 @@ import { base64urlText, hexText } from "./engine/text.ts";
 /** A token's size: not given, or null, is the default. */
 export type TokenSize = number | bigint | null | undefined;
 
-/** The bytes of a token whose size is not given: 256 bits, as Python has it. Enough against brute force; see RFC 4086. */
+/**
+ * The bytes of a token whose size is not given: 256 bits, as Python has it. Enough against brute force; see RFC 4086.
+ *
+ * @example
+ * ```ts
+ * DEFAULT_ENTROPY; // 32
+ * token_bytes().length; // 32
+ * ```
+ *
+ * @category Tokens
+ */
 export const DEFAULT_ENTROPY = 32;
 
 /** Random bytes. */

@@ -18,18 +18,38 @@ const NORMAL_WIDTH = 1.7155277699214135;
  * Arguments are numbers; a bigint is taken as the double nearest to it. A TypeError names the argument that is no
  * number. What Python answers with ValueError, OverflowError or ZeroDivisionError is a RangeError, before anything is
  * drawn unless it depends on the draw. "Draws" below are calls of `random()`, 7 bytes of entropy each.
+ *
+ * @example
+ * ```ts
+ * const random: Variates = new SystemRandom();
+ * random.gauss(170, 8).toFixed(1); // '174.2'
+ * ```
+ *
+ * @category Python's SystemRandom
  */
 export abstract class Variates {
   /** The standard deviate that `gauss` keeps for its next call. */
   #spare: number | undefined;
 
-  /** A uniform double in [0, 1). */
+  /**
+   * A uniform double in [0, 1).
+   *
+   * @example
+   * ```ts
+   * random.random(); // 0.5033683573876879
+   * ```
+   */
   abstract random(): number;
 
   /**
    * A uniform double between `a` and `b`, in either order. `b` itself comes up only by rounding. One draw.
    *
    * @throws TypeError if an argument is no number
+   *
+   * @example
+   * ```ts
+   * random.uniform(20, 30); // 29.165818156864795
+   * ```
    */
   uniform(a: number | bigint, b: number | bigint): number {
     const from = real(a, "a");
@@ -41,6 +61,11 @@ export abstract class Variates {
    * A triangular deviate from `low` to `high` with its peak at `mode` (default: half-way). One draw.
    *
    * @throws RangeError if `mode` is so far outside that the formula has no value
+   *
+   * @example
+   * ```ts
+   * random.triangular(0, 10, 8).toFixed(2); // '7.59'
+   * ```
    */
   triangular(low: number | bigint = 0, high: number | bigint = 1, mode: number | bigint | null = null): number {
     const from = real(low, "low");
@@ -60,6 +85,11 @@ export abstract class Variates {
    * A normal deviate of mean `mu` and standard deviation `sigma`. Two draws a try, 1.37 tries on average.
    * Kinderman and Monahan, "Computer generation of random variables using the ratio of uniform deviates", ACM Trans.
    * Math. Softw. 3, 1977.
+   *
+   * @example
+   * ```ts
+   * Math.round(random.normalvariate(100, 15)); // 107
+   * ```
    */
   normalvariate(mu: number | bigint = 0, sigma: number | bigint = 1): number {
     const mean = real(mu, "mu");
@@ -75,6 +105,11 @@ export abstract class Variates {
   /**
    * A normal deviate of mean `mu` and standard deviation `sigma`, two at a time: two draws, then none for the next call
    * on the same object, which uses its own `mu` and `sigma`. Box and Muller, Ann. Math. Stat. 29, 1958.
+   *
+   * @example
+   * ```ts
+   * Math.round(random.gauss(100, 15)); // 83
+   * ```
    */
   gauss(mu: number | bigint = 0, sigma: number | bigint = 1): number {
     const mean = real(mu, "mu");
@@ -94,6 +129,11 @@ export abstract class Variates {
    * e to the power of a `normalvariate(mu, sigma)`. Draws what that draws.
    *
    * @throws RangeError if the result is past the largest double
+   *
+   * @example
+   * ```ts
+   * random.lognormvariate(0, 0.25).toFixed(3); // '1.087'
+   * ```
    */
   lognormvariate(mu: number | bigint, sigma: number | bigint): number {
     return exponential(this.normalvariate(real(mu, "mu"), real(sigma, "sigma")));
@@ -103,6 +143,11 @@ export abstract class Variates {
    * An exponential deviate of rate `lambd`, so of mean 1 / `lambd`; negative for a negative rate. One draw.
    *
    * @throws RangeError if `lambd` is zero
+   *
+   * @example
+   * ```ts
+   * random.expovariate(1 / 60).toFixed(1); // '50.1': minutes to the next of one an hour
+   * ```
    */
   expovariate(lambd: number | bigint = 1): number {
     const rate = nonZero(real(lambd, "lambd"));
@@ -115,6 +160,11 @@ export abstract class Variates {
    * tries on average. Best and Fisher, "Efficient simulation of the von Mises distribution", Appl. Stat. 28, 1979.
    *
    * @throws RangeError if `kappa` is NaN, and in the rare case of a draw that leaves the formula without a value, at a `kappa` past 1e16
+   *
+   * @example
+   * ```ts
+   * random.vonmisesvariate(Math.PI, 4).toFixed(3); // '2.301'
+   * ```
    */
   vonmisesvariate(mu: number | bigint, kappa: number | bigint): number {
     const concentration = real(kappa, "kappa");
@@ -141,6 +191,11 @@ export abstract class Variates {
    * distributions", Computing 12, 1974). Under 1.5 tries on average.
    *
    * @throws RangeError unless both are above zero and `alpha` is below 8.9e307
+   *
+   * @example
+   * ```ts
+   * random.gammavariate(2, 3).toFixed(3); // '4.109'
+   * ```
    */
   gammavariate(alpha: number | bigint, beta: number | bigint): number {
     const [shape, scale] = shapes(alpha, beta);
@@ -181,6 +236,11 @@ export abstract class Variates {
    * Knuth, The Art of Computer Programming 2, section 3.4.1 E.
    *
    * @throws RangeError unless both are above zero and below 8.9e307
+   *
+   * @example
+   * ```ts
+   * random.betavariate(2, 5).toFixed(3); // '0.237'
+   * ```
    */
   betavariate(alpha: number | bigint, beta: number | bigint): number {
     const b = real(beta, "beta");
@@ -192,6 +252,11 @@ export abstract class Variates {
    * A Pareto deviate of shape `alpha`, at least 1. One draw.
    *
    * @throws RangeError if `alpha` is zero, or the result is past the largest double
+   *
+   * @example
+   * ```ts
+   * random.paretovariate(3).toFixed(3); // '2.002'
+   * ```
    */
   paretovariate(alpha: number | bigint): number {
     const shape = nonZero(real(alpha, "alpha"));
@@ -202,6 +267,11 @@ export abstract class Variates {
    * A Weibull deviate of scale `alpha` and shape `beta`. One draw.
    *
    * @throws RangeError if `beta` is zero, or the result is past the largest double
+   *
+   * @example
+   * ```ts
+   * random.weibullvariate(1, 1.5).toFixed(3); // '0.808'
+   * ```
    */
   weibullvariate(alpha: number | bigint, beta: number | bigint): number {
     const scale = real(alpha, "alpha");
@@ -216,6 +286,12 @@ export abstract class Variates {
    *
    * @throws TypeError if `n` is no integer
    * @throws RangeError if `n` is negative, or `p` is not between 0 and 1
+   *
+   * @example
+   * ```ts
+   * random.binomialvariate(100, 0.5); // 41: heads among 100 coins
+   * random.binomialvariate(1000n, 0.01); // 5n
+   * ```
    */
   binomialvariate(n?: number, p?: number | bigint): number;
   /** The same in bigints, of any size. */

@@ -9,8 +9,18 @@ export type Weight = number | bigint;
 /** The most weights: V8 ends the process where a list grows past some hundred million. */
 const LIMIT = 16_777_216;
 
-/** Weights or counts in order: an array, a typed array, or anything that can be iterated. */
-export type Weights = ArrayLike<Weight> | Iterable<Weight>;
+/**
+ * Weights or counts in order: an array, a typed array, or anything that can be iterated.
+ *
+ * @example
+ * ```ts
+ * const weights: Weights = new Map([["a", 1], ["b", 3]]).values();
+ * new SystemRandom().choices(["a", "b"], { weights, k: 8 }); // [ 'a', 'b', 'b', 'b', 'a', 'b', 'b', 'b' ]
+ * ```
+ *
+ * @category Python's SystemRandom
+ */
+export type Weights = ArrayLike<number | bigint> | Iterable<number | bigint>;
 
 /** The elements, each checked to be a number: no more than one past `most`, so that what has no end is too many. */
 export function listed(values: Weights, name: string, most: number): Weight[] {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, secretsOver } from "../src/secrets.ts";
+import { Variates } from "../src/variates.ts";
 import { CALLS, Model, times } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
 import { SCALE, tried } from "./cases.ts";
@@ -157,4 +158,15 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     own.discard();
     expect(own.token_bytes(4)).toEqual(STREAM.slice(64, 68));
   });
+});
+
+it("leaves out no function that draws, and no method", () => {
+  const own = createSecrets();
+  const functions = Object.keys(own).filter((name) => typeof own[name as keyof typeof own] === "function");
+  const methods = [own.SystemRandom, Variates].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
+  const tried = new Set([...NAMES.map((name) => name.split(/[ ,]/)[0]), "SystemRandom", "constructor", "discard"]);
+  // The same functions by another name, and one that looks at the clock, which test/uuid.test.ts accounts for.
+  for (const name of ["tokenBytes", "tokenHex", "tokenUrlsafe", "tokenString", "compareDigest", "uuid7"])
+    tried.add(name);
+  expect([...functions, ...methods].filter((name) => !tried.has(name))).toEqual([]);
 });

@@ -4,44 +4,74 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { keptRuns } from "../bench/page/results.js";
-import { speeds, startUp, startUpRun } from "../bench/readme.js";
+import { purchaseText } from "../bench/page/tables.js";
+import { speeds } from "../bench/page/today.js";
+import { brief, SPEEDS } from "../bench/readme.js";
+import { between } from "../scripts/marked.js";
 import * as secrets from "../src/index.ts";
 import { Variates } from "../src/variates.ts";
+import { document } from "./runtimes/document.js";
+import { RUNTIMES, summary } from "./runtimes/summary.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = new URL("../bench/results/", import.meta.url);
-/** Without the spaces that align its tables. */
-const readme = readFileSync(`${root}README.md`, "utf8").replaceAll(/ +/g, " ");
-const tables = readme
-  .split("\n")
-  .filter((line) => line.startsWith("|"))
-  .join("\n");
+const readme = readFileSync(`${root}README.md`, "utf8");
+const python = readFileSync(`${root}docs/python.md`, "utf8");
+const runtimes = readFileSync(`${root}docs/runtimes.md`, "utf8");
+const tablesOf = (page: string) =>
+  page
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .join("\n");
+const programsOf = (page: string) => [...page.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
 
 describe("the README", () => {
-  it("lists every function and method in its tables", () => {
+  const named = (page: string) => new Set([...tablesOf(page).matchAll(/\w+/g)].map(([name]) => name));
+
+  it("lists every function in its tables, docs/python.md every method", () => {
     const methods = [secrets.SystemRandom, Variates].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
-    const names = [...Object.keys(secrets), ...methods].filter(
-      (name) => !["constructor", "createSecrets"].includes(name),
-    );
-    expect(names.filter((name) => !tables.includes(name))).toEqual([]);
+    const own = methods.filter((name) => name !== "constructor");
+    expect(own.length).toBeGreaterThan(20);
+    expect(Object.keys(secrets).filter((name) => !named(readme).has(name))).toEqual([]);
+    expect(own.filter((name) => !named(python).has(name))).toEqual([]);
   });
 
-  it("states the core's size", () => {
-    const { length } = readFileSync(`${root}build/core.wasm`);
-    expect(readme).toContain(`A WebAssembly core of ${Number((length / 1000).toFixed(1))} KB`);
+  it("is read in a minute", () => {
+    expect(readme.split("\n").length).toBeLessThanOrEqual(190);
+    const linesTo = (text: string) => readme.split(text)[0]?.split("\n").length;
+    expect(linesTo("```js\nimport")).toBeLessThan(12);
+    expect(linesTo("docs/charts/lead.svg")).toBeLessThan(35);
   });
 
   it("states the speeds of the kept benchmark", () => {
-    const text = speeds(keptRuns(results));
+    const text = brief(keptRuns(results));
     expect(text).not.toMatch(/undefined|NaN/);
-    expect(text.match(/^\| `/gm)?.length).toBeGreaterThanOrEqual(15);
-    expect(readFileSync(`${root}README.md`, "utf8")).toContain(text);
+    expect(text.match(/^\| `/gm)?.length).toBeGreaterThanOrEqual(5);
+    expect(between(readme, SPEEDS)).toBe(text);
   });
 
-  it("states the kept start-up times", () => {
-    const measured = startUpRun(keptRuns(results));
-    if (!measured) throw new Error("no run of Node 20 is kept");
-    expect(readFileSync(`${root}README.md`, "utf8")).toContain(startUp(measured));
+  it("says where others are faster", () => {
+    const lost = between(readme, SPEEDS).split("faster than our fastest: ")[1] ?? "";
+    // What the page of all figures says of the same, in its last column.
+    const page =
+      readFileSync(`${root}docs/benchmarks.md`, "utf8").split("## Where we lose")[1]?.split("\n## ")[0] ?? "";
+    const rows = page.split("\n").filter((line) => /^\| (?!what|---)/.test(line) && !line.includes("we are faster:"));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const [what = "", runtime = ""] = row.slice(2).split(" | ");
+      expect(lost).toMatch(new RegExp(`${what.replaceAll(/[[\]()]/g, "\\$&")} \\([^)]*${runtime}`));
+    }
+  });
+
+  it("lists the runtimes that docs/runtimes.md has", () => {
+    expect(between(readme, RUNTIMES)).toBe(summary(runtimes));
+    expect(() => summary(runtimes.replace("| Bun |", "| Mule |"))).toThrow("of no kind, or of two: Mule");
+    expect(() => summary(runtimes.replace(/^\| Deno.*\n/m, ""))).toThrow("no row is of Deno");
+  });
+
+  it("asks for the Node.js that package.json asks for", () => {
+    const { engines } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+    expect(engines.node).toBe(`>=${readme.match(/Node\.js ([\d.]+) on/)?.[1]}.0`);
   });
 
   it("states speeds and shares in tables of their own, with a column for each runtime", () => {
@@ -65,13 +95,14 @@ describe("the README", () => {
     const text = speeds([
       { title: "Node 20", groups },
       { title: "Bun 1", groups: groups.slice(1) },
-    ]).replaceAll(/ +/g, " ");
-    expect(text).toContain('| `token_hex(32)` | `randomBytes(32).toString("hex")` | 3.1 | |\n\n');
+    ]);
+    expect(text).toContain('| `token_hex(32)` | `randomBytes(32).toString("hex")` | 3.1 |  |\n\n');
     expect(text).toContain("| `fillRandom(Float64Array)` | byte | 0.70 | 0.70 |\n");
   });
 
   it("has examples that run and give what they say", () => {
-    const [first, second, third, fourth] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string);
+    const [first, third, second] = programsOf(readme);
+    const [methods, fourth] = programsOf(python);
     const run = (code: string) =>
       execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" })
         .trim()
@@ -101,14 +132,37 @@ describe("the README", () => {
       /^109$/,
     ];
     expect(systems.map((line, i) => forms[i]?.test(line))).toEqual(forms.map(() => true));
+    const [, symbols] = /'acme_live_' and (\d+) symbols, of which six are a checksum/.exec(third as string) ?? [];
+    const key = `console.log(key.length - spec.prefix.length - 1, minter({ ...spec, checksum: false }).next().length);`;
+    const whole = Number(symbols);
+    expect(run(`const words = ["orbit", "mango"];\n${third}${key}`)).toEqual([
+      `${whole} ${"acme_live_".length + whole - 6}`,
+    ]);
     expect(run(`${given}${fourth}console.log(own.engine);`)).toEqual(["wasm"]);
+    const drawn = run(printing(methods as string));
+    expect(drawn[0]).toMatch(/^\[ '\w+', '\w+' \]$/);
+    expect(drawn[1]).toMatch(/^[1-6]$/);
+    expect(Number(drawn[2])).toBeGreaterThan(-200);
   });
+});
 
-  it("names commands that package.json has", () => {
-    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-    for (const [, name] of readme.matchAll(/npm (?:run )?(start|mint|test:live|test:mutants|test|bench|examples)\b/g))
-      expect(scripts).toHaveProperty(name as string);
-  });
+it("docs/runtimes.md begins and ends as the command that writes it has it", () => {
+  const [before, after] = document([
+    { runtime: "x", version: "1", engine: "js", arrival: "y", run: async () => never() },
+  ]).split("| x | 1 | js | y |\n");
+  expect(runtimes.startsWith(before as string)).toBe(true);
+  expect(runtimes.endsWith(after as string)).toBe(true);
+});
+
+/** A case that is only written down. */
+function never(): never {
+  throw new Error("it is not run");
+}
+
+it("docs/benchmarks.md says what the first purchase of entropy takes", () => {
+  const text = purchaseText(keptRuns(results));
+  expect(text).toMatch(/Node 20: 1,024 bytes, \d+ µs; 65,536 at once, \d+ µs\./);
+  expect(readFileSync(`${root}docs/benchmarks.md`, "utf8")).toContain(text);
 });
 
 describe("docs/abi.md", () => {

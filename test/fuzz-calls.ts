@@ -7,6 +7,8 @@ import {
   keyPattern,
   lengthFor,
   type Minter,
+  passphraseBits,
+  passwordBits,
   type Secrets,
   type SystemRandom,
   verifyKey,
@@ -77,6 +79,30 @@ function distribution(name: keyof SystemRandom, names: string): [string, Call] {
   const use = ({ random }: Bench, ...given: never[]) => (random[name] as (...given: never[]) => unknown)(...given);
   return [`SystemRandom.${name}`, { names, arguments: names.split("|").map(() => real), use }];
 }
+
+const policy = {
+  names: "policy|options|length|lower|upper|digits|symbols|exclude|alphabet",
+  arguments: [
+    fields({
+      length: amount,
+      lower: limits,
+      upper: limits,
+      digits: limits,
+      symbols: limits,
+      exclude: mostly("0123456789", "aB", "", undefined),
+      alphabet: mostly("ab", "a", "aé😀", "aa", undefined),
+    }),
+  ],
+};
+
+const phrase = {
+  names: "words|words\\[\\d+\\]|count|options|separator|capitalize",
+  arguments: [
+    mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
+    amount,
+    fields({ separator, capitalize: mostly(true, false) }),
+  ],
+};
 
 const SIZED = ["token_bytes", "token_hex", "token_urlsafe", "tokenBytes", "tokenHex", "tokenUrlsafe"] as const;
 
@@ -153,36 +179,10 @@ export const CALLS: readonly [string, Call][] = [
     },
   ],
   ["keyPattern", { names: keyNames, arguments: [keySpec], use: (_bench, given) => String(keyPattern(given)) }],
-  [
-    "password",
-    {
-      names: "policy|options|length|lower|upper|digits|symbols|exclude|alphabet",
-      arguments: [
-        fields({
-          length: amount,
-          lower: limits,
-          upper: limits,
-          digits: limits,
-          symbols: limits,
-          exclude: mostly("0123456789", "aB", "", undefined),
-          alphabet: mostly("ab", "a", "aé😀", "aa", undefined),
-        }),
-      ],
-      use: ({ own }, policy) => own.password(policy),
-    },
-  ],
-  [
-    "passphrase",
-    {
-      names: "words|words\\[\\d+\\]|count|options|separator|capitalize",
-      arguments: [
-        mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
-        amount,
-        fields({ separator, capitalize: mostly(true, false) }),
-      ],
-      use: ({ own }, words, count, given) => own.passphrase(words, count, given),
-    },
-  ],
+  ["password", { ...policy, use: ({ own }, given) => own.password(given) }],
+  ["passwordBits", { ...policy, use: (_bench, given) => passwordBits(given) }],
+  ["passphrase", { ...phrase, use: ({ own }, words, count, given) => own.passphrase(words, count, given) }],
+  ["passphraseBits", { ...phrase, use: (_bench, words, count, given) => passphraseBits(words, count, given) }],
   ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
   [
     "Minter.into",

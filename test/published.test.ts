@@ -5,8 +5,11 @@ import { homedir, hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { lockfiles } from "../scripts/lockfiles.js";
 import { differences, filesToPublish, sha256 } from "../scripts/published.js";
 import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
+import { dryRun, dryRunFaults } from "../scripts/release/dry-run.js";
+import { FILES, LIMITS, listFaults } from "../scripts/release/files.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);
@@ -25,10 +28,55 @@ describe("package.json", () => {
     expect(Object.keys(manifest).filter((key) => /dependenc/i.test(key))).toEqual(["devDependencies"]);
   });
 
+  it("has the version of the changelog's newest part, and of each lockfile that links to it", () => {
+    const changelog = readFileSync(`${root}CHANGELOG.md`, "utf8");
+    const [unreleased, ...versions] = [...changelog.matchAll(/^## (.*)$/gm)].map(([, title]) => title as string);
+    expect(unreleased).toBe("Unreleased");
+    for (const title of versions) expect(title).toMatch(/^\d+\.\d+\.\d+ - \d{4}-\d{2}-\d{2}$/);
+    expect(versions[0]?.split(" ")[0]).toBe(manifest.version);
+    const kinds = [...changelog.matchAll(/^### (.*)$/gm)].map(([, kind]) => kind as string);
+    expect(kinds.filter((kind) => !/^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/.test(kind))).toEqual([]);
+    const own = lockfiles(root).flatMap(({ folder, packages }) =>
+      Object.entries(packages).flatMap(([path, entry]) => {
+        const itself = folder === "" ? path === "" : /^\.\.(?:\/\.\.)*$/.test(path) && entry.name === manifest.name;
+        return itself ? [`${folder}: ${entry.version}`] : [];
+      }),
+    );
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.filter((line) => !line.endsWith(`: ${manifest.version}`))).toEqual([]);
+  });
+
   it("has no script that runs unasked", () => {
     expect(Object.keys(manifest.scripts).filter((name) => UNASKED.includes(name))).toEqual([]);
     // npm compiles a package that has this file, with no script at all.
     expect([...files.keys()].filter((name) => name.endsWith("binding.gyp"))).toEqual([]);
+  });
+});
+
+describe("npm publish --dry-run", () => {
+  const run = dryRun(root);
+  const { report, warnings } = run;
+
+  it("lists the files meant, and npm finds nothing to mend", () => {
+    expect(dryRunFaults(run)).toEqual([]);
+    expect([...files.keys()].sort()).toEqual(FILES.toSorted());
+  });
+
+  it("is red for a stray file, a missing one, another executable, a size, a package.json that npm mends", () => {
+    const [first, ...others] = report.files;
+    if (!first) throw new Error("no files");
+    const stray = { path: "dist/.env", mode: 0o644 };
+    const open = others.map((file) => (file.path === "dist/js.js" ? { ...file, mode: 0o755 } : file));
+    const larger = { ...report, size: LIMITS.size + 1, files: [...open, stray] };
+    const faults = dryRunFaults({ report: larger, warnings: [...warnings, "npm warn publish errors corrected:"] });
+    expect(faults).toEqual([
+      "dist/.env: is not meant to be published",
+      `${first.path}: is missing`,
+      "dist/js.js: is executable",
+      `size: ${LIMITS.size + 1} bytes, of at most ${LIMITS.size}`,
+      "npm warn publish errors corrected:",
+    ]);
+    expect(listFaults(FILES)).toEqual([]);
   });
 });
 

@@ -59,8 +59,15 @@ describe.each(Object.entries(RECIPES))("%s", (name, patterns) => {
     for (const [i, pattern] of patterns.entries()) expect(lines[i]).toMatch(pattern);
   });
 
-  it("is on the page", () => {
-    expect(page).toContain(`(../examples/recipes/${name})`);
+  it("is on the page, the program as code and nothing else of it", () => {
+    const [before = ""] = page.split(`[${name}](../examples/recipes/${name})`);
+    expect(before).not.toBe(page);
+    const [, prose = "", shown = ""] =
+      before.match(/\n## [^\n]*\n\n((?:(?!\n## ).)*)```js\n([^`]*(?:`(?!``)[^`]*)*)```\s*$/s) ?? [];
+    const program = readFileSync(`${folder}${name}`, "utf8");
+    expect(shown).toMatch(/^import /);
+    expect(program.endsWith(shown)).toBe(true);
+    expect(program.slice(0, -shown.length).replaceAll(/^\/\/ /gm, "")).toBe(prose.trimStart().replace(/\n$/, ""));
   });
 });
 

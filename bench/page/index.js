@@ -2,7 +2,8 @@
 import { charts, coldCharts, curveCharts, groupCharts, image, leadChart, memoryCharts } from "./charts.js";
 import { code, folded, table } from "./markdown.js";
 import { lostPairs, summary, surroundings, versions } from "./summary.js";
-import { barTable, coldTable, crossoverTable, curveTables, groupTable, memoryTable } from "./tables.js";
+import { barTable, coldTable, crossoverTable, curveTables, groupTable, memoryTable, purchaseText } from "./tables.js";
+import { speeds } from "./today.js";
 
 /** @typedef {import("./results.js").Run} Run */
 
@@ -43,7 +44,7 @@ function others(runs) {
       chart,
     ) => `## The first token\n\nImport and first token in a fresh process, less what an empty program of the same round takes.
 
-${image(chart)}\n${coldTable(runs)}`,
+${image(chart)}\n${coldTable(runs)}${purchaseText(runs)}`,
   );
   return [...memory, ...cold];
 }
@@ -78,6 +79,7 @@ export function page(runs) {
   charts(runs); // refuses two of one name
   const sections = [
     `# Benchmarks\n\n${surroundings(runs)}\n\n${image(leadChart(runs))}\n${summary(runs)}\n${READING}\n`,
+    `## Beside what people use today\n\n${speeds(runs)}`,
     `## Where we lose\n\n${lostPairs(runs)}`,
     `## One by one\n\nSorted by speed in ${runs[0]?.title}; ours in blue and bold.\n`,
     ...groups(runs),

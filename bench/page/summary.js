@@ -7,7 +7,7 @@ import { code, table } from "./markdown.js";
 /** @typedef {import("./results.js").Run} Run */
 
 /** @param {string[]} words */
-const listed = (words) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
+export const listed = (words) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
 
 /** @param {Run} run */
 const machineOf = ({ machine: { cpu, cores, platform } }) => `${cpu}, ${cores} cores, ${platform}`;

@@ -152,3 +152,17 @@ export function coldTable(runs) {
 export function beyondEmpty({ milliseconds, empty }) {
   return spread(milliseconds.map((time, round) => time - Number(empty[round])));
 }
+
+/** What the first entropy of a process costs, in words. @param {Run[]} runs */
+export function purchaseText(runs) {
+  const said = runs.flatMap(({ title, purchases }) => {
+    const [first, later] = (purchases ?? []).map(({ bytes, microseconds }) => ({
+      bytes: bytes.toLocaleString("en"),
+      time: `${spread(microseconds).median.toFixed(0)} µs`,
+    }));
+    return first && later
+      ? [`${title}: ${first.bytes} bytes, ${first.time}; ${later.bytes} at once, ${later.time}.`]
+      : [];
+  });
+  return said.length > 0 ? `\nThe first purchase of entropy is part of it. ${said.join(" ")}\n` : "";
+}

@@ -1,5 +1,6 @@
+import type { SecretsOptions } from "../engine/open.ts";
 import { CORE_HEX } from "../runtime/core-hex.ts";
-import { createSecrets, type SecretsOptions } from "../secrets.ts";
+import { createSecrets } from "../secrets.ts";
 
 /** What runs here, and how fast. Speeds are measured in a fifth of a second each, and so are rough. */
 export interface Diagnosis {

@@ -1,4 +1,5 @@
-import type { Secrets, SecretsOptions } from "../secrets.ts";
+import type { SecretsOptions } from "../engine/open.ts";
+import type { Secrets } from "../secrets.ts";
 import { DEFAULT_ENTROPY } from "../tokens.ts";
 import { type CommandLine, operand, required } from "./command-line.ts";
 import type { CommandName } from "./commands.ts";

@@ -5,7 +5,17 @@ import { wiped } from "./bytes.ts";
 import { BATCH, OUT } from "./core.ts";
 import type { Engine } from "./engine.ts";
 
-/** What integers can be drawn into. */
+/**
+ * What integers can be drawn into.
+ *
+ * @example
+ * ```ts
+ * const array: IntegerArray = new Uint32Array(3);
+ * fillRandbelow(array, 1000); // Uint32Array(3) [ 194, 372, 565 ]
+ * ```
+ *
+ * @category By the million
+ */
 export type IntegerArray = Uint8Array | Uint16Array | Uint32Array | BigUint64Array | Float64Array;
 
 /** By the power of two of their width in bytes. */

@@ -26,6 +26,17 @@ import { DETACHED, type Entropy } from "../runtime/entropy.ts";
 import { hexReader, type Reader, textReader } from "../runtime/text.ts";
 import { type Core, type Fill, OUT } from "./core.ts";
 
+/**
+ * What runs: the core in WebAssembly, or its twin in JavaScript.
+ *
+ * @example
+ * ```ts
+ * const kind: EngineKind = createSecrets({ engine: "js" }).engine;
+ * kind; // 'js'
+ * ```
+ *
+ * @category Your own entropy
+ */
 export type EngineKind = "wasm" | "js";
 
 /**

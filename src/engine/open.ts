@@ -5,8 +5,18 @@ import type { Engine } from "./engine.ts";
 import { tested } from "./health.ts";
 import { makeEngine } from "./make.ts";
 
-/** How `createSecrets` makes its engine. */
-export interface EngineOptions {
+/**
+ * How {@link createSecrets} makes its object.
+ *
+ * @example
+ * ```ts
+ * const options: SecretsOptions = { engine: "js", pool: 4096 };
+ * createSecrets(options).engine; // 'js'
+ * ```
+ *
+ * @category Your own entropy
+ */
+export interface SecretsOptions {
   /**
    * Fills the whole array, synchronously, with at most 65,536 bytes of entropy. Default: `crypto.getRandomValues`.
    * If it throws, the call that needed entropy throws the same, and hands out nothing.
@@ -28,7 +38,12 @@ export interface EngineOptions {
 }
 
 /** Makes an engine to order. Compiles, but draws nothing. */
-export function openEngine({ entropy, engine = "auto", pool = POOL_LIMIT, health = true }: EngineOptions = {}): Engine {
+export function openEngine({
+  entropy,
+  engine = "auto",
+  pool = POOL_LIMIT,
+  health = true,
+}: SecretsOptions = {}): Engine {
   if (entropy !== undefined && typeof entropy !== "function") {
     throw new TypeError(`entropy: expected a function, got ${kindOf(entropy)}`);
   }

@@ -5,6 +5,17 @@ import { Bytes, fill, set } from "../intrinsics.ts";
  *
  * An array that is only partly written cannot be told from one that is: the zeros it came with would be used as
  * entropy. Nor can a repeated answer. What can be seen is refused: a throw, a promise, an array that was detached.
+ *
+ * @example
+ * ```ts
+ * // For a test only: known bytes.
+ * const entropy: Entropy = (buffer) => {
+ *   for (let i = 0; i < buffer.length; i++) buffer[i] = i;
+ * };
+ * createSecrets({ entropy, health: false }).token_hex(8); // '0001020304050607'
+ * ```
+ *
+ * @category Your own entropy
  */
 export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 

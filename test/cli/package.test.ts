@@ -12,7 +12,7 @@ const bundle = readFileSync(program, "utf8");
 describe("dist/cli.js", () => {
   it("is what package.json names, and can be run", () => {
     const { bin } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-    expect(bin).toEqual({ "secrets-wasm": "./dist/cli.js" });
+    expect(bin).toEqual({ "secrets-wasm": "dist/cli.js" });
     expect(bundle.startsWith("#!/usr/bin/env node\n")).toBe(true);
     expect(statSync(program).mode & 0o111).toBe(0o111);
     expect(execFileSync(program, ["hex", "4"], { encoding: "utf8" })).toMatch(/^[0-9a-f]{8}\n$/);

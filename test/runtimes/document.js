@@ -10,10 +10,30 @@ export function line({ runtime, version, engine, arrival }, passed, seconds) {
 
 const INTRODUCTION = `# Where it runs
 
+One import works everywhere; the rest are for special cases:
+
+| import from | gives |
+| --- | --- |
+| \`secrets-wasm\` | the core inside the file, compiled at the first use; in a Worker bundled by wrangler, what \`secrets-wasm/workerd\` gives |
+| \`secrets-wasm/js\` | the JavaScript engine alone: smaller, and no compilation for a policy to refuse |
+| \`secrets-wasm/workerd\` | the core as an imported module, for Cloudflare Workers |
+| \`secrets-wasm/edge-light\` | the core as an imported module, for Vercel's Edge Runtime where it refuses to compile |
+| \`secrets-wasm/core.wasm\` | the core by itself: see [abi.md](abi.md) |
+
+- Where WebAssembly is refused, by a page's Content-Security-Policy for example, the JavaScript engine gives the same answers.
+  \`createSecrets().engine\` says which it is, and \`createSecrets({ engine: "wasm" })\` insists.
+- The types need TypeScript 5.7 or later.
+- React Native needs a polyfill of \`getRandomValues\`, imported first.
+- If you bundle a Worker by hand with the conditions \`workerd\` and \`worker\` and the build stops at \`core.wasm\`, tell the
+  bundler to copy it (esbuild: \`--loader:.wasm=copy\`), or leave \`workerd\` out.
+- Processes that are snapshotted or cloned: [snapshots.md](snapshots.md).
+
+## What is tried
+
 \`npm run test:runtimes\` packs the package, installs the tarball, and holds it to the same contract in each of these: every
 function against answers of CPython and of a model, each way out of a minter, bad arguments, sources of entropy that fail,
-and the engine that must have been chosen. The table is written by that command. Where WebAssembly is refused, the
-JavaScript engine gives the same answers. "default entry" is what a bundler takes that sets no condition for Workers.
+and the engine that must have been chosen. It writes this page. "default entry" is what a bundler takes that sets no condition
+for Workers.
 `;
 
 const REST = `

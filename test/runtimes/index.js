@@ -1,11 +1,14 @@
 // The command: the packed package in every runtime there is a case for. `--only NAME` runs the cases with NAME in their
-// label; `--check` compares with docs/runtimes.md and writes nothing.
+// label; `--check` compares with docs/runtimes.md and writes nothing;
+// a whole run writes it, and the README's table of it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { put } from "../../scripts/marked.js";
 import { differingRows, document, line } from "./document.js";
 import { installedApp } from "./installed-app.js";
+import { RUNTIMES, summary } from "./summary.js";
 
 /** @typedef {import("./installed-app.js").Context} Context */
 /** @typedef {{ engine?: "wasm" | "js", checks: number, failures: string[] }} Report */
@@ -49,7 +52,10 @@ try {
   for (const row of differing) console.error(`docs/runtimes.md: ${row}`);
   if (differing.length > 0) console.error("npm run test:runtimes writes it anew");
   console.log(`\n${cases.length} cases, ${failed} failed`);
-  if (failed === 0 && !check && !only) writeFileSync(page, document(cases));
+  if (failed === 0 && !check && !only) {
+    writeFileSync(page, document(cases));
+    put("README.md", RUNTIMES, summary(readFileSync(page, "utf8")));
+  }
   if (failed === 0 && differing.length === 0) process.exitCode = 0;
 } catch (error) {
   console.error(error);

@@ -1,6 +1,7 @@
 // What is published: that the tools which judge packages take it, and that it holds what its users need and no more.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { listFaults, OTHERS } from "../../scripts/release/files.js";
 import { output } from "./child.js";
 import { compileConsumer, typescriptVersion } from "./package/compiled-consumer.js";
 import { faultsOf } from "./package/universal-code.js";
@@ -16,30 +17,21 @@ const UNIVERSAL = {
   "dist/edge-light.js": ["./core.wasm?module"],
 };
 
-/** The rest, but for the declarations of types. */
-const OTHERS = [
-  "package.json",
-  "README.md",
-  "LICENSE",
-  "dist/core.wasm",
-  "dist/cli.js",
-  "dist/cli-licences.txt",
-  "dist/sbom.cdx.json",
-];
-
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, tarball }) {
   const root = join(app, "node_modules/secrets-wasm");
   const text = (/** @type {string} */ file) => readFileSync(join(root, file), "utf8");
   const files = filesIn(root);
-  const bytes = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  const { version } = JSON.parse(text("package.json"));
+  const version = "this one";
   return [
     {
       runtime: "files: those that users need, and no others",
       version,
-      arrival: `${files.length} files, ${kilobytes(statSync(tarball).size)} packed, ${kilobytes(bytes)} unpacked`,
-      run: async () => different(files, [...OTHERS, ...Object.keys(UNIVERSAL), ...(await declarations(app))]),
+      arrival: "the tarball; the list is scripts/release/files.js",
+      run: async () => {
+        const failures = listFaults(files, [...OTHERS, ...(await declarations(app))]);
+        return { checks: files.length, failures };
+      },
     },
     {
       runtime: "code for every runtime: no node:, import.meta or top-level await",
@@ -92,22 +84,6 @@ function filesIn(root) {
 async function declarations(app) {
   const { declarations } = await compileConsumer(app, "nodenext");
   return declarations;
-}
-
-/** @param {string[]} files @param {string[]} expected @returns {Report} */
-function different(files, expected) {
-  return {
-    checks: files.length,
-    failures: [
-      ...files.filter((file) => !expected.includes(file)).map((file) => `${file}: nobody needs it`),
-      ...expected.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
-    ],
-  };
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${Math.round(bytes / 1000)} kB`;
 }
 
 /** That a tool finds nothing to say; if it does, its words are the error's. @param {string} tool @param {string[]} args @returns {Promise<Report>} */

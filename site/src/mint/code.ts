@@ -1,7 +1,7 @@
 // The same tokens by other means: as a program in TypeScript, on the command line, and in Python.
-import { ALPHABETS, type Alphabet, type ClassLimits, type KeySpec, lengthFor } from "secrets-wasm";
+import type { ClassLimits, KeySpec } from "secrets-wasm";
 import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
-import * as python from "./python.ts";
+import { pythonOf } from "./python.ts";
 
 /** In which languages an ask is written. */
 export const LANGUAGES = ["TypeScript", "Command line", "Python"] as const;
@@ -11,7 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** A program that writes one such token. */
 export function codeOf(ask: Ask, language: Language): string {
   if (language === "TypeScript") return typescriptOf(ask);
-  return language === "Command line" ? `npx secrets-wasm ${commandOf(ask)}` : python.programOf(ask);
+  return language === "Command line" ? `npx secrets-wasm ${commandOf(ask)}` : pythonOf(ask);
 }
 
 function typescriptOf(ask: Ask): string {
@@ -95,14 +95,4 @@ function option(name: string, value: string): string {
 /** As a shell reads it: in quotes, if it has to be. */
 function quoted(text: string): string {
   return /^[\w.,:=@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** The symbols of an alphabet, whether it is a name or they are written out. */
-export function symbolsOf(alphabet: Alphabet): string {
-  return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
-}
-
-/** The symbols of a key's body, which hold `nbytes`. */
-export function bodyLength({ nbytes = 32 }: KeySpec): number {
-  return lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
 }

@@ -1,7 +1,6 @@
 // The same in Python: its standard library alone.
-import type { ClassLimits, KeySpec } from "secrets-wasm";
+import { ALPHABETS, type Alphabet, type ClassLimits, type KeySpec, lengthFor } from "secrets-wasm";
 import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
-import { bodyLength, symbolsOf } from "./code.ts";
 
 /** What Python's string module calls what we name. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -13,7 +12,8 @@ const CONSTANTS: Readonly<Record<string, string>> = {
   symbols: "string.punctuation",
 };
 
-export function programOf(ask: Ask): string {
+/** A program that writes one such token. */
+export function pythonOf(ask: Ask): string {
   switch (ask.kind) {
     case "hex":
       return `import secrets\n\nprint(secrets.token_hex(${ask.nbytes}))\n`;
@@ -101,4 +101,14 @@ function keyProgram(ask: KeySpec): string {
 /** A string of JSON is one of Python too: what is special is escaped, and a line feed or a half of a surrogate pair never as itself. */
 function quoted(text: string): string {
   return JSON.stringify(text);
+}
+
+/** The symbols of an alphabet, whether it is a name or they are written out. */
+function symbolsOf(alphabet: Alphabet): string {
+  return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
+}
+
+/** The symbols of a key's body, which hold `nbytes`. */
+function bodyLength({ nbytes = 32 }: KeySpec): number {
+  return lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
 }

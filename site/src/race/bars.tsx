@@ -1,6 +1,6 @@
 import type { Spread } from "../../../bench/page/spread.js";
 import type { Who } from "./events.ts";
-import type { Entrant } from "./rounds.ts";
+import type { Entrant } from "./result.ts";
 import { pace, paceRange, speedOf } from "./verdict.ts";
 
 /** The class that colours what is of each. */
@@ -20,7 +20,7 @@ export function Bars({ entrants, unit }: { entrants: readonly Entrant[]; unit: s
         <li key={`${who} ${call}`}>
           <p class="who">
             <strong>{who}</strong> <code>{call}</code>
-          </p>
+          </p>{" "}
           <p class="pace">{refused ?? <Pace speed={speeds[i]} unit={unit} />}</p>
           <Bar who={who} speed={speeds[i]} most={most} />
         </li>

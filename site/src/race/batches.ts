@@ -1,8 +1,9 @@
 // Who races for the curve: the same, many at once.
+
+import type { MinterSpec, Secrets } from "secrets-wasm";
 import { joined, lists, permutations } from "../../../bench/bulk-checks.js";
 import { integers } from "../../../bench/checks.js";
 import { BASE64URL_256, HEX_256, UUID4 } from "../../../bench/forms.js";
-import type { MinterSpec, Secrets } from "../../../dist/index.js";
 import { base64urlInto, belowInto, hexInto, shuffle, uuid } from "./by-hand.ts";
 import { BOUND, type Mint, NBYTES } from "./contenders.ts";
 import type { EventId } from "./events.ts";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { machineFacts } from "./machine.ts";
 import { reportText } from "./report.ts";
-import type { Result } from "./rounds.ts";
+import type { Result } from "./result.ts";
 
 /** The result as text in the clipboard, or, where the browser refuses that, in a field to copy it from. */
 export function CopyResult({ result, hidden }: { result: Result; hidden: boolean }) {
@@ -13,6 +13,7 @@ export function CopyResult({ result, hidden }: { result: Result; hidden: boolean
     try {
       await navigator.clipboard.writeText(text);
       setCopied("yes");
+      setTimeout(() => setCopied("not yet"), 2000);
     } catch {
       setCopied("refused");
     }
@@ -21,9 +22,8 @@ export function CopyResult({ result, hidden }: { result: Result; hidden: boolean
   return (
     <>
       <button type="button" onClick={copy}>
-        Copy the result
+        {copied === "yes" ? "Copied" : "Copy the result"}
       </button>
-      <span role="status">{copied === "yes" ? "Copied." : ""}</span>
       {copied === "refused" && (
         <label class="by-hand">
           The browser keeps its clipboard to itself. Copy it from here:

@@ -1,5 +1,5 @@
 import { EVENTS } from "./events.ts";
-import type { Result } from "./rounds.ts";
+import type { Result } from "./result.ts";
 import { pace, speedOf } from "./verdict.ts";
 
 export function CurveTable({ result }: { result: Result }) {
@@ -26,7 +26,7 @@ export function CurveTable({ result }: { result: Result }) {
                 const speed = speedOf({ ns: ns[i] ?? [] });
                 return (
                   <td key={who} class="number">
-                    {speed ? pace(speed.median) : refused ? "refused" : "not measured"}
+                    {speed ? pace(speed.median) : refused ? "did not race" : "not measured"}
                   </td>
                 );
               })}

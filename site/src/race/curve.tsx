@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CurveTable } from "./curve-table.tsx";
 import { Drawing } from "./drawing.tsx";
 import { EVENTS } from "./events.ts";
-import type { Result } from "./rounds.ts";
+import type { Result } from "./result.ts";
 import { curveText } from "./verdict.ts";
 
 /** Speed over the size of a batch: the drawing, what it says, and the figures. */

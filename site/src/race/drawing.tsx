@@ -1,13 +1,15 @@
 // The curve itself, on logarithmic axes, each line with its name at its end.
 import { COLOURS } from "./bars.tsx";
 import { EVENTS } from "./events.ts";
-import type { Result } from "./rounds.ts";
+import type { Result } from "./result.ts";
 import { apart, decades, logScale, powers, tickText } from "./scale.ts";
 import { points } from "./verdict.ts";
 
 const HEIGHT = 300;
 const ROOM = { top: 12, right: 104, bottom: 44, left: 44 };
 const LABEL_GAP = 16;
+/** What the figures below an axis need. */
+const TICK_ROOM = 36;
 
 export function Drawing({ result, width, said }: { result: Result; width: number; said: string }) {
   const { batchUnit } = EVENTS[result.event];
@@ -39,12 +41,14 @@ export function Drawing({ result, width, said }: { result: Result; width: number
           </text>
         </g>
       ))}
-      {powers(sizes).map((value) => (
+      {powers(sizes).map((value, i, all) => (
         <g key={value}>
           <line class="grid" x1={x(value)} x2={x(value)} y1={top} y2={bottom} />
-          <text x={x(value)} y={bottom + 18} text-anchor="middle">
-            {tickText(value)}
-          </text>
+          {(i % 2 === 0 || (right - left) / all.length > TICK_ROOM) && (
+            <text x={x(value)} y={bottom + 18} text-anchor="middle">
+              {tickText(value)}
+            </text>
+          )}
         </g>
       ))}
       <text x={(left + right) / 2} y={HEIGHT - 6} text-anchor="middle">

@@ -17,7 +17,12 @@ let sized: ((size: number) => Mint) | undefined;
 
 function secretsOf(who: Who): Secrets | undefined {
   if (who === "Web Crypto") return undefined;
-  return createSecrets({ engine: who === "WebAssembly" ? "wasm" : "js" });
+  if (who === "JavaScript") return createSecrets({ engine: "js" });
+  try {
+    return createSecrets({ engine: "wasm" });
+  } catch {
+    throw new Error("the browser refuses WebAssembly to a worker of this page");
+  }
 }
 
 function watchOver(mint: Mint): Stopwatch {

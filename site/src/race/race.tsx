@@ -14,11 +14,11 @@ const IDS = Object.keys(EVENTS) as EventId[];
 
 export function Race() {
   const [chosen, choose] = useState<EventId>("hex");
-  const { running, finished, result, status, hidden, start, stop } = useRace();
-  // A result is of its own event, also when another is chosen meanwhile.
-  const event = result?.event ?? chosen;
-  const { title, unit, same } = EVENTS[event];
-  const entrants = result?.entrants ?? contenders(event).map((named) => ({ ...named, ns: [] }));
+  const { running, runs, status, start, stop } = useRace();
+  const { result, hidden = false } = runs[chosen] ?? {};
+  const finished = !running && result?.done === 1;
+  const { title, unit, same } = EVENTS[chosen];
+  const entrants = result?.entrants ?? contenders(chosen).map((named) => ({ ...named, ns: [] }));
 
   return (
     <div class="race">

@@ -3,7 +3,7 @@ import { withHalf } from "../../../bench/page/figures.js";
 import { speed } from "../../../bench/page/spread.js";
 import { EVENTS } from "./events.ts";
 import type { Facts } from "./machine.ts";
-import type { Result } from "./rounds.ts";
+import type { Result } from "./result.ts";
 import { doubts, points } from "./verdict.ts";
 
 /** @param facts - of the machine */

@@ -2,34 +2,11 @@
 // round. First the bars, then the curve.
 import { spread } from "../../../bench/page/spread.js";
 import { LEAST } from "./batches.ts";
-import { contenders, type Named } from "./contenders.ts";
+import { contenders } from "./contenders.ts";
 import { ENTRANTS, type EventId, type Who } from "./events.ts";
 import type { Lane } from "./lane.ts";
 import type { Answer, Request } from "./messages.ts";
-
-export interface Entrant extends Named {
-  /** For one unit, a figure a round. */
-  readonly ns: number[];
-  readonly refused?: string;
-}
-
-export interface Line {
-  readonly who: Who;
-  /** For each size a figure a round; none where one call would have taken too long. */
-  readonly ns: number[][];
-  readonly refused?: string;
-}
-
-export interface Result {
-  readonly event: EventId;
-  readonly entrants: Entrant[];
-  readonly sizes: number[];
-  readonly lines: Line[];
-  /** The clock's, in ms. */
-  step: number;
-  /** How much of the run is behind us, up to 1. */
-  done: number;
-}
+import type { Entrant, Line, Result } from "./result.ts";
 
 /** All times in ms. */
 export interface Plan {
@@ -70,7 +47,7 @@ export interface Course {
   show(result: Result): Promise<void>;
 }
 
-export const REFUSED = "refused: this page may not use WebAssembly";
+export const REFUSED = "did not race: this page is refused WebAssembly";
 
 export async function race(course: Course): Promise<Result> {
   const { event, plan, signal } = course;
@@ -134,7 +111,7 @@ async function bars({ event, plan, show, ...course }: Course, result: Result): P
     for (const entrant of all) {
       const { who, call } = entrant;
       const answer = await ask(entrant, { ask: "enter", event, who, call, warm: { warmUp, sample: milliseconds } });
-      if (answer.said === "refused") Object.assign(entrant, { refused: answer.why });
+      if (answer.said === "refused") Object.assign(entrant, { refused: `did not race: ${answer.why}` });
       else running.push(entrant);
       if (answer.said === "ready") result.step = answer.step;
     }
@@ -154,7 +131,7 @@ async function curve({ event, plan, show, ...course }: Course, result: Result): 
     let running: Line[] = [];
     for (const line of all) {
       const answer = await ask(line, { ask: "enter batches", event, who: line.who });
-      if (answer.said === "refused") Object.assign(line, { refused: answer.why });
+      if (answer.said === "refused") Object.assign(line, { refused: `did not race: ${answer.why}` });
       else running.push(line);
     }
     for (const [at, size] of result.sizes.entries()) {

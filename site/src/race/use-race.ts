@@ -3,41 +3,41 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { EVENTS, type EventId } from "./events.ts";
 import { openLane, Stopped } from "./lane.ts";
-import { PLAN, type Result, race } from "./rounds.ts";
+import type { Result } from "./result.ts";
+import { PLAN, race } from "./rounds.ts";
 import { curveText, headline } from "./verdict.ts";
 
 /** In ms: what a page needs to draw a round. Drawing during the next would disturb it. */
 const DRAWING = 40;
 
+type Runs = Partial<Record<EventId, { readonly result: Result; readonly hidden: boolean }>>;
+
 export interface Running {
   readonly running: boolean;
-  /** The whole of it: there is no half a result. */
-  readonly finished: boolean;
-  readonly result: Result | undefined;
+  /** The last of each event. */
+  readonly runs: Runs;
   /** A sentence now and then, for screen readers too. */
   readonly status: string;
-  /** Whether the tab was hidden during the run. */
-  readonly hidden: boolean;
   start(event: EventId): void;
   stop(): void;
 }
 
 export function useRace(): Running {
-  const [result, setResult] = useState<Result>();
+  const [runs, setRuns] = useState<Runs>({});
   const [status, setStatus] = useState("");
-  const [phase, setPhase] = useState<"idle" | "running" | "finished">("idle");
-  const [hidden, setHidden] = useState(false);
+  const [running, setRunning] = useState(false);
+  /** Whether the tab was hidden during the run. */
+  const hidden = useRef(false);
   const control = useRef<AbortController | null>(null);
 
   useEffect(() => {
-    if (phase !== "running") return;
+    if (!running) return;
     const look = () => {
-      if (document.hidden) setHidden(true);
+      if (document.hidden) hidden.current = true;
     };
-    look();
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
-  }, [phase]);
+  }, [running]);
 
   useEffect(() => () => control.current?.abort(), []);
 
@@ -45,9 +45,9 @@ export function useRace(): Running {
     control.current?.abort();
     control.current = new AbortController();
     const { signal } = control.current;
-    setPhase("running");
-    setHidden(false);
-    setResult(undefined);
+    setRunning(true);
+    hidden.current = document.hidden;
+    setRuns(({ [event]: _, ...others }) => others);
     setStatus(`Racing: ${EVENTS[event].title}. What each makes is looked at first.`);
     let barsTold = false;
     try {
@@ -58,7 +58,7 @@ export function useRace(): Running {
         signal,
         open: openLane,
         show(next) {
-          setResult(next);
+          setRuns((before) => ({ ...before, [event]: { result: next, hidden: hidden.current } }));
           if (!barsTold && next.done >= 0.5) {
             barsTold = true;
             setStatus(`The bars are done: ${headline(next)} Now the batch sizes.`);
@@ -67,22 +67,19 @@ export function useRace(): Running {
         },
       });
       setStatus(`Finished: ${headline(last)} ${curveText(last)}`);
-      setPhase("finished");
     } catch (error) {
       const stopped = error instanceof Stopped || signal.aborted;
       // Another run may have begun.
       if (control.current?.signal !== signal) return;
       setStatus(stopped ? "Stopped." : `The race failed: ${error instanceof Error ? error.message : error}`);
-      setPhase("idle");
     }
+    setRunning(false);
   }
 
   return {
-    running: phase === "running",
-    finished: phase === "finished",
-    result,
+    running,
+    runs,
     status,
-    hidden,
     start: (event) => void start(event),
     stop: () => control.current?.abort(),
   };

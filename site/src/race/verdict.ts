@@ -3,7 +3,7 @@ import { crossover } from "../../../bench/page/crossover.js";
 import { three } from "../../../bench/page/figures.js";
 import { ratio, type Spread, speed } from "../../../bench/page/spread.js";
 import { EVENTS, type Who } from "./events.ts";
-import type { Entrant, Line, Result } from "./rounds.ts";
+import type { Entrant, Line, Result } from "./result.ts";
 
 /** 12.3 million: for reading, aloud too. */
 export function pace(perSecond: number): string {
@@ -44,7 +44,7 @@ function times({ median, low, high }: Spread): string {
   return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
 }
 
-/** Less than this is nobody's lead: it changes from run to run. */
+/** Less than this is nobody's lead, nor is one that the middle half of the rounds does not share. */
 const TIE = 1.05;
 
 /** A sentence for each of ours beside Web Crypto: who is faster, and by how much. */
@@ -56,8 +56,8 @@ export function comparisons({ entrants }: Result): string[] {
 
 function comparison(ours: Entrant, byHand: Entrant): string {
   const ahead = lead(ours, byHand);
-  if (ahead.median >= TIE) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
-  if (ahead.median > 1 / TIE) return `${full(ours)} and Web Crypto are about as fast.`;
+  if (ahead.median >= TIE && ahead.low > 1) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
+  if (ahead.median > 1 / TIE || ahead.high > 1) return `${full(ours)} and Web Crypto are about as fast.`;
   return `Web Crypto is ${times(lead(byHand, ours))} as ${full(ours)}.`;
 }
 
@@ -95,18 +95,26 @@ export function overtakes(result: Result, other: Who): string {
 
 /** What the lines say, for the caption and for those who do not see them. */
 export function curveText(result: Result): string {
-  const sentences = [overtakes(result, "JavaScript"), overtakes(result, "Web Crypto"), leftOut(result)];
+  const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
+  const sentences = [
+    refused && "WebAssembly did not race, so it overtakes nothing here.",
+    overtakes(result, "JavaScript"),
+    overtakes(result, "Web Crypto"),
+    leftOut(result),
+  ];
   return sentences.filter(Boolean).join(" ");
 }
 
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
 function leftOut({ lines, sizes, event }: Result): string {
-  const short = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length && !ns.at(-1)?.length);
-  if (short.length === 0) return "";
-  return short
-    .map(({ who, ns }) => {
-      const size = sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!;
-      return `${who} stops at ${size.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: more would take too long.`;
+  const raced = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length);
+  const ends = raced.map(({ ns }) => sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!);
+  return [...new Set(ends)]
+    .filter((end) => end !== sizes.at(-1))
+    .map((end) => {
+      const names = raced.filter((_, i) => ends[i] === end).map(({ who }) => who);
+      const stop = names.length === 1 ? "stops" : "stop";
+      return `${names.join(" and ")} ${stop} at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: one call of more would take too long here.`;
     })
     .join(" ");
 }
@@ -117,7 +125,8 @@ const SHAKY = 0.25;
 /** What may have been in the way. Empty if the rounds were steady. */
 export function doubts(result: Result, hidden: boolean): string[] {
   const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
-  const names = unsteady.map(full).join(", ");
+  const all = unsteady.length === result.entrants.filter(finished).length;
+  const names = unsteady.length > 1 && all ? "all" : unsteady.map(full).join(", ");
   const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
   const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
   return [

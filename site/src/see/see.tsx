@@ -1,3 +1,12 @@
+import { BitsPicture } from "./bits-picture.tsx";
+import { Histograms } from "./histograms.tsx";
+import "./see.css";
+
 export function See() {
-  return <p>To come.</p>;
+  return (
+    <>
+      <BitsPicture />
+      <Histograms />
+    </>
+  );
 }

@@ -1,0 +1,148 @@
+// The public names, as the compiler finds them: what src/index.ts exports, and the members of the classes and objects among
+// that. The compiler's API may change with each version of it; ours is pinned.
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ModifierFlags, SyntaxKind } from "typescript/unstable/ast";
+import { API, SymbolFlags } from "typescript/unstable/sync";
+import { readComment } from "./comment.js";
+
+/** @typedef {import("typescript/unstable/ast").Node} Node */
+/** @typedef {import("typescript/unstable/ast").SourceFile} SourceFile */
+/** @typedef {{ line: number, lines: string[], file: string }} Example */
+
+/**
+ * @typedef {object} PublicName
+ * @property {string} name
+ * @property {string} full with the name of what it is a member of
+ * @property {PublicName | undefined} owner
+ * @property {string} file from the root
+ * @property {boolean} isType whether it is gone at run time
+ * @property {boolean} elsewhere whether an interface repeats an exported function, which has the documentation
+ * @property {string[]} aliases its other exported names
+ * @property {string[]} signatures
+ * @property {string} text what is said of it
+ * @property {string | undefined} category
+ * @property {Example[]} examples
+ * @property {{ signature: string, text: string }[]} fields of what is passed as options
+ */
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The package itself, and every public name; members follow what they are members of. @returns {PublicName[]} */
+export function publicNames() {
+  const api = new API({ cwd: root });
+  try {
+    const project = api.updateSnapshot({ openProject: `${root}tsconfig.json` }).getProjects()[0];
+    const index = project?.program.getSourceFile(`${root}src/index.ts`);
+    const module = index && project?.checker.getSymbolAtLocation(index);
+    if (!project || !module) throw new Error("src/index.ts: nothing is exported");
+    const all = publicName("secrets-wasm", [index.statements[0] ?? index], undefined, false);
+    /** @type {Map<number, PublicName[]>} */
+    const found = new Map();
+    const exported = project.checker.getExportsOfModule(module);
+    const names = new Set(exported.map(({ name }) => name));
+    for (const symbol of exported) {
+      const target = symbol.flags & SymbolFlags.Alias ? project.checker.getAliasedSymbol(symbol) : symbol;
+      const nodes = target.declarations.flatMap((handle) => handle.resolve(project) ?? []);
+      const known = found.get(target.id)?.[0];
+      if (known) known.aliases.push(symbol.name);
+      else found.set(target.id, withMembers(symbol.name, nodes, names));
+    }
+    return [{ ...all, signatures: [], aliases: [] }, ...found.values()].flat();
+  } finally {
+    api.close();
+  }
+}
+
+/** @param {string} name @param {Node[]} nodes @param {Set<string>} exported */
+function withMembers(name, nodes, exported) {
+  const made = publicName(name, nodes, undefined, false);
+  const [node] = nodes;
+  const members = isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration) ? membersOf(node) : [];
+  if (!members.some(([, [first]]) => isNamed(first, SyntaxKind.MethodDeclaration, SyntaxKind.MethodSignature))) {
+    made.fields = members.map(([, [first]]) => ({
+      signature: first ? signatureOf(first) : "",
+      text: first ? (commentOf(first)?.text ?? "") : "",
+    }));
+    return [made];
+  }
+  const repeats = isNamed(node, SyntaxKind.InterfaceDeclaration) ? exported : new Set();
+  return [made, ...members.map(([member, own]) => publicName(member, own, made, repeats.has(member)))];
+}
+
+/** The declarations of each public member, without those of a constructor. @param {any} node @returns {[name: string, nodes: Node[]][]} */
+function membersOf(node) {
+  /** @type {Map<string, Node[]>} */
+  const members = new Map();
+  for (const member of node.members) {
+    const name = member.name?.getText();
+    const hidden =
+      name?.startsWith("#") || (member.modifierFlags ?? 0) & (ModifierFlags.Private | ModifierFlags.Protected);
+    if (name !== undefined && !hidden) members.set(name, [...(members.get(name) ?? []), member]);
+  }
+  return [...members];
+}
+
+/** @param {string} name @param {Node[]} nodes @param {PublicName | undefined} owner @param {boolean} elsewhere @returns {PublicName} */
+function publicName(name, nodes, owner, elsewhere) {
+  const [first] = nodes;
+  if (!first) throw new Error(`${name}: no declaration`);
+  const comments = nodes.flatMap((node) => commentOf(node) ?? []);
+  const file = relative(root, first.getSourceFile().fileName);
+  return {
+    name,
+    full: owner ? `${owner.name}.${name}` : name,
+    owner,
+    file,
+    isType: isNamed(first, SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration),
+    elsewhere,
+    aliases: [],
+    signatures: nodes.filter((node) => nodes.length === 1 || !bodyOf(node)).map(signatureOf),
+    text: comments[0]?.text ?? "",
+    category: comments[0]?.category,
+    examples: comments.flatMap(({ examples }) => examples.map((example) => ({ ...example, file }))),
+    fields: [],
+  };
+}
+
+/** What a declaration says, without what it does, in one line. @param {Node} node */
+function signatureOf(node) {
+  const source = node.getSourceFile().text;
+  const end = bodyOf(node)?.pos ?? membersStart(node) ?? typeOfConstant(node)?.end ?? node.end;
+  const declared = source.slice(node.getStart(), end).replaceAll(/\/\*\*.*?\*\//gs, "");
+  const text = declared
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/[;{]$/, "")
+    .replace(/^export /, "")
+    .trim();
+  return isNamed(node, SyntaxKind.VariableDeclaration) ? `const ${text}` : text;
+}
+
+/** Where the members of a class or an interface begin. @param {any} node */
+function membersStart(node) {
+  return isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration) ? node.members.pos : undefined;
+}
+
+/** The type that a constant is said to have: its value need not be shown. @param {any} node @returns {Node | undefined} */
+function typeOfConstant(node) {
+  return isNamed(node, SyntaxKind.VariableDeclaration) ? node.type : undefined;
+}
+
+/** @param {any} node @returns {Node | undefined} */
+function bodyOf(node) {
+  return node.body;
+}
+
+/** @param {Node} node */
+function commentOf(node) {
+  // Of a constant the statement has it, which holds the list of declarations.
+  const holder = isNamed(node, SyntaxKind.VariableDeclaration) ? node.parent.parent : node;
+  const comment = holder.jsDoc?.at(-1);
+  return comment && readComment(node.getSourceFile().text, comment.pos, comment.end);
+}
+
+/** @param {Node | undefined} node @param {number[]} kinds */
+function isNamed(node, ...kinds) {
+  return node !== undefined && kinds.includes(node.kind);
+}

@@ -1,0 +1,56 @@
+// What is published, file by file. Whoever adds a file to the package adds it here, with a thought for who needs it.
+
+/** The code, an entry each; what they may import is in test/runtimes/package.js. */
+const ENTRIES = ["dist/index.js", "dist/js.js", "dist/workerd.js", "dist/edge-light.js", "dist/core.wasm"];
+
+/** The program, alone executable, and the licences of what is bundled into it. */
+export const PROGRAM = "dist/cli.js";
+const LICENCES = ["LICENSE", "dist/cli-licences.txt"];
+
+/** What npm always takes along, and the bill of materials. */
+const PAPERS = ["package.json", "README.md", "dist/sbom.cdx.json"];
+
+/** The declarations that a compiler reads for the entries: index.d.ts and what it imports. */
+export const DECLARATIONS = [
+  "dist/index.d.ts",
+  "dist/alphabets.d.ts",
+  "dist/collision.d.ts",
+  "dist/digest.d.ts",
+  "dist/fill.d.ts",
+  "dist/key.d.ts",
+  "dist/length-for.d.ts",
+  "dist/minter.d.ts",
+  "dist/passphrase.d.ts",
+  "dist/policy.d.ts",
+  "dist/secrets.d.ts",
+  "dist/system-random.d.ts",
+  "dist/timeline.d.ts",
+  "dist/token-form.d.ts",
+  "dist/tokens.d.ts",
+  "dist/variates.d.ts",
+  "dist/weights.d.ts",
+  "dist/engine/bulk.d.ts",
+  "dist/engine/core.d.ts",
+  "dist/engine/engine.d.ts",
+  "dist/engine/open.d.ts",
+  "dist/engine/token-text.d.ts",
+  "dist/runtime/entropy.d.ts",
+  "dist/runtime/text.d.ts",
+];
+
+/** All that is not a declaration. */
+export const OTHERS = [...PAPERS, ...LICENCES, ...ENTRIES, PROGRAM];
+
+export const FILES = [...OTHERS, ...DECLARATIONS];
+
+/** The most bytes of the tarball, and of what it unpacks to: a tenth more than at 0.1.0, which somebody should have meant. */
+export const LIMITS = { size: 260_000, unpackedSize: 920_000 };
+
+/** How a list differs from the one meant. @param {Iterable<string>} files @param {string[]} [meant] */
+export function listFaults(files, meant = FILES) {
+  const found = new Set(files);
+  return [
+    ...[...found].filter((file) => !meant.includes(file)).map((file) => `${file}: is not meant to be published`),
+    ...meant.filter((file) => !found.has(file)).map((file) => `${file}: is missing`),
+  ];
+}
