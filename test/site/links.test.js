@@ -3,10 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path/posix";
 import { describe, it } from "node:test";
+import { AWAITED } from "./awaited.js";
 import { DIST } from "./host.js";
-
-/** What is made later than the site is built. */
-const AWAITED = new Set(["reference/index.html"]);
 
 /** By path in the site. @type {Map<string, string>} */
 const files = new Map(

@@ -69,7 +69,7 @@ export class World {
       async leave() {
         const { violations } = await seen.notes();
         await seen.close();
-        const found = faults({ ...seen, violations }, host, before, refused);
+        const found = faultsOf({ ...seen, violations }, host, before, refused);
         assert.deepEqual(
           found.filter((fault) => !tolerated?.test(fault)),
           [],
@@ -102,7 +102,7 @@ export class World {
  * @param {number} before how many answers it had given
  * @param {boolean} refused
  */
-function faults({ troubles, requests, violations }, host, before, refused) {
+export function faultsOf({ troubles, requests, violations }, host, before, refused) {
   const expected = (/** @type {string} */ text) => refused && /WebAssembly/.test(text);
   return [
     ...troubles.filter((text) => !expected(text)),

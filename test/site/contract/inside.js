@@ -15,11 +15,7 @@ export function insides(world) {
     ]) {
       it(`has five stations with figures, of ${engine} on ${path}`, () =>
         world.visit({ path }, async (visit) => {
-          await visit.click({ role: "link", name: "Inside" });
-          const [source, pool, draw, encode, you, ...others] = await until("the speed", async () => {
-            const found = await visit.all(STATIONS);
-            return /\d.*\ba second|B\/s/.test(found[0]?.text ?? "") && found.map(({ text }) => text);
-          });
+          const [source, pool, draw, encode, you, ...others] = await stations(visit);
           assert.equal(others.length, 0);
           for (const text of [source, pool, draw, encode]) assert.match(text ?? "", /\d/);
           assert.match(you ?? "", /^You/);
@@ -41,5 +37,14 @@ export function insides(world) {
         await visit.click({ role: "link", name: "Inside" });
         await until("more", async () => (await bought()) > before);
       }));
+  });
+}
+
+/** The text of each, when the speed is measured, which begins when they are in sight. @param {import("../visit.js").Visit} visit */
+export async function stations(visit) {
+  await visit.click({ role: "link", name: "Inside" });
+  return until("the speed", async () => {
+    const found = await visit.all(STATIONS);
+    return /\d.*\ba second|B\/s/.test(found[0]?.text ?? "") && found.map(({ text }) => text);
   });
 }

@@ -1,6 +1,9 @@
 // The page without a mouse.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { until } from "../patience.js";
+import { pasted } from "./clipboard.js";
+import { KINDS, kind, MINT, tokensOf } from "./kinds.js";
 
 /** More stops than any page of this site has. */
 const MOST = 300;
@@ -13,22 +16,22 @@ export function keyboard(world) {
         const expected = await visit.inspect("stops");
         const stops = await walk(visit, "Tab");
         t.diagnostic(`${stops.length} stops`);
-        const reached = new Set(stops.map(({ index }) => index));
+        const reached = new Set(stops.map(({ id }) => id));
         assert.deepEqual(
-          expected.filter(({ index }) => !reached.has(index)).map(({ label }) => label),
+          expected.filter(({ id }) => !reached.has(id)).map(({ label }) => label),
           [],
           "not reached",
         );
-        const known = new Set(expected.map(({ index }) => index));
+        const known = new Set(expected.map(({ id }) => id));
         assert.deepEqual(
-          stops.filter(({ index, scrolls }) => !known.has(index) && !scrolls).map(({ label }) => label),
+          stops.filter(({ id, scrolls }) => !known.has(id) && !scrolls).map(({ label }) => label),
           [],
           "stops that nothing can be done at",
         );
         assert.deepEqual(
-          stops.map(({ index }) => index),
-          [...reached].sort((a, b) => a - b),
-          "the order of the page",
+          stops.filter(({ onward }) => !onward).map(({ label }) => label),
+          [],
+          "before the stop that was before it",
         );
         assert.deepEqual(
           stops.filter(({ outlined, inWindow, uncovered }) => !(outlined && inWindow && uncovered)),
@@ -41,14 +44,19 @@ export function keyboard(world) {
       const forward = await world.visit({}, (visit) => walk(visit, "Tab"));
       // A visit of its own: in Firefox the focus does not come back from the browser's own controls.
       await world.visit({}, async (visit) => {
-        const [last = 0, ...others] = forward.map(({ index }) => index).reverse();
-        const focus = (/** @type {number} */ index) =>
-          /** @type {HTMLElement} */ (document.querySelectorAll("*")[index])?.focus();
-        await visit.tab.evaluate(focus, last);
+        await visit.tab.evaluate((label) => {
+          const all = /** @type {NodeListOf<HTMLElement>} */ (
+            document.querySelectorAll("a, button, input, select, summary")
+          );
+          [...all].findLast((element) => label.endsWith((element.textContent ?? "").trim()))?.focus();
+        }, forward.at(-1)?.label ?? "");
         const backward = await walk(visit, "Shift+Tab");
         assert.deepEqual(
-          backward.map(({ index }) => index).filter((index) => index !== last),
-          others,
+          backward.map(({ label }) => label),
+          forward
+            .slice(0, -1)
+            .map(({ label }) => label)
+            .reverse(),
         );
       });
     });
@@ -65,17 +73,59 @@ export function keyboard(world) {
         const where = await visit.tab.evaluate(() => document.activeElement?.closest("section")?.id, undefined);
         assert.equal(where, "mint");
       }));
+
+    it("leads through the kinds and the languages by arrows", () =>
+      world.visit({}, async (visit) => {
+        await reach(visit, /Hex/);
+        for (const [i, { name, shape }] of KINDS.entries()) {
+          if (i > 0) await visit.tab.press("ArrowRight");
+          await until(name, async () => shape.test((await tokensOf(visit))[0] ?? ""));
+          const { checked, focused } = await visit.one(kind(name));
+          assert.ok(checked && focused, name);
+        }
+        await reach(visit, /TypeScript/);
+        for (const [key, name] of /** @type {const} */ ([
+          ["ArrowRight", "Command line"],
+          ["ArrowRight", "Python"],
+          ["ArrowLeft", "Command line"],
+        ])) {
+          await visit.tab.press(key);
+          const { selected, focused } = await visit.one({ role: "tab", name, within: MINT });
+          assert.ok(selected && focused, name);
+        }
+      }));
+
+    it("copies a token, and mints new ones", () =>
+      world.visit({}, async (visit) => {
+        const [token] = await tokensOf(visit);
+        await reach(visit, /Copy token 1/);
+        await visit.tab.press("Enter");
+        assert.equal(await pasted(world, visit), token);
+        await reach(visit, /New tokens/);
+        await visit.tab.press("Space");
+        await until("other tokens", async () => (await tokensOf(visit))[0] !== token);
+      }));
   });
 }
 
+/** Tab, until the focus is where it should be. @param {import("../visit.js").Visit} visit @param {RegExp} label */
+async function reach({ tab, inspect }, label) {
+  for (let stops = 0; stops < MOST; stops++) {
+    await tab.press("Tab");
+    const stop = await inspect("active");
+    if (stop && label.test(stop.label)) return;
+  }
+  throw new Error(`Tab does not lead to ${label}`);
+}
+
 /** Every stop until the focus leaves the page or is where it has been. @param {import("../visit.js").Visit} visit @param {string} key */
-async function walk({ tab, inspect }, key) {
+export async function walk({ tab, inspect }, key) {
   /** @type {NonNullable<import("../page/focus.js").Stop>[]} */
   const stops = [];
   for (;;) {
     await tab.press(key);
     const stop = await inspect("active");
-    if (!stop || stops.some(({ index }) => index === stop.index)) return stops;
+    if (!stop || stops.some(({ id }) => id === stop.id)) return stops;
     stops.push(stop);
     assert.ok(stops.length < MOST, "the focus does not leave the page");
   }

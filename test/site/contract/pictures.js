@@ -11,8 +11,8 @@ export async function photograph({ tab, browser }, name) {
     // What follows the window otherwise, so that it does not lie on what is below it.
     scrollTo({ top: 0, behavior: "instant" });
     const sections = [...document.querySelectorAll("section")].map((section) => {
-      const { left, top, width, height } = section.getBoundingClientRect();
-      return { id: section.id, box: { x: left + scrollX, y: top + scrollY, width, height } };
+      const { top, height } = section.getBoundingClientRect();
+      return { id: section.id, box: { x: 0, y: top, width: document.documentElement.clientWidth, height } };
     });
     const top = { x: 0, y: 0, width: document.documentElement.clientWidth, height: sections[0]?.box.y ?? 100 };
     return [{ id: "top", box: top }, ...sections];

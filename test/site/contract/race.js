@@ -41,10 +41,10 @@ export function races(world) {
 /** Until the bars are done and the curve is there, and no further. @param {Visit} visit */
 export async function raceByHalf(visit) {
   await visit.click(START);
-  await until("the bars", async () => /^The bars are done/.test(await statusOf(visit)), LONGEST);
+  await until("the bars", async () => /^The bars are done/m.test(await statusOf(visit)), LONGEST);
   await until("the curve", async () => (await captions(visit)).some((text) => text.startsWith("Batch size")));
   await visit.click(STOP);
-  await until("the end", async () => /^Stopped/.test(await statusOf(visit)));
+  await until("the end", async () => /^Stopped/m.test(await statusOf(visit)));
   assert.equal((await visit.all(START)).length, 1, "it cannot be started again");
 }
 
@@ -54,12 +54,12 @@ export async function raceToTheEnd(visit) {
   await visit.click(START);
   const before = await visit.all({ role: "progressbar", within: RACE });
   assert.equal(before.length, 1, "no progress is shown");
-  await until("the bars", async () => /^The bars are done/.test(await statusOf(visit)), LONGEST);
+  await until("the bars", async () => /^The bars are done/m.test(await statusOf(visit)), LONGEST);
   // The page is used meanwhile.
   const began = performance.now();
   await visit.click({ role: "button", name: "New tokens" });
   assert.ok(performance.now() - began < 2000, "a click took long");
-  await until("the end", async () => /^Finished/.test(await statusOf(visit)), LONGEST);
+  await until("the end", async () => /^Finished/m.test(await statusOf(visit)), LONGEST);
   const { frames, late, longest } = await visit.tab.evaluate(framesSeen, PAUSE);
   assert.ok(frames > 60, `${frames} frames in the whole race`);
   assert.ok(late <= frames * LATE, `${late} of ${frames} frames were late, the latest ${longest} ms`);

@@ -2,39 +2,55 @@
 
 /** @typedef {ReturnType<typeof active>} Stop */
 
+/** Elements by number, which they keep while others come and go. @type {WeakMap<Element, number>} */
+const numbers = new WeakMap();
+let count = 0;
+/** @type {Element | undefined} */
+let previous;
+
+/** @param {Element} element */
+function numberOf(element) {
+  const number = numbers.get(element) ?? count++;
+  numbers.set(element, number);
+  return number;
+}
+
 /** Where the focus is, and whether a person sees it there. Nowhere: undefined. */
 export function active() {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement || !document.hasFocus()) return;
+  const before = previous;
+  previous = element;
   const box = element.getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = box.top + Math.min(box.height / 2, 10);
   const hit = document.elementFromPoint(x, y);
   return {
-    index: [...document.querySelectorAll("*")].indexOf(element),
+    id: numberOf(element),
+    onward: isAfter(element, before),
     label: nameOf(element),
-    // What is drawn in its place, as for a radio button, has to be beside it or around it.
-    outlined: [element, element.nextElementSibling, element.closest("label")].some(
-      (place) => place !== null && isOutlined(place),
-    ),
+    outlined: isOutlined(element),
     inWindow: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
     uncovered: hit !== null && (element.contains(hit) || hit.contains(element)),
     scrolls: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
   };
 }
 
-/** @param {Element} element */
+/** Whether there is a line around it: or, of a radio button that is not drawn itself, around what is drawn beside it. @param {Element} element */
 function isOutlined(element) {
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-  const drawn = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
-  return drawn && !/, 0\)|transparent/.test(outlineColor) && element.checkVisibility({ opacityProperty: true });
+  const drawn = element.checkVisibility({ opacityProperty: true });
+  return (drawn ? [element] : [element.nextElementSibling, element.closest("label")]).some((place) => {
+    if (!place) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(place);
+    const clear = outlineColor === "transparent" || /^rgba\(.*, 0\)$/.test(outlineColor);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !clear;
+  });
 }
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
 
 /** Where Tab has to lead, in the order of the document: of radio buttons with one name, to one of them. */
 export function stops() {
-  const all = [...document.querySelectorAll("*")];
   /** @type {Map<string, HTMLInputElement>} */
   const groups = new Map();
   const elements = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(FOCUSABLE))].filter(
@@ -49,7 +65,12 @@ export function stops() {
   }
   return elements
     .filter((element) => !isRadio(element) || groups.get(element.name) === element)
-    .map((element) => ({ index: all.indexOf(element), label: nameOf(element) }));
+    .map((element) => ({ id: numberOf(element), label: nameOf(element) }));
+}
+
+/** @param {Element} element @param {Element | undefined} before */
+function isAfter(element, before) {
+  return !before || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** @param {Element} element @returns {element is HTMLInputElement} */
