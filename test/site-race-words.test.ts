@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { browserName, machineFacts } from "../site/src/race/machine.ts";
 import { reportText } from "../site/src/race/report.ts";
 import type { Result } from "../site/src/race/result.ts";
-import { REFUSED } from "../site/src/race/rounds.ts";
+import { REFUSED, TOO_LONG } from "../site/src/race/rounds.ts";
 import { apart, decades, logScale, powers, tickText } from "../site/src/race/scale.ts";
 import { comparisons, curveText, doubts, headline, overtakes, pace, paceRange } from "../site/src/race/verdict.ts";
 
@@ -20,7 +20,7 @@ function finished({ wasm = [100, 100, 100], js = [200, 200, 200], byHand = [1000
     lines: [
       { who: "WebAssembly", ns: [[30], [10], [1]] },
       { who: "JavaScript", ns: [[20], [20], [20]] },
-      { who: "Web Crypto", ns: [[900], [90], []] },
+      { who: "Web Crypto", ns: [[900], [90], []], ended: TOO_LONG },
     ],
     step: 0.1,
     done: 1,
@@ -44,11 +44,13 @@ describe("the words", () => {
     expect(comparisons(finished())).toEqual([
       "randbelow(1000) on WebAssembly is 10.0 times as fast (10.0 to 10.0) as Web Crypto.",
       "randbelow(1000) on JavaScript is 5.00 times as fast (5.00 to 5.00) as Web Crypto.",
+      "randbelow(1000) on WebAssembly is 2.00 times as fast (2.00 to 2.00) as randbelow(1000) on JavaScript.",
     ]);
     const lost = finished({ byHand: [50, 50, 50], js: [52, 51, 50] });
     expect(comparisons(lost)).toEqual([
       "Web Crypto is 2.00 times as fast (2.00 to 2.00) as randbelow(1000) on WebAssembly.",
       "randbelow(1000) on JavaScript and Web Crypto are about as fast.",
+      "randbelow(1000) on JavaScript is 1.96 times as fast (1.94 to 1.98) as randbelow(1000) on WebAssembly.",
     ]);
     const unsure = finished({ byHand: [50, 90, 120, 130], wasm: [100, 100, 100, 100], js: [200, 200, 200, 200] });
     expect(comparisons(unsure)[0]).toBe("randbelow(1000) on WebAssembly and Web Crypto are about as fast.");
@@ -66,10 +68,10 @@ describe("the words", () => {
     const result = finished();
     expect(overtakes(result, "JavaScript")).toBe("WebAssembly overtakes JavaScript from 10 integers on.");
     expect(overtakes(result, "Web Crypto")).toBe("WebAssembly is ahead of Web Crypto at every size.");
-    expect(curveText(result)).toContain("Web Crypto stops at 10 integers: one call of more would take too long here.");
-    result.lines[1]!.ns[2] = [];
-    expect(curveText(result)).toContain("JavaScript and Web Crypto stop at 10 integers: one call");
-    result.lines[1]!.ns[2] = [20];
+    expect(curveText(result)).toContain(`Web Crypto ended at 10 integers: ${TOO_LONG}.`);
+    Object.assign(result.lines[1]!, { ns: [[20], [20], []], ended: TOO_LONG });
+    expect(curveText(result)).toContain(`JavaScript and Web Crypto ended at 10 integers: ${TOO_LONG}.`);
+    Object.assign(result.lines[1]!, { ns: [[20], [20], [20]], ended: undefined });
     result.lines[0]!.ns[2] = [21];
     expect(overtakes(result, "JavaScript")).toBe("WebAssembly does not overtake JavaScript here.");
     result.lines[0]!.ns.splice(0, 3, [], [], []);
@@ -92,7 +94,7 @@ describe("the words", () => {
 
   it("say nothing could be measured, where nothing was", () => {
     expect(headline(finished({ wasm: [], js: [], byHand: [] }))).toBe("Nothing could be measured.");
-    expect(comparisons(finished({ byHand: [] }))).toEqual([]);
+    expect(comparisons(finished({ byHand: [], js: [] }))).toEqual([]);
   });
 });
 
@@ -140,6 +142,7 @@ describe("the machine", () => {
       "Browser: Firefox/150.0",
       "WebAssembly, randbelow(1000): 10,000,000 (10,000,000 to 10,000,000)",
       "JavaScript, randbelow(1000): not measured",
+      "WebAssembly overtakes JavaScript from 10 integers on.",
       "Web Crypto, 10: 11,100,000 (11,100,000 to 11,100,000)",
     ]) {
       expect(text.split("\n")).toContain(line);

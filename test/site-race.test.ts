@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Lane } from "../site/src/race/lane.ts";
 import type { Answer, Request } from "../site/src/race/messages.ts";
-import { type Course, PLAN, type Plan, REFUSED, race } from "../site/src/race/rounds.ts";
+import { type Course, PLAN, type Plan, REFUSED, race, TOO_LONG } from "../site/src/race/rounds.ts";
 import { callsToFill, clockStep, sampleLength, stopwatch } from "../site/src/race/stopwatch.ts";
 
 /** A clock that shows whole steps only, of a time that passes as the test says and a little at each look. */
@@ -141,6 +141,22 @@ describe("the rounds", () => {
       [2, 2, 2],
       [2, 2, 0],
     ]);
+    expect(lines.map(({ ended }) => ended)).toEqual([undefined, undefined, TOO_LONG]);
+  });
+
+  it("go on where one has no memory for a size, and say so", async () => {
+    const lanes = fakeLanes((lane, request) =>
+      lane === 5 && request.ask === "size" && request.size === 10
+        ? { said: "refused", why: "no memory" }
+        : steady(lane, request),
+    );
+    const { lines } = await race(course(lanes));
+    expect(lines.map(({ ns }) => ns.map(({ length }) => length))).toEqual([
+      [2, 0, 0],
+      [2, 2, 2],
+      [2, 2, 2],
+    ]);
+    expect(lines[0]?.ended).toBe("more failed: no memory");
   });
 
   it("stop when they are told to, and leave no worker behind", async () => {

@@ -7,10 +7,15 @@ export interface PassphraseAsk extends PassphraseOptions {
   readonly count: number;
 }
 
-/** Passwords that meet a policy. */
-export interface PasswordAsk extends PasswordPolicy {
+/** Passwords that meet a policy, with at least so many of each class. */
+export interface PasswordAsk extends Pick<PasswordPolicy, "exclude">, Partial<Record<ClassName, number | undefined>> {
   readonly kind: "password";
+  readonly length: number;
 }
+
+export const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
+
+type ClassName = (typeof CLASSES)[number];
 
 /** A kind of token with its options: what the package's minters take, or what it makes one by one. */
 export type Ask = MinterSpec | KeySpec | PasswordAsk | PassphraseAsk;

@@ -1,6 +1,6 @@
 // The same tokens by other means: as a program in TypeScript, on the command line, and in Python.
-import type { ClassLimits, KeySpec } from "secrets-wasm";
-import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
+import type { KeySpec } from "secrets-wasm";
+import { type Ask, CLASSES, type PassphraseAsk, type PasswordAsk } from "./ask.ts";
 import { pythonOf } from "./python.ts";
 
 /** In which languages an ask is written. */
@@ -54,7 +54,7 @@ function commandOf(ask: Ask): string {
     case "urlsafe":
       return `${ask.kind} ${ask.nbytes}`;
     case "string":
-      return `string ${option("alphabet", ask.alphabet)} --length ${ask.length}`;
+      return `string --alphabet ${quoted(ask.alphabet)} --length ${ask.length}`;
     case "uuid4":
       return "uuid";
     case "uuid7":
@@ -69,27 +69,18 @@ function commandOf(ask: Ask): string {
 }
 
 function passwordCommand(ask: PasswordAsk): string {
-  const limits = (limit: ClassLimits) => (typeof limit === "object" ? limit.join("-") : String(limit));
-  const classes = (["lower", "upper", "digits", "symbols"] as const).flatMap((name) => {
-    const limit = ask[name];
-    return limit === undefined ? [] : [`--${name} ${limits(limit)}`];
-  });
-  const exclude = ask.exclude ? [option("exclude", ask.exclude)] : [];
+  const classes = CLASSES.flatMap((name) => (ask[name] === undefined ? [] : [`--${name} ${ask[name]}`]));
+  const exclude = ask.exclude ? [`--exclude ${quoted(ask.exclude)}`] : [];
   return ["password", `--length ${ask.length}`, ...classes, ...exclude].join(" ");
 }
 
 function passphraseCommand({ count, separator = "-", capitalize }: PassphraseAsk): string {
-  const between = separator === "-" ? [] : [option("between", separator)];
+  const between = separator === "-" ? [] : [`--between ${quoted(separator)}`];
   return ["passphrase", String(count), ...between, ...(capitalize ? ["--capitalize"] : [])].join(" ");
 }
 
 function keyCommand({ prefix, nbytes }: KeySpec): string {
   return ["key", quoted(prefix), ...(nbytes === undefined ? [] : [`--nbytes ${nbytes}`])].join(" ");
-}
-
-/** An option whose value may begin with a dash. */
-function option(name: string, value: string): string {
-  return `--${name}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;
 }
 
 /** As a shell reads it: in quotes, if it has to be. */

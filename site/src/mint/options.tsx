@@ -20,7 +20,7 @@ const CLASS_LIMITS = [
   ["3", "at least 3"],
 ] as const;
 
-const CLASSES = [
+const CLASS_LABELS = [
   ["lower", "a to z"],
   ["upper", "A to Z"],
   ["digits", "0 to 9"],
@@ -103,7 +103,7 @@ function PolicyOptions({ ask, onChange }: { ask: PasswordAsk; onChange: Change }
   return (
     <>
       <NumberField label="Length" value={Number(ask.length)} onValue={(length) => onChange({ ...ask, length })} />
-      {CLASSES.map(([name, label]) => (
+      {CLASS_LABELS.map(([name, label]) => (
         <SelectField
           key={name}
           label={label}

@@ -1,6 +1,6 @@
 // The same in Python: its standard library alone.
-import { ALPHABETS, type Alphabet, type ClassLimits, type KeySpec, lengthFor } from "secrets-wasm";
-import type { Ask, PassphraseAsk, PasswordAsk } from "./ask.ts";
+import { ALPHABETS, type Alphabet, type KeySpec, lengthFor } from "secrets-wasm";
+import { type Ask, CLASSES, type PassphraseAsk, type PasswordAsk } from "./ask.ts";
 
 /** What Python's string module calls what we name. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -40,33 +40,24 @@ export function pythonOf(ask: Ask): string {
 
 /** Whole strings until one meets the policy: slow for a hard policy, but exactly uniform, as here. */
 function passwordProgram(ask: PasswordAsk): string {
-  const classes = (["lower", "upper", "digits", "symbols"] as const).flatMap((name) => {
-    const limit = ask[name];
-    return limit === undefined ? [] : [{ constant: CONSTANTS[name] as string, limit }];
-  });
-  const symbols = classes.map(({ constant }) => constant).join(" + ");
-  const excluded = ask.exclude ? ` if c not in ${quoted(ask.exclude)}` : "";
-  const conditions = classes.flatMap(({ constant, limit }) => condition(constant, limit));
+  const classes = CLASSES.filter((name) => ask[name] !== undefined);
+  const symbols = classes.map((name) => CONSTANTS[name]).join(" + ");
+  const conditions = classes
+    .filter((name) => ask[name] !== 0)
+    .map((name) => `sum(c in ${CONSTANTS[name]} for c in password) >= ${ask[name]}`);
   return [
     "import secrets",
     "import string",
     "",
-    excluded ? `alphabet = [c for c in ${symbols}${excluded}]` : `alphabet = ${symbols}`,
+    ask.exclude ? `alphabet = [c for c in ${symbols} if c not in ${quoted(ask.exclude)}]` : `alphabet = ${symbols}`,
     "while True:",
     `    password = "".join(secrets.choice(alphabet) for _ in range(${ask.length}))`,
     ...(conditions.length > 0
-      ? ["    if (", conditions.map((text) => `        ${text}`).join(" and\n"), "    ):"]
-      : []),
-    `${conditions.length > 0 ? "        " : "    "}break`,
+      ? ["    if (", `        ${conditions.join(" and\n        ")}`, "    ):", "        break"]
+      : ["    break"]),
     "print(password)",
     "",
   ].join("\n");
-}
-
-function condition(constant: string, limit: ClassLimits): string[] {
-  const count = `sum(c in ${constant} for c in password)`;
-  if (typeof limit === "object") return [`${limit[0]} <= ${count} <= ${limit[1]}`];
-  return Number(limit) === 0 ? [] : [`${count} >= ${limit}`];
 }
 
 function passphraseProgram({ count, separator = "-", capitalize }: PassphraseAsk): string {

@@ -1,13 +1,14 @@
+import { short } from "../../../bench/page/figures.js";
 import { EVENTS } from "./events.ts";
 import type { Result } from "./result.ts";
-import { pace, speedOf } from "./verdict.ts";
+import { speedOf } from "./verdict.ts";
 
 export function CurveTable({ result }: { result: Result }) {
-  const { many } = EVENTS[result.event].batchUnit;
+  const { batchUnit } = EVENTS[result.event];
   return (
     <div class="wide">
       <table>
-        <caption>{many} a second, medians</caption>
+        <caption>{batchUnit.many} a second, medians (k: thousand, M: million)</caption>
         <thead>
           <tr>
             <th scope="col">at once</th>
@@ -26,7 +27,7 @@ export function CurveTable({ result }: { result: Result }) {
                 const speed = speedOf({ ns: ns[i] ?? [] });
                 return (
                   <td key={who} class="number">
-                    {speed ? pace(speed.median) : refused ? "did not race" : "not measured"}
+                    {speed ? short(speed.median, batchUnit.one) : refused ? "did not race" : "not measured"}
                   </td>
                 );
               })}

@@ -4,7 +4,7 @@ import { speed } from "../../../bench/page/spread.js";
 import { EVENTS } from "./events.ts";
 import type { Facts } from "./machine.ts";
 import type { Result } from "./result.ts";
-import { doubts, points } from "./verdict.ts";
+import { comparisons, curveSentences, doubts, points } from "./verdict.ts";
 
 /** @param facts - of the machine */
 export function reportText(version: string, facts: Facts, result: Result, hidden: boolean): string {
@@ -25,7 +25,10 @@ export function reportText(version: string, facts: Facts, result: Result, hidden
     "",
     `${batchUnit.many} a second, by batch size`,
     ...curve,
-    ...doubts(result, hidden).map((doubt) => `\n${doubt}`),
+    "",
+    ...comparisons(result),
+    ...curveSentences(result),
+    ...doubts(result, hidden),
     "",
   ].join("\n");
 }

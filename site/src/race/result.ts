@@ -10,8 +10,10 @@ export interface Entrant extends Named {
 
 export interface Line {
   readonly who: Who;
-  /** For each size a figure a round; none where one call would have taken too long. */
+  /** For each size a figure a round; none beyond where it ended. */
   readonly ns: number[][];
+  /** Why there is no figure for the largest sizes, in words. */
+  ended?: string;
   readonly refused?: string;
 }
 

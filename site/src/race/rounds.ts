@@ -29,6 +29,8 @@ export const PLAN: Plan = {
   longest: 300,
 };
 
+export const TOO_LONG = "one call of more would take too long here";
+
 /** Sizes where one call takes longer than this get fewer rounds. */
 const LONG = 100;
 const FEW_ROUNDS = 3;
@@ -136,13 +138,16 @@ async function curve({ event, plan, show, ...course }: Course, result: Result): 
     }
     for (const [at, size] of result.sizes.entries()) {
       const times = running.map((line) => callTime(line, at, size));
-      running = running.filter((_, i) => times[i]! <= plan.longest);
+      for (const [i, line] of running.entries()) if (times[i]! > plan.longest) line.ended = TOO_LONG;
+      running = running.filter(({ ended }) => ended === undefined);
       const rounds = times.some((time) => time > LONG) ? Math.min(FEW_ROUNDS, plan.curve.rounds) : plan.curve.rounds;
       for (const line of result.lines) line.ns.push([]);
       for (const line of running) {
         const answer = await ask(line, { ask: "size", size, warm: { warmUp, sample: milliseconds } });
-        if (answer.said === "refused") throw new Error(answer.why);
+        // Such as buffers for which a phone has no memory.
+        if (answer.said === "refused") line.ended = `more failed: ${answer.why}`;
       }
+      running = running.filter(({ ended }) => ended === undefined);
       for (let round = 0; round < rounds; round++) {
         for (const line of turns(running, round)) {
           line.ns[at]!.push(nsOf(await ask(line, { ask: "sample", milliseconds })));

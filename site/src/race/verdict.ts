@@ -34,6 +34,8 @@ function finished({ ns }: Entrant): boolean {
 }
 
 const full = ({ who, call }: Entrant) => `${call} on ${who}`;
+/** There is one Web Crypto in a race, and two of each engine. */
+const nameOf = (one: Entrant) => (one.who === "Web Crypto" ? one.who : full(one));
 
 /** How many times as fast the first is, as the median of the rounds, with the middle half. */
 export function lead(one: Entrant, other: Entrant): Spread {
@@ -47,18 +49,26 @@ function times({ median, low, high }: Spread): string {
 /** Less than this is nobody's lead, nor is one that the middle half of the rounds does not share. */
 const TIE = 1.05;
 
-/** A sentence for each of ours beside Web Crypto: who is faster, and by how much. */
+/** A sentence for each of ours beside Web Crypto, and for each call on both engines: who is faster, and by how much. */
 export function comparisons({ entrants }: Result): string[] {
-  const byHand = entrants.find(({ who }) => who === "Web Crypto");
-  if (!byHand || !finished(byHand)) return [];
-  return entrants.filter((one) => one !== byHand && finished(one)).map((one) => comparison(one, byHand));
+  const raced = entrants.filter(finished);
+  const of = (who: Who) => raced.filter((one) => one.who === who);
+  const ours = raced.filter(({ who }) => who !== "Web Crypto");
+  const pairs = [
+    ...of("Web Crypto").flatMap((byHand) => ours.map((one) => [one, byHand] as const)),
+    ...of("WebAssembly").flatMap((one) =>
+      of("JavaScript").flatMap((other) => (one.call === other.call ? [[one, other] as const] : [])),
+    ),
+  ];
+  return pairs.map(([one, other]) => comparison(one, other));
 }
 
-function comparison(ours: Entrant, byHand: Entrant): string {
-  const ahead = lead(ours, byHand);
-  if (ahead.median >= TIE && ahead.low > 1) return `${full(ours)} is ${times(ahead)} as Web Crypto.`;
-  if (ahead.median > 1 / TIE || ahead.high > 1) return `${full(ours)} and Web Crypto are about as fast.`;
-  return `Web Crypto is ${times(lead(byHand, ours))} as ${full(ours)}.`;
+function comparison(one: Entrant, other: Entrant): string {
+  const [name, otherName] = [nameOf(one), nameOf(other)];
+  const ahead = lead(one, other);
+  if (ahead.median >= TIE && ahead.low > 1) return `${name} is ${times(ahead)} as ${otherName}.`;
+  if (ahead.median > 1 / TIE || ahead.high > 1) return `${name} and ${otherName} are about as fast.`;
+  return `${otherName} is ${times(lead(other, one))} as ${name}.`;
 }
 
 export function fastest({ entrants }: Result): Entrant | undefined {
@@ -95,28 +105,29 @@ export function overtakes(result: Result, other: Who): string {
 
 /** What the lines say, for the caption and for those who do not see them. */
 export function curveText(result: Result): string {
+  return curveSentences(result).join(" ");
+}
+
+export function curveSentences(result: Result): string[] {
   const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
-  const sentences = [
-    refused && "WebAssembly did not race, so it overtakes nothing here.",
+  return [
+    refused ? "WebAssembly did not race, so it overtakes nothing here." : "",
     overtakes(result, "JavaScript"),
     overtakes(result, "Web Crypto"),
     leftOut(result),
-  ];
-  return sentences.filter(Boolean).join(" ");
+  ].filter(Boolean);
 }
 
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
 function leftOut({ lines, sizes, event }: Result): string {
-  const raced = lines.filter(({ ns }) => ns.length === sizes.length && ns[0]?.length);
-  const ends = raced.map(({ ns }) => sizes[ns.findLastIndex((rounds) => rounds.length > 0)]!);
-  return [...new Set(ends)]
-    .filter((end) => end !== sizes.at(-1))
-    .map((end) => {
-      const names = raced.filter((_, i) => ends[i] === end).map(({ who }) => who);
-      const stop = names.length === 1 ? "stops" : "stop";
-      return `${names.join(" and ")} ${stop} at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: one call of more would take too long here.`;
-    })
-    .join(" ");
+  const groups = new Map<string, Who[]>();
+  for (const { who, ns, ended } of lines) {
+    const end = sizes[ns.findLastIndex((rounds) => rounds.length > 0)];
+    if (!ended || end === undefined) continue;
+    const what = `at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: ${ended}.`;
+    groups.set(what, [...(groups.get(what) ?? []), who]);
+  }
+  return [...groups].map(([what, names]) => `${names.join(" and ")} ended ${what}`).join(" ");
 }
 
 /** From this share of its points on a curve is not to be trusted. */
