@@ -102,7 +102,7 @@ export function keyboard(world) {
         await visit.tab.press("Enter");
         assert.equal(await pasted(world, visit), token);
         await reach(visit, /New tokens/);
-        await visit.tab.press("Space");
+        await visit.tab.press(" ");
         await until("other tokens", async () => (await tokensOf(visit))[0] !== token);
       }));
   });

@@ -80,6 +80,7 @@ function isRadio(element) {
 
 /** Enough of an element to know it by. @param {Element} element */
 function nameOf(element) {
-  const label = element.getAttribute("aria-label") ?? element.textContent ?? "";
+  const { labels } = /** @type {Partial<HTMLInputElement>} */ (/** @type {unknown} */ (element));
+  const label = element.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element.textContent ?? "";
   return `${element.localName} ${label.trim().slice(0, 40) || element.outerHTML.slice(0, 80)}`;
 }
