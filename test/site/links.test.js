@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path/posix";
 import { describe, it } from "node:test";
-import { AWAITED } from "./awaited.js";
 import { DIST } from "./host.js";
 
 /** By path in the site. @type {Map<string, string>} */
@@ -73,7 +72,6 @@ function faultOf(page, html, element, target) {
   const [plain = ""] = path.split("?");
   const place = join(dirname(page), plain);
   const file = plain === "" ? page : plain.endsWith("/") || plain.endsWith("..") ? join(place, "index.html") : place;
-  if (AWAITED.has(file)) return;
   const text = file === page ? html : files.get(file);
   if (text === undefined) return `${file} is not there`;
   const has = (/** @type {string} */ quote) => text.includes(`id=${quote}${decodeURIComponent(id)}${quote}`);

@@ -33,9 +33,7 @@ function appearanceIn(theme, world, title, race) {
 
     it(title, () => race(trip.visit));
     it("the histograms are filled", () => fill(trip.visit));
-    it("the speed of the system is measured", async () => {
-      await stations(trip.visit);
-    });
+    it("the speed of the system is measured", async () => void (await stations(trip.visit)));
 
     for (const width of WIDTHS) {
       it(`${width} wide, nothing sticks out, is cut, overlaps, or is too small for a finger`, async () => {

@@ -1,2 +1,0 @@
-/** What the site links to and does not have yet. Nothing may stay here. */
-export const AWAITED = new Set(["reference/index.html"]);
