@@ -9,7 +9,7 @@ import { chiSquare, chiSquareExcess, chiSquareLimit } from "../site/src/see/chi-
 import { frequency } from "../site/src/see/frequency.ts";
 import { FALSE_ALARM, judge, statisticText, verdict } from "../site/src/see/judgement.ts";
 import { onesOf, onesSentence } from "../site/src/see/ones.ts";
-import { runsOfOnes } from "../site/src/see/picture.ts";
+import { maskOf } from "../site/src/see/picture.ts";
 import { DRAWS } from "../site/src/see/run-length.ts";
 import { boundOf, explanation, splitOf } from "../site/src/see/split.ts";
 import { status } from "../site/src/see/status.ts";
@@ -166,14 +166,15 @@ describe("a bound", () => {
 });
 
 describe("the picture", () => {
-  it("has a run for the ones side by side in a row, and none over its edge", () => {
-    const runs = [...runsOfOnes(Uint8Array.of(0b01100001, 0b11111111, 0, 0b10000000), 8)];
-    expect(runs).toEqual([
-      { x: 1, y: 0, length: 2 },
-      { x: 7, y: 0, length: 1 },
-      { x: 0, y: 1, length: 8 },
-      { x: 0, y: 3, length: 1 },
-    ]);
+  it("has an opaque pixel for each one, the highest bit first, and a clear one for each zero", () => {
+    const pixels = maskOf(Uint8Array.of(0b01100001, 0b11111111, 0, 0b10000000));
+    const opacity = Array.from({ length: 32 }, (_, i) => pixels[4 * i + 3]);
+    const one = 255;
+    expect(opacity.slice(0, 8)).toEqual([0, one, one, 0, 0, 0, 0, one]);
+    expect(opacity.slice(8, 16)).toEqual(Array(8).fill(one));
+    expect(opacity.slice(16, 24)).toEqual(Array(8).fill(0));
+    expect(opacity.slice(24)).toEqual([one, 0, 0, 0, 0, 0, 0, 0]);
+    expect(pixels.length).toBe(4 * 32);
   });
 
   it("tells ones, and how far from half they are", () => {

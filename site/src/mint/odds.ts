@@ -17,7 +17,8 @@ export function large(value: number): string {
   if (value < 1e6) return Number(value.toPrecision(2)).toLocaleString("en");
   const power = Math.floor(Math.log10(value));
   const digits = (value / 10 ** power).toFixed(1);
-  return digits === "10.0" ? `1.0 × 10${raised(power + 1)}` : `${digits} × 10${raised(power)}`;
+  // No-break spaces: a line must not end within a number.
+  return digits === "10.0" ? `1.0\u00a0×\u00a010${raised(power + 1)}` : `${digits}\u00a0×\u00a010${raised(power)}`;
 }
 
 function raised(power: number): string {

@@ -33,14 +33,13 @@ function appearanceIn(theme, world, title, race) {
 
     it(title, () => race(trip.visit));
     it("the histograms are filled", () => fill(trip.visit));
-    it("the speed of the system is measured", async () => {
-      await stations(trip.visit);
-    });
+    it("the speed of the system is measured", async () => void (await stations(trip.visit)));
 
     for (const width of WIDTHS) {
       it(`${width} wide, nothing sticks out, is cut, overlaps, or is too small for a finger`, async () => {
         await trip.visit.tab.resize(width, HEIGHT);
-        const found = await ofEachKind(trip.visit, misplaced);
+        // Colours move nothing: with each kind in one theme.
+        const found = await (theme === "light" ? ofEachKind(trip.visit, misplaced) : misplaced(trip.visit));
         await trip.visit.click(kind("Hex"));
         await photograph(trip.visit, `${theme}-${width}`);
         assert.deepEqual(found, []);

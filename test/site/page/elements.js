@@ -55,10 +55,9 @@ function matches({ role, name, begins, at, within }) {
 
 /** @param {Query} query @returns {Found[]} */
 export function describe(query) {
-  const elements = find(query);
   setup(document.documentElement);
   try {
-    return elements.map((element) => {
+    return matches(query).map((element) => {
       const node = utils.getNodeFromTree(element);
       const input = /** @type {Partial<HTMLInputElement>} */ (/** @type {unknown} */ (element));
       return {
