@@ -126,7 +126,13 @@ describe("the machine", () => {
     expect(browserName(chrome)).toBe("Google Chrome 140, Linux");
     const chromium = { ...chrome, userAgentData: { brands: brands.slice(0, 2), platform: "" } };
     expect(browserName(chromium)).toBe("Chromium 140");
-    expect(browserName({ userAgent: "Firefox/150.0" })).toBe("Firefox/150.0");
+    for (const [userAgent, name] of [
+      ["Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0", "Firefox 150"],
+      ["Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15", "Safari 26"],
+      ["Another/1.0", "Another/1.0"],
+    ] as const) {
+      expect(browserName({ userAgent })).toBe(name);
+    }
   });
 
   it("has its facts and every figure in the text that is copied", () => {
@@ -139,7 +145,7 @@ describe("the machine", () => {
     const text = reportText("1.2.3", facts, finished({ js: [] }), true);
     for (const line of [
       "secrets-wasm 1.2.3, a race in the browser: An integer below 1000",
-      "Browser: Firefox/150.0",
+      "Browser: Firefox 150",
       "WebAssembly, randbelow(1000): 10,000,000 (10,000,000 to 10,000,000)",
       "JavaScript, randbelow(1000): not measured",
       "WebAssembly overtakes JavaScript from 10 integers on.",

@@ -15,7 +15,12 @@ interface About {
 export function browserName({ userAgent, userAgentData }: About): string {
   // Browsers add a brand that is none, such as "Not;A=Brand".
   const real = userAgentData?.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand.replaceAll(/[^\w]/g, " ")));
-  if (!real?.length) return userAgent;
+  if (!real?.length) {
+    // Firefox and Safari state no brands. Safari's version is beside another word than its name.
+    const [, firefox] = /\bFirefox\/(\d+)/.exec(userAgent) ?? [];
+    const [, safari] = /\bVersion\/(\d+).* Safari\//.exec(userAgent) ?? [];
+    return firefox ? `Firefox ${firefox}` : safari ? `Safari ${safari}` : userAgent;
+  }
   // Chrome is a Chromium too.
   const own = real.find(({ brand }) => brand !== "Chromium") ?? real[0]!;
   return `${own.brand} ${own.version}${userAgentData?.platform ? `, ${userAgentData.platform}` : ""}`;
