@@ -1,14 +1,16 @@
 import { EngineNote } from "./engine-note.tsx";
-import { Inside } from "./inside/inside.tsx";
+import { Later } from "./later.tsx";
 import { Mint } from "./mint/mint.tsx";
-import { Race } from "./race/race.tsx";
-import { See } from "./see/see.tsx";
+
+const race = async () => (await import("./race/race.tsx")).Race;
+const see = async () => (await import("./see/see.tsx")).See;
+const inside = async () => (await import("./inside/inside.tsx")).Inside;
 
 const SECTIONS = [
-  { id: "mint", title: "Mint", Content: Mint },
-  { id: "race", title: "Race", Content: Race },
-  { id: "see", title: "See", Content: See },
-  { id: "inside", title: "Inside", Content: Inside },
+  { id: "mint", title: "Mint", content: <Mint /> },
+  { id: "race", title: "Race", content: <Later load={race} /> },
+  { id: "see", title: "See", content: <Later load={see} /> },
+  { id: "inside", title: "Inside", content: <Later load={inside} /> },
 ] as const;
 
 export function Page() {
@@ -37,10 +39,10 @@ export function Page() {
           This page runs the package itself: every bit comes from your operating system, and nothing leaves the page.
         </p>
         <EngineNote />
-        {SECTIONS.map(({ id, title, Content }) => (
+        {SECTIONS.map(({ id, title, content }) => (
           <section key={id} id={id} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{title}</h2>
-            <Content />
+            {content}
           </section>
         ))}
       </main>

@@ -37,6 +37,8 @@ export async function visit(browser, url, look = {}) {
   tab.onTrouble((message) => troubles.push(message));
   await tab.before(watch);
   await tab.goto(url);
+  // Sections come one by one after the first tokens; until then they have a heading alone.
+  await until("every section", () => tab.evaluate(() => !document.querySelector("section > h2:only-child"), undefined));
 
   /**
    * Runs one of the inspector's functions in the page.
