@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { entropySpeed, speedDetail, speedText } from "../site/src/inside/entropy-speed.ts";
 import { purchaseSizes } from "../site/src/inside/purchase-sizes.ts";
-import { hasSimd } from "../site/src/inside/simd.ts";
 import { barPath, HEIGHT, topCount } from "../site/src/see/bars.ts";
 import { chiSquare, chiSquareExcess, chiSquareLimit } from "../site/src/see/chi-square.ts";
 import { frequency } from "../site/src/see/frequency.ts";
@@ -15,6 +14,7 @@ import { boundOf, explanation, splitOf } from "../site/src/see/split.ts";
 import { status } from "../site/src/see/status.ts";
 import { Tally } from "../site/src/see/tally.ts";
 import { createSecrets } from "../src/index.ts";
+import { hasSimd } from "../src/runtime/simd.ts";
 import { Recorded } from "./source.ts";
 
 const BOUNDS = Array.from({ length: 255 }, (_, i) => i + 2);

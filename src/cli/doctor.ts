@@ -1,5 +1,6 @@
 import type { SecretsOptions } from "../engine/open.ts";
 import { CORE_HEX } from "../runtime/core-hex.ts";
+import { hasSimd } from "../runtime/simd.ts";
 import { createSecrets } from "../secrets.ts";
 
 /** What runs here, and how fast. Speeds are measured in a fifth of a second each, and so are rough. */
@@ -18,15 +19,6 @@ export interface Diagnosis {
 /** How many milliseconds a measure takes. */
 const MEASURE = 200;
 
-/** A module with one function: (func (result v128) (i32x4.splat (i32.const 0))). */
-// biome-ignore format: a section in each row
-const SIMD = new Uint8Array([
-  0, 97, 115, 109, 1, 0, 0, 0,
-  1, 5, 1, 96, 0, 1, 123,
-  3, 2, 1, 0,
-  10, 8, 1, 6, 0, 65, 0, 253, 17, 11,
-]);
-
 export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
   const own = createSecrets({ engine: asked });
   const reason = own.engine === "wasm" ? undefined : whyNotWasm(asked);
@@ -36,7 +28,7 @@ export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
   return {
     engine: own.engine,
     ...(reason === undefined ? {} : { reason }),
-    simd: typeof WebAssembly === "object" && WebAssembly.validate(SIMD),
+    simd: hasSimd(globalThis.WebAssembly),
     runtime: `Node.js ${process.version.slice(1)}, ${process.platform} ${process.arch}`,
     core_bytes: Buffer.byteLength(CORE_HEX, "hex"),
     entropy_bytes_per_second: perSecond(() => crypto.getRandomValues(entropy).length),

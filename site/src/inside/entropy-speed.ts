@@ -1,3 +1,5 @@
+import { type Clock, clockStep, nextTick } from "../clock.ts";
+
 /** The most that `getRandomValues` fills at once: what the pool asks for. */
 export const REQUEST = 65_536;
 
@@ -18,8 +20,8 @@ export interface EntropySpeed {
   readonly uncertainty: number;
 }
 
-/** Calls `fill`, which fills so many bytes, again and again. `now` is a clock in milliseconds. */
-export function entropySpeed(fill: () => void, now: () => number, bytes = REQUEST): EntropySpeed {
+/** Calls `fill`, which fills so many bytes, again and again. */
+export function entropySpeed(fill: () => void, now: Clock, bytes = REQUEST): EntropySpeed {
   fill();
   const step = clockStep(now);
   const lasting = Math.min(LONGEST, Math.max(SHORTEST, STEPS * step));
@@ -43,26 +45,6 @@ export function entropySpeed(fill: () => void, now: () => number, bytes = REQUES
     step,
     uncertainty: step / lasting,
   };
-}
-
-/** The time at which the clock next moves on. */
-function nextTick(now: () => number): number {
-  const from = now();
-  let at = now();
-  while (at <= from) at = now();
-  return at;
-}
-
-/** By how much the clock moves on: the median of a few, since browsers blur it. */
-function clockStep(now: () => number): number {
-  let before = nextTick(now);
-  const steps = Array.from({ length: 5 }, () => {
-    const at = nextTick(now);
-    const step = at - before;
-    before = at;
-    return step;
-  });
-  return steps.sort((a, b) => a - b)[2] as number;
 }
 
 /** Bytes a second in words, to two digits or three. */

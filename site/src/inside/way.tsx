@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { createSecrets, DEFAULT_ENTROPY } from "secrets-wasm";
+import { hasSimd } from "../../../src/runtime/simd.ts";
 import { own } from "../own.ts";
 import { type EntropySpeed, REQUEST, speedDetail, speedText } from "./entropy-speed.ts";
 import { purchaseSizes } from "./purchase-sizes.ts";
-import { hasSimd } from "./simd.ts";
 
 const number = (value: number) => value.toLocaleString("en");
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { copy } from "./clipboard.ts";
+import { copy } from "../clipboard.ts";
 
 /** For so long the button says what became of it. */
 const SAID = 1500;

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { copy } from "../clipboard.ts";
 import { own } from "../own.ts";
 import { machineFacts } from "./machine.ts";
 import { reportText } from "./report.ts";
@@ -9,19 +10,15 @@ export function CopyResult({ result, hidden }: { result: Result; hidden: boolean
   const [copied, setCopied] = useState<"not yet" | "yes" | "refused">("not yet");
   const text = reportText(VERSION, machineFacts(navigator, own.engine, result.step), result, hidden);
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied("yes");
-      setTimeout(() => setCopied("not yet"), 2000);
-    } catch {
-      setCopied("refused");
-    }
+  async function onClick() {
+    if (!(await copy(text))) return setCopied("refused");
+    setCopied("yes");
+    setTimeout(setCopied, 2000, "not yet");
   }
 
   return (
     <>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={onClick}>
         {copied === "yes" ? "Copied" : "Copy the result"}
       </button>
       {copied === "refused" && (

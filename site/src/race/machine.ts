@@ -1,4 +1,5 @@
 // What the figures were measured on: what a benchmark has to say, and nothing that tells one visitor from another beyond.
+import { hasSimd } from "../../../src/runtime/simd.ts";
 
 interface Brands {
   readonly brands: readonly { readonly brand: string; readonly version: string }[];
@@ -26,13 +27,6 @@ export function browserName({ userAgent, userAgentData }: About): string {
   return `${own.brand} ${own.version}${userAgentData?.platform ? `, ${userAgentData.platform}` : ""}`;
 }
 
-/** A function that returns a vector: whether that is valid is whether the runtime has SIMD. */
-const VECTOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
-
-function hasSimd(): boolean {
-  return typeof WebAssembly === "object" && WebAssembly.validate(Uint8Array.from(VECTOR));
-}
-
 export type Facts = readonly (readonly [name: string, value: string])[];
 
 const presence = (there: boolean) => (there ? "yes" : "no");
@@ -43,7 +37,7 @@ export function machineFacts(about: About, engine: string, step: number): Facts 
     ["Browser", browserName(about)],
     ["Cores", about.hardwareConcurrency ? `${about.hardwareConcurrency}` : "not told"],
     ["Engine of this page", engine === "wasm" ? "WebAssembly" : "JavaScript"],
-    ["WebAssembly SIMD", presence(hasSimd())],
+    ["WebAssembly SIMD", presence(hasSimd(globalThis.WebAssembly))],
     ["Uint8Array toHex", presence("toHex" in Uint8Array.prototype)],
     ["Step of the clock", step > 0 ? stepText(step) : "measured in a run"],
   ];

@@ -1,25 +1,10 @@
-// A clock that goes in steps of a tenth of a millisecond or of a whole one, and calls that take a millionth of that.
-import { spread } from "../../../bench/page/spread.js";
-
-export type Clock = () => number;
+// Samples by a clock whose steps are a tenth of a millisecond or a whole one, of calls that take a millionth of that.
+import type { Clock } from "../clock.ts";
 
 /** A sample is at least so many steps of the clock, so that a step is at most a thirtieth of it. */
 const STEPS = 30;
 /** And no longer than this, in ms, however coarse the clock is. */
 const LONGEST = 500;
-const LOOKS = 15;
-
-/** The step by which the clock moves, in ms. The median, since Firefox moves it by more or less on purpose. */
-export function clockStep(now: Clock): number {
-  const steps = Array.from({ length: LOOKS }, () => {
-    const before = now();
-    let after = before;
-    while (after === before) after = now();
-    return after - before;
-  });
-  // The first began somewhere within a step.
-  return spread(steps.slice(1)).median;
-}
 
 /** How long a sample has to be, in ms. */
 export function sampleLength(milliseconds: number, step: number): number {
