@@ -1,3 +1,4 @@
+// How fast the operating system gives entropy, as far as a browser's clock can tell.
 import { type Clock, clockStep, nextTick } from "../clock.ts";
 
 /** The most that `getRandomValues` fills at once: what the pool asks for. */

@@ -26,14 +26,29 @@ export function sharedBrowser(launch) {
   let visits = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let end;
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+
+  /**
+   * Profiles are opened and closed one after the other: a page that Firefox opens while it closes another may be gone at once
+   * ("browsingContext.create: no such frame").
+   *
+   * @template T
+   * @param {() => Promise<T>} work
+   */
+  function inTurn(work) {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  }
 
   function leave() {
     visits--;
     if (visits > 0) return;
     end = setTimeout(async () => {
-      const last = running;
+      const idle = running;
       running = undefined;
-      await (await last)?.close();
+      await (await idle)?.close();
     }, PAUSE);
   }
 
@@ -42,13 +57,16 @@ export function sharedBrowser(launch) {
     visits++;
     try {
       running ??= launch();
-      const profile = await (await running).newProfile();
-      const page = await profile.newPage();
+      const browser = await running;
+      const { profile, page } = await inTurn(async () => {
+        const profile = await browser.newProfile();
+        return { profile, page: await profile.newPage() };
+      });
       page.on("pageerror", (error) => hear(String(error)));
       page.on("console", (message) => hear("text" in message ? message.text() : String(message)));
       await page.goto(url);
       return async () => {
-        await profile.close().finally(leave);
+        await inTurn(() => profile.close()).finally(leave);
       };
     } catch (error) {
       leave();
