@@ -1,38 +1,27 @@
-// The map of linear memory. Its three pages never grow, so a view made by the host never detaches.
+// The map of linear memory: three pages, which the host makes and which never grow, so a view of them never detaches.
 //
-//   0x00000  POOL       entropy bought ahead and not yet used
-//   0x10000  SCRATCH    a draw that the pool's end would cut in two, put together
-//   0x18000  OUT        text and numbers for the host, or the two sides of a comparison
-//   0x28000  END        of what may hold secrets. After it come
-//            SETTINGS   what the host sets: the separator of tokens, and the alphabet
-//   0x28100  PACKING    which bytes of eight to keep, for each pattern of rejection (bulk.ts)
-//   0x29000             constants, and the debug build's strings (asconfig.json, memoryBase)
+//   0x00000  SPILL      the end of what was prefetched, moved before a refill that a draw needs too
+//   0x06000  POOL       prefetched entropy
+//   0x18000  OUT        text and numbers for the host
+//   0x28000  SETTINGS   what the host sets: the separator of tokens, then the alphabet
+//   0x28100  PACKING    which bytes of eight to keep, for each pattern of rejection (draws/sieve.ts)
+//   0x29000             constants of the text kernels; 0x29400 of the draws; then the debug build's strings
 //
-// Vector code works in whole blocks of 16 bytes: up to 15 bytes past a draw are read, and written back unchanged;
-// up to 32 bytes past a text are written, with characters that hold no entropy. Each region has that much to spare.
+// Vector code works in whole blocks of 16 bytes: up to 15 bytes past a span are read, and written back unchanged; up to
+// 32 bytes past a text are written, with characters that hold no entropy.
 //
-// Vector constants that a loop needs are loaded from memory before it: V8 builds one that is written in the code anew
-// at each use, from two 64-bit immediates. Loaded, hex takes three quarters of the time.
+// Vector constants are loaded from memory before a loop: V8 builds one that is written in the code anew at each use.
 
-/** Where entropy waits. */
-export const POOL: usize = 0x00000;
+/** Where prefetched entropy lies. Before it is room for CHUNK bytes. */
+export const POOL: usize = 0x06000;
 
-/** The largest pool: what getRandomValues fills in one call. */
-export const POOL_LIMIT: u32 = 0x10000;
-
-/** Where a draw is put together. */
-export const SCRATCH: usize = 0x10000;
-
-/** The most bytes one draw may take: a multiple of 3, so that base64url text can be joined from chunks. */
+/** The most bytes of entropy of one call; a multiple of 3, so that base64url can be made in pieces. */
 export const CHUNK: u32 = 24576;
 
 /** Where the host finds what it asked for. */
 export const OUT: usize = 0x18000;
 
-/** Where the part of the map ends that may hold secrets. */
-export const END: usize = 0x28000;
-
-/** The separator that follows a token: at most 16 bytes, and zeros up to there. Then the alphabet. */
+/** The separator that follows a token: at most 16 bytes. Then the alphabet. */
 export const SETTINGS: usize = 0x28000;
 
 /** Up to 128 ASCII symbols. */
@@ -41,11 +30,21 @@ export const ALPHABET: usize = SETTINGS + 16;
 /** 256 rows of 8 bytes. */
 export const PACKING: usize = 0x28100;
 
-/**
- * Writes the first `gap` bytes of the separator, and may write up to 16. Its first byte comes from a register: with a
- * line feed, hex takes a tenth less than with a block that crosses cache lines.
- */
+/** Writes the first `gap` bytes of the separator, and may write up to 16. The first comes from a register. */
 export function separate(out: usize, separator: u8, gap: u32): void {
   store<u8>(out, separator);
   if (gap > 1) v128.store(out, v128.load(SETTINGS));
+}
+
+/** Zeroes `length` bytes at `at`, in whole blocks: what the last of them reaches past is put back. */
+export function wipe(at: usize, length: u32): void {
+  const stop = at + length;
+  const past = v128.load(stop);
+  for (; at < stop; at += 16) v128.store(at, i8x16.splat(0));
+  v128.store(stop, past);
+}
+
+/** 0xff in the first `count` lanes, 0 in the others. */
+export function firstBytes(count: u32): v128 {
+  return i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<u8>count));
 }

@@ -1,4 +1,4 @@
-// Makes dist/: the package in one file for each way in which the core can arrive, and the core itself. One file, because
+// Makes dist/: the package in one file for each way in which the kernels can arrive, and these. One file, because
 // Node takes a third of a millisecond for each more.
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,15 +8,15 @@ import { withoutExamples } from "./without-examples.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The entries, by what takes the place of src/runtime/core.ts. */
+/** The entries, by what takes the place of src/runtime/module.ts. */
 const ENTRIES = {
-  index: "core.ts",
-  js: "core-absent.ts",
-  workerd: "core-imported.ts",
-  "edge-light": "core-edge-light.ts",
+  index: "module.ts",
+  js: "module-absent.ts",
+  workerd: "module-imported.ts",
+  "edge-light": "module-edge-light.ts",
 };
 
-for (const [name, core] of Object.entries(ENTRIES)) {
+for (const [name, module] of Object.entries(ENTRIES)) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["src/index.ts"],
@@ -24,13 +24,13 @@ for (const [name, core] of Object.entries(ENTRIES)) {
     bundle: true,
     platform: "neutral",
     target: "es2022",
-    external: ["./core.wasm", "./core.wasm?module"],
+    external: ["./text.wasm", "./draws.wasm", "./text.wasm?module", "./draws.wasm?module"],
     plugins: [
       withoutExamples,
       {
-        name: "how the core arrives",
+        name: "how the kernels arrive",
         setup: ({ onResolve }) =>
-          onResolve({ filter: /\/runtime\/core\.ts$/ }, () => ({ path: `${root}src/runtime/${core}` })),
+          onResolve({ filter: /\/runtime\/module\.ts$/ }, () => ({ path: `${root}src/runtime/${module}` })),
       },
     ],
     metafile: true,
@@ -38,4 +38,4 @@ for (const [name, core] of Object.entries(ENTRIES)) {
   });
   keepContents(name, metafile);
 }
-copyFileSync(`${root}build/core.wasm`, `${root}dist/core.wasm`);
+for (const name of ["core", "text", "draws"]) copyFileSync(`${root}build/${name}.wasm`, `${root}dist/${name}.wasm`);

@@ -1,4 +1,4 @@
-// A known number of small integers, each below a bound of its own, from as few calls of the core as can be.
+// A known number of small integers, each below a bound of its own, from as few requests as can be.
 //
 // The stream rule: a try is a word of one byte, or two, big-endian, as the dice are made for. With w the number of words
 // there are, 256 or 65,536, a try x is the value floor(x n / w) if x n mod w >= w mod n; otherwise the next word is tried.
@@ -8,15 +8,20 @@
 // begin a value v, from v w up to (v + 1) w, are n apart, and those of them at least w mod n past v w are floor(w / n), the
 // same for each v. So it is exact, and divides only where x n mod w < n. At most one try in n + 1 fails, where `randbelow`
 // may fail one in two.
+import { nextBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
+import { fill, imul } from "./intrinsics.ts";
+
+const NONE = /* @__PURE__ */ new Uint8Array(0);
 
 export class Dice {
   readonly #engine: Engine;
   readonly #wide: boolean;
   /** How many values are still to be drawn. */
   #missing: number;
-  /** What the core has written, of which the words up to `#at` are used. */
-  #view: Uint8Array;
+  /** Words, of which those before `#at` are used. */
+  #words: Uint8Array;
+  #end = 0;
   #at = 0;
 
   /** @param wide - whether words have two bytes: for bounds up to 65,536, not 256 */
@@ -24,7 +29,7 @@ export class Dice {
     this.#engine = engine;
     this.#missing = count;
     this.#wide = wide;
-    this.#view = engine.view(0);
+    this.#words = NONE;
   }
 
   /** The next value, below `n`. */
@@ -32,11 +37,11 @@ export class Dice {
     const shift = this.#wide ? 16 : 8;
     const words = 1 << shift;
     for (;;) {
-      if (this.#at === this.#view.length) this.#buy();
-      const view = this.#view;
-      let word = view[this.#at++] as number;
-      if (this.#wide) word = (word << 8) | (view[this.#at++] as number);
-      const product = Math.imul(word, n);
+      if (this.#at === this.#end) this.#draw();
+      const drawn = this.#words;
+      let word = drawn[this.#at++] as number;
+      if (this.#wide) word = (word << 8) | (drawn[this.#at++] as number);
+      const product = imul(word, n);
       const low = product & (words - 1);
       if (low >= n || low >= words % n) {
         this.#missing--;
@@ -45,18 +50,15 @@ export class Dice {
     }
   }
 
-  /** Wipes what the core has written. */
   clear(): void {
-    this.#engine.clear(this.#view.length);
+    fill(this.#words, 0);
   }
 
-  #buy(): void {
+  #draw(): void {
     const length = this.#wide ? 2 * this.#missing : this.#missing;
     this.clear();
-    // If this throws, nothing is there to be wiped.
-    this.#view = this.#engine.view(0);
-    this.#at = 0;
-    this.#engine.core.copy(length);
-    this.#view = this.#engine.view(length);
+    this.#at = this.#end = 0;
+    this.#words = nextBytes(this.#engine, length);
+    this.#end = length;
   }
 }

@@ -1,8 +1,21 @@
+// Comparison in a time that depends on lengths and kinds alone. Nothing is copied and no memory is shared, so that a call
+// which is terminated leaves nothing behind.
 import { kindOf } from "./argument.ts";
-import { readCodes } from "./codes.ts";
-import { OUT, WINDOW } from "./engine/core.ts";
-import type { Engine } from "./engine/engine.ts";
-import { Bytes, fill, set } from "./intrinsics.ts";
+import {
+  Bytes,
+  bufferLengthOf,
+  bufferOf,
+  byteLengthOf,
+  byteOffsetOf,
+  codeReader,
+  isView,
+  SignedWords,
+  sharedLengthOf,
+  typedArrayKind,
+  viewBufferOf,
+  viewLengthOf,
+  viewOffsetOf,
+} from "./intrinsics.ts";
 
 /**
  * Bytes that can be compared: a view or a buffer, of which the raw bytes count.
@@ -17,56 +30,98 @@ import { Bytes, fill, set } from "./intrinsics.ts";
  */
 export type BytesLike = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 
+/** From here on whole words are compared, where both sides are aligned. */
+const LONG = 64;
+
+/** The bytes of an argument, and where they lie. */
+interface Span {
+  readonly bytes: Uint8Array;
+  readonly buffer: ArrayBuffer;
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** Whether two ASCII strings, or two byte strings, are equal, in a time that does not depend on their content. */
-export function compareDigest(engine: Engine, a: unknown, b: unknown): boolean {
-  if (typeof a === "string" && typeof b === "string") return compareText(engine, a, b);
-  const left = bytesOf(a, "a");
-  const right = bytesOf(b, "b");
-  if (left && right) return equal(engine, left, right);
+export function compareDigest(a: unknown, b: unknown): boolean {
+  if (typeof a === "string" && typeof b === "string") return equalText(a, b);
+  const left = spanOf(a, "a");
+  const right = spanOf(b, "b");
+  if (left && right) return equalBytes(left, right);
   if (left || right) throw new TypeError(`a bytes-like object is required, not ${kindOf(left ? b : a)}`);
   throw new TypeError(`unsupported operand types(s) or combination of types: ${kindOf(a)} and ${kindOf(b)}`);
 }
 
-function compareText(engine: Engine, a: string, b: string): boolean {
-  const left = new Uint8Array(a.length);
-  const right = new Uint8Array(b.length);
-  try {
-    // Both are read to their ends before either is judged.
-    if ((readCodes(a, left) | readCodes(b, right)) > 0x7f) {
-      throw new TypeError("comparing strings with non-ASCII characters is not supported");
-    }
-    return equal(engine, left, right);
-  } finally {
-    fill(left, 0);
-    fill(right, 0);
-  }
-}
-
-/** Whether two byte strings are equal, in a time that depends on the length of `b` and not on any content. */
-function equal(engine: Engine, a: Uint8Array, b: Uint8Array): boolean {
-  engine.refuseReentry();
-  const { core } = engine;
-  const sameLength = a.byteLength === b.byteLength;
-  // As hmac.compare_digest does: with unequal lengths b is compared with itself, so that the time tells b's length alone.
+/** Both are read to their ends before either is judged. */
+function equalText(a: string, b: string): boolean {
+  const codeAt = codeReader();
+  const { length } = b;
+  const sameLength = a.length === length;
+  // As hmac.compare_digest does: with unequal lengths b is compared with itself.
   const left = sameLength ? a : b;
-  let same = Number(sameLength);
-  for (let start = 0; start < b.byteLength; start += WINDOW) {
-    const length = Math.min(WINDOW, b.byteLength - start);
-    set<Uint8Array>(core.memory, new Bytes(left.buffer, left.byteOffset + start, length), OUT);
-    set<Uint8Array>(core.memory, new Bytes(b.buffer, b.byteOffset + start, length), OUT + WINDOW);
-    same &= Number(core.equal(length));
+  let different = 0;
+  let codes = 0;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(b, i);
+    different |= code ^ codeAt(left, i);
+    codes |= code;
   }
-  return same === 1;
+  for (let i = 0; i < a.length; i++) codes |= codeAt(a, i);
+  if (codes > 0x7f) throw new TypeError("comparing strings with non-ASCII characters is not supported");
+  return sameLength && different === 0;
 }
 
-function bytesOf(value: unknown, name: string): Uint8Array | undefined {
-  const shared = typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer;
-  if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer) && !shared) return undefined;
+/** Compares as `equalText` does. */
+function equalBytes(a: Span, b: Span): boolean {
+  const { length } = b;
+  const sameLength = a.length === length;
+  const left = sameLength ? a : b;
+  let different = 0;
+  let done = 0;
+  if (length >= LONG && ((left.offset | b.offset) & 3) === 0) {
+    const words = length >> 2;
+    const x = new SignedWords(left.buffer, left.offset, words);
+    const y = new SignedWords(b.buffer, b.offset, words);
+    for (let i = 0; i < words; i++) different |= (x[i] as number) ^ (y[i] as number);
+    done = 4 * words;
+  }
+  const x = left.bytes;
+  const y = b.bytes;
+  for (; done < length; done++) different |= (x[done] as number) ^ (y[done] as number);
+  return sameLength && different === 0;
+}
+
+/** The bytes of a view or a buffer; undefined for anything else. */
+function spanOf(value: unknown, name: string): Span | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  let buffer = value as ArrayBuffer;
+  let offset = 0;
   try {
-    return ArrayBuffer.isView(value)
-      ? new Bytes(value.buffer, value.byteOffset, value.byteLength)
-      : new Bytes(value as ArrayBuffer);
+    let length: number | undefined;
+    if (typedArrayKind(value) !== undefined) {
+      buffer = bufferOf(value);
+      offset = byteOffsetOf(value);
+      length = byteLengthOf(value);
+    } else if (isView(value)) {
+      buffer = viewBufferOf(value);
+      offset = viewOffsetOf(value);
+      length = viewLengthOf(value);
+    } else {
+      length = bufferLength(value);
+    }
+    return length === undefined ? undefined : { bytes: new Bytes(buffer, offset, length), buffer, offset, length };
   } catch {
     throw new TypeError(`${name}: its buffer is detached, or too short for it`);
+  }
+}
+
+/** Of a buffer, shared or not; undefined for anything else. */
+function bufferLength(value: unknown): number | undefined {
+  try {
+    return bufferLengthOf(value);
+  } catch {}
+  try {
+    return sharedLengthOf?.(value);
+  } catch {
+    return undefined;
   }
 }

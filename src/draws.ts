@@ -1,12 +1,12 @@
-import { fillDoubles, fillFalling } from "./engine/bulk.ts";
+import { fillDoubles, fillFalling } from "./engine/arrays.ts";
 import type { Engine } from "./engine/engine.ts";
 import { type Below, drawBelow } from "./integers.ts";
-import { fill } from "./intrinsics.ts";
+import { Doubles, fill, typedArrayKind, Words } from "./intrinsics.ts";
 import { overriddenBelow, type Source } from "./override.ts";
 
 /** Zeroes draws that were used, where they lie in an array that can be wiped. Numbers in a plain array cannot. */
 export function wipeDraws(drawn: ArrayLike<unknown>): void {
-  if (drawn instanceof Uint32Array || drawn instanceof Float64Array) fill(drawn, 0);
+  if (typedArrayKind(drawn) !== undefined) fill(drawn as Uint32Array, 0);
 }
 
 /** From here on drawing in bulk is faster than one by one. */
@@ -38,7 +38,7 @@ export class Draws {
   /** `count` integers, each below a bound that falls by `step` from one to the next. */
   belowMany<T extends number | bigint>(bound: T, count: number, step: 0 | 1): ArrayLike<T> {
     if (!this.#overridden && typeof bound === "number" && bound <= 0xffffffff && this.#inBulk(count)) {
-      return fillFalling(this.#engine, new Uint32Array(count), bound, step) as ArrayLike<number> as ArrayLike<T>;
+      return fillFalling(this.#engine, new Words(count), bound, step) as ArrayLike<number> as ArrayLike<T>;
     }
     const drawn: T[] = [];
     for (let i = 0, next = bound; i < count; i++) {
@@ -51,13 +51,15 @@ export class Draws {
   /** `count` doubles, as `random` draws them. */
   randoms(count: number): ArrayLike<number> {
     if (this.#object.random === this.#base.random && this.#inBulk(count)) {
-      return fillDoubles(this.#engine, new Float64Array(count));
+      return fillDoubles(this.#engine, new Doubles(count));
     }
-    return Array.from({ length: count }, () => this.#object.random());
+    const drawn: number[] = [];
+    for (let i = 0; i < count; i++) drawn[i] = this.#object.random();
+    return drawn;
   }
 
   /** Without a pool each draw asks for its own bytes, as in CPython. */
   #inBulk(count: number): boolean {
-    return count >= FEWEST_IN_BULK && this.#engine.pool > 0;
+    return count >= FEWEST_IN_BULK && this.#engine.pool.size > 0;
   }
 }

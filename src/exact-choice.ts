@@ -8,7 +8,10 @@
 //
 // V is uniform, q values of it stand for each integer below T, and those from qT on for none: so it is exact. Drawing again
 // has odds below T / 2^(48 + 8R) < 2^-48, taking the last R bytes about 2^-48 for each outcome.
-import type { Core } from "./engine/core.ts";
+import { ceil, hexOf, toBigInt, toNumber } from "./intrinsics.ts";
+
+/** Draws a uniform integer of `k` bits. */
+export type Bits = (k: number) => number;
 
 export class ExactChoice {
   readonly #weigh: () => readonly bigint[];
@@ -22,14 +25,16 @@ export class ExactChoice {
     this.#weigh = weigh;
     this.#first = first;
     const { ends, shift } = this.#scaled();
-    this.#heads = ends.map((end) => Number(end >> shift));
+    const heads: number[] = [];
+    for (let i = 0; i < ends.length; i++) heads[i] = toNumber((ends[i] as bigint) >> shift);
+    this.#heads = heads;
   }
 
   /** The index of a weight. */
-  draw(core: Pick<Core, "bits" | "bits32">): number {
+  draw(bits: Bits): number {
     const heads = this.#heads;
     for (;;) {
-      const head = core.bits(8 * this.#first);
+      const head = bits(8 * this.#first);
       let low = 0;
       let high = heads.length;
       while (low < high) {
@@ -38,16 +43,16 @@ export class ExactChoice {
         else low = middle + 1;
       }
       // Below the first bytes of an end V is below that end, and above them above it. Only where they are equal it is open.
-      const index = low > 0 && heads[low - 1] === head ? this.#settled(core, head) : low;
+      const index = low > 0 && heads[low - 1] === head ? this.#settled(bits, head) : low;
       if (index < heads.length) return index;
     }
   }
 
   /** The outcome by all bytes. */
-  #settled(core: Pick<Core, "bits32">, head: number): number {
+  #settled(bits: Bits, head: number): number {
     const { ends, shift } = this.#scaled();
-    let value = BigInt(head);
-    for (let left = Number(shift); left > 0; left -= 8) value = (value << 8n) | BigInt(core.bits32(8));
+    let value = toBigInt(head);
+    for (let left = toNumber(shift); left > 0; left -= 8) value = (value << 8n) | toBigInt(bits(8));
     let index = 0;
     while (index < ends.length && value >= (ends[index] as bigint)) index++;
     return index;
@@ -56,12 +61,15 @@ export class ExactChoice {
   /** q times the running sums, and the bits of V that come last. */
   #scaled(): { ends: bigint[]; shift: bigint } {
     let sum = 0n;
-    const ends = this.#weigh().map((weight) => {
-      sum += weight;
-      return sum;
-    });
-    const shift = 8n * BigInt(Math.ceil(sum.toString(16).length / 2));
-    const q = (1n << (BigInt(8 * this.#first) + shift)) / sum;
-    return { ends: ends.map((end) => end * q), shift };
+    const weights = this.#weigh();
+    const ends: bigint[] = [];
+    for (let i = 0; i < weights.length; i++) {
+      sum += weights[i] as bigint;
+      ends[i] = sum;
+    }
+    const shift = 8n * toBigInt(ceil(hexOf(sum, 16).length / 2));
+    const q = (1n << (toBigInt(8 * this.#first) + shift)) / sum;
+    for (let i = 0; i < ends.length; i++) ends[i] = (ends[i] as bigint) * q;
+    return { ends, shift };
   }
 }

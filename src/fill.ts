@@ -1,11 +1,12 @@
 // Arrays filled in place, as getRandomValues does it: any length, any offset, shared memory too. Everything is checked
 // before anything is drawn.
 import { arrayKind, integer, kindOf, wholeNumber } from "./argument.ts";
-import { fillDoubles, fillIntegers, type IntegerArray } from "./engine/bulk.ts";
+import { fillDoubles, fillIntegers, type IntegerArray } from "./engine/arrays.ts";
 import { fillBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
+import { Bytes, bufferOf, byteLengthOf, byteOffsetOf, toBigInt, toNumber } from "./intrinsics.ts";
 
-export type { IntegerArray } from "./engine/bulk.ts";
+export type { IntegerArray } from "./engine/arrays.ts";
 
 /**
  * What bytes can be drawn into: typed arrays of integers.
@@ -45,14 +46,19 @@ const BYTE_ARRAYS = [
   "BigInt64Array",
 ];
 
+function isByteArray(kind: string): boolean {
+  for (let i = 0; i < BYTE_ARRAYS.length; i++) if (BYTE_ARRAYS[i] === kind) return true;
+  return false;
+}
+
 /** Fills an array with random bytes. */
 export function fillWithBytes<T extends ByteArray>(engine: Engine, array: T): T {
-  if (!BYTE_ARRAYS.includes(arrayKind(array))) {
+  if (!isByteArray(arrayKind(array))) {
     throw new TypeError(`array: expected a typed array of integers, got ${kindOf(array)}`);
   }
   // Of a detached buffer there is no view.
-  if (array.byteLength === 0) return array;
-  fillBytes(engine, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const length = byteLengthOf(array);
+  if (length > 0) fillBytes(engine, new Bytes(bufferOf(array), byteOffsetOf(array), length));
   return array;
 }
 
@@ -63,7 +69,7 @@ export function fillWithBelow<T extends IntegerArray>(engine: Engine, array: T, 
   const bound = n === 2 ** 53 ? 1n << 53n : integer(n, "n");
   if (bound < 1) throw new RangeError("n: expected at least 1");
   if (bound > 2 ** bits) throw new RangeError(`n: a ${arrayKind(array)} holds integers below 2^${bits}`);
-  return fillUpTo(engine, array, BigInt(bound) - 1n);
+  return fillUpTo(engine, array, toBigInt(bound) - 1n);
 }
 
 /** Fills an array with uniform integers of `k` bits. */
@@ -72,7 +78,7 @@ export function fillWithBits<T extends IntegerArray>(engine: Engine, array: T, k
   const size = wholeNumber(k, "k");
   if (size < 0) throw new RangeError("k: expected at least 0");
   if (size > bits) throw new RangeError(`k: a ${arrayKind(array)} holds ${bits} bits`);
-  return fillUpTo(engine, array, (1n << BigInt(size)) - 1n);
+  return fillUpTo(engine, array, (1n << toBigInt(size)) - 1n);
 }
 
 /** Fills an array with uniform doubles in [0, 1). */
@@ -82,7 +88,7 @@ export function fillWithRandom<T extends Float64Array>(engine: Engine, array: T)
 }
 
 function fillUpTo<T extends IntegerArray>(engine: Engine, array: T, largest: bigint): T {
-  return fillIntegers(engine, array, Number(largest & 0xffffffffn), Number(largest >> 32n));
+  return fillIntegers(engine, array, toNumber(largest & 0xffffffffn), toNumber(largest >> 32n));
 }
 
 function elementBits(array: IntegerArray): number {

@@ -42,13 +42,13 @@ export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./c
 export type { BytesLike } from "./digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
 export type { SecretsOptions } from "./engine/open.ts";
+export type { Entropy } from "./entropy/source.ts";
 export type { ByteArray, IntegerArray } from "./fill.ts";
 export type { KeySpec } from "./key.ts";
 export { type LengthOptions, lengthFor } from "./length-for.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
 export type { PassphraseOptions } from "./passphrase.ts";
 export type { ClassLimits, PasswordPolicy } from "./policy.ts";
-export type { Entropy } from "./runtime/entropy.ts";
 export { createSecrets, type Secrets } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
 export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./token-form.ts";
@@ -232,7 +232,7 @@ export function compare_digest(a: string, b: string): boolean;
 /** The same for bytes. */
 export function compare_digest(a: BytesLike, b: BytesLike): boolean;
 export function compare_digest(a: string | BytesLike, b: string | BytesLike): boolean {
-  return compareDigest(defaultEngine(), a, b);
+  return compareDigest(a, b);
 }
 
 /**

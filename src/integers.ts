@@ -2,6 +2,8 @@
 import { integer } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
 import { hexText } from "./engine/text.ts";
+import { drawBelow as belowNumber, drawBits as bitsNumber, drawBelow31, drawBits31 } from "./entropy/single.ts";
+import { ceil, clz32, hexOf, parseInteger, toBigInt, toNumber } from "./intrinsics.ts";
 
 /** Draws a uniform integer below a positive bound. */
 export type Below = <T extends number | bigint>(bound: T) => T;
@@ -10,20 +12,23 @@ export type Below = <T extends number | bigint>(bound: T) => T;
 const SAFE_BITS = 0x100000;
 
 /** A uniform integer below `n`. The bound is checked here. */
-export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T {
+export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T;
+export function randomBelow(engine: Engine, n: number | bigint): number | bigint {
+  // Nearly always it is one of these.
+  if (typeof n === "number" && n > 0 && n < 0x80000000 && (n | 0) === n) return drawBelow31(engine.pool, n);
   // Python looks at the sign first, so that -0.5 is told what -1 is told.
   const bound = typeof n === "number" && n <= 0 ? n : integer(n, "n");
   if (bound <= 0) throw new RangeError("Upper bound must be positive.");
-  return drawBelow(engine, bound) as T;
+  return drawBelow(engine, bound);
 }
 
 /** A uniform integer below `n`, which is positive and exact. */
 export function drawBelow<T extends number | bigint>(engine: Engine, n: T): T;
 export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
-  if (typeof n === "number") return n <= 0x80000000 ? engine.core.below32(n) : engine.core.below(n);
+  if (typeof n === "number") return n < 0x80000000 ? drawBelow31(engine.pool, n) : belowNumber(engine.pool, n);
   const k = bitLength(n);
-  let value = drawBits(engine, k);
-  while (value >= n) value = drawBits(engine, k);
+  let value = bigBits(engine, k);
+  while (value >= n) value = bigBits(engine, k);
   return value;
 }
 
@@ -34,15 +39,15 @@ export function randomBits(engine: Engine, k: number | bigint): number | bigint 
   if (size < 0) throw new RangeError("number of bits must be non-negative");
   if (typeof size === "number") {
     if (size > 53) throw new RangeError("k: a number holds 53 bits; pass a bigint for more, such as randbits(64n)");
-    return size < 32 ? engine.core.bits32(size) : engine.core.bits(size);
+    return size < 32 ? drawBits31(engine.pool, size) : bitsNumber(engine.pool, size);
   }
-  return drawBits(engine, bitCount(size));
+  return bigBits(engine, bitCount(size));
 }
 
 /** The number of bits of a positive bigint. */
 export function bitLength(n: bigint): number {
-  const digits = n.toString(16);
-  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28;
+  const digits = hexOf(n, 16);
+  return 4 * digits.length - clz32(parseInteger(digits[0] as string, 16)) + 28;
 }
 
 /** A number of bits that some bigint has. */
@@ -52,12 +57,12 @@ function bitCount(size: bigint): number {
   } catch {
     throw new RangeError("k: no bigint has so many bits here");
   }
-  return Number(size);
+  return toNumber(size);
 }
 
 /** The next ceil(k / 8) bytes as one big-endian integer, shifted right until k bits are left. */
-function drawBits(engine: Engine, k: number): bigint {
+function bigBits(engine: Engine, k: number): bigint {
   if (k === 0) return 0n;
-  const length = Math.ceil(k / 8);
-  return BigInt(`0x${hexText(engine, length)}`) >> BigInt(8 * length - k);
+  const length = ceil(k / 8);
+  return toBigInt(`0x${hexText(engine, length)}`) >> toBigInt(8 * length - k);
 }

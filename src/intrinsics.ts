@@ -1,25 +1,77 @@
-// What is done to memory and to long texts, as it was when the package was imported: a script that replaces one of these
-// later decides neither what is in the pool nor who sees it (docs/security.md, "Tampering"). `subarray` and `slice` are not
+// What bytes and text go through, as it was when the package was imported: a script that replaces one of these later
+// decides neither what is in the pool nor who sees it (docs/security.md, "Tampering"). `subarray` and `slice` are not
 // among them, because they ask the array which class to make: `new Bytes` does not.
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 type Method = (...given: never[]) => unknown;
 
 /** A method as a function of its object, for which nothing is looked up when it is called. */
-function unbound(method: () => Method): unknown {
+export function unbound(method: () => Method): unknown {
   return Function.prototype.call.bind(method());
 }
 
-/** The class of views. */
+/** An accessor of a prototype in the same way; undefined where the runtime does not have it. */
+function getter(prototype: () => object, name: PropertyKey): unknown {
+  const get = Object.getOwnPropertyDescriptor(prototype(), name)?.get;
+  return get && unbound(() => get as Method);
+}
+
+const typed = () => Object.getPrototypeOf(Uint8Array.prototype) as object;
+
+// The classes of views.
 export const Bytes = Uint8Array;
+export const Pairs = Uint16Array;
+export const Words = Uint32Array;
+export const SignedWords = Int32Array;
+export const Doubles = Float64Array;
+export const BigWords = BigUint64Array;
+
+export const clz32 = Math.clz32;
+export const imul = Math.imul;
+export const ceil = Math.ceil;
+export const floor = Math.floor;
+export const log = Math.log;
+export const log2 = Math.log2;
+export const max = Math.max;
+export const min = Math.min;
+export const isInteger = Number.isInteger;
+export const isSafeInteger = Number.isSafeInteger;
+export const toNumber = Number;
+export const toBigInt = BigInt;
+export const isFrozen = Object.isFrozen;
+export const isArray = Array.isArray;
+export const parseInteger = Number.parseInt;
+export const fromCharCode = String.fromCharCode;
+export const fromCodePoint = String.fromCodePoint;
+export const apply = Reflect.apply as (method: unknown, object: unknown, given: ArrayLike<unknown>) => unknown;
+export const defineProperty = Object.defineProperty;
+
+type Of<T> = (value: unknown) => T;
 
 /** What kind of typed array something is: its own toStringTag may say what it is not. Undefined for anything else. */
-export const typedArrayKind = /* @__PURE__ */ unbound(
-  () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Bytes.prototype), Symbol.toStringTag)?.get as Method,
-) as (value: unknown) => string | undefined;
+export const typedArrayKind = /* @__PURE__ */ getter(typed, Symbol.toStringTag) as Of<string | undefined>;
+/** Of a typed array: zero elements, or bytes, if its buffer is detached. */
+export const lengthOf = /* @__PURE__ */ getter(typed, "length") as Of<number>;
+export const byteLengthOf = /* @__PURE__ */ getter(typed, "byteLength") as Of<number>;
+export const byteOffsetOf = /* @__PURE__ */ getter(typed, "byteOffset") as Of<number>;
+export const bufferOf = /* @__PURE__ */ getter(typed, "buffer") as Of<ArrayBuffer>;
+/** Throws for anything but an ArrayBuffer. */
+export const bufferLengthOf = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "byteLength") as Of<number>;
+/** Throws for anything but a SharedArrayBuffer; undefined where there are none. */
+export const sharedLengthOf = /* @__PURE__ */ getter(
+  () => (globalThis.SharedArrayBuffer ?? Object).prototype,
+  "byteLength",
+) as Of<number> | undefined;
+// Of a DataView.
+export const isView = ArrayBuffer.isView;
+export const viewBufferOf = /* @__PURE__ */ getter(() => DataView.prototype, "buffer") as Of<ArrayBuffer>;
+export const viewOffsetOf = /* @__PURE__ */ getter(() => DataView.prototype, "byteOffset") as Of<number>;
+export const viewLengthOf = /* @__PURE__ */ getter(() => DataView.prototype, "byteLength") as Of<number>;
+/** Of an ArrayBuffer; undefined in runtimes that have no such buffers. */
+export const isResizable = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "resizable") as Of<boolean> | undefined;
 
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
-export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers>(
+export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers | BigUint64Array>(
   target: T,
   source: T,
   at?: number,
@@ -42,4 +94,29 @@ export const copyWithin = /* @__PURE__ */ unbound(() => Bytes.prototype.copyWith
 ) => void;
 
 /** The parts as one flat string. */
-export const join = /* @__PURE__ */ unbound(() => Array.prototype.join) as (parts: string[], separator: "") => string;
+export const join = /* @__PURE__ */ unbound(() => Array.prototype.join) as (
+  parts: string[],
+  separator: string,
+) => string;
+
+// The methods of a text themselves, as long as they are those of the import: JavaScriptCore is slow at bound ones.
+
+const keptSubstring = String.prototype.substring;
+const unboundSubstring = /* @__PURE__ */ unbound(() => keptSubstring) as typeof substring;
+
+/** The part of a text from `start` to `end`. */
+export function substring(text: string, start: number, end: number): string {
+  return text.substring === keptSubstring ? text.substring(start, end) : unboundSubstring(text, start, end);
+}
+
+const charCodeAt = String.prototype.charCodeAt;
+const unboundCharCodeAt = /* @__PURE__ */ unbound(() => charCodeAt) as typeof codeDirectly;
+const codeDirectly = (text: string, i: number): number => text.charCodeAt(i);
+
+/** What reads a code unit of a text. */
+export function codeReader(): (text: string, i: number) => number {
+  return "".charCodeAt === charCodeAt ? codeDirectly : unboundCharCodeAt;
+}
+
+/** A bigint in hexadecimal. */
+export const hexOf = /* @__PURE__ */ unbound(() => BigInt.prototype.toString) as (value: bigint, radix: 16) => string;

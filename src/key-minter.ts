@@ -1,13 +1,15 @@
 // Keys by the thousand, for a minter of text. The stream rule: a body is a string of `length` symbols, made of the bytes
 // that a string minter over the same alphabet takes; prefix and check take none.
 //
-// The core writes the bodies, one after the other. They are moved to the end of the room for the whole keys, and from
+// Kernels write the bodies, one after the other. They are moved to the end of the room for the whole keys, and from
 // there, each in its turn, into its key. With `stride` bytes a key, the body of the i-th of n keys waits at
 // n × stride - (n - i) × length, which is never before its place in its key, i × stride + prefix, nor before the end of the
 // key before it. So nothing is written over that is still needed, and nothing of a body lies where the keys do not.
 import { codesOf } from "./codes.ts";
-import { OUT } from "./engine/core.ts";
-import { copyWithin } from "./intrinsics.ts";
+import { writeSymbols } from "./engine/symbols.ts";
+import { copyWithin, log2 } from "./intrinsics.ts";
+import { separate } from "./kernels/js-text.ts";
+import { OUT } from "./kernels/memory.ts";
 import type { KeyShape } from "./key.ts";
 import { checkWriter } from "./key-check.ts";
 import type { TextForm } from "./token-form.ts";
@@ -17,17 +19,18 @@ export function keyForm(shape: KeyShape): TextForm {
   const { head, alphabet, length, check } = shape;
   const prefix = head.length;
   const characters = prefix + length + check;
+  const size = alphabet.length;
   const codes = codesOf(head);
   const writeCheck = check > 0 ? checkWriter(shape) : undefined;
   return {
     length: characters,
-    bits: length * Math.log2(alphabet.length),
-    core: {
+    bits: length * log2(size),
+    maker: {
       characters,
       entropy: length,
-      alphabet,
-      write: ({ symbols, memory, settings }, count, gap) => {
-        symbols(alphabet.length, length, count, 0);
+      write: (engine, count, gap) => {
+        const { memory } = engine.pool;
+        writeSymbols(engine, alphabet, size, length, count);
         const bodies = count * length;
         let from = OUT + count * (characters + gap) - bodies;
         copyWithin(memory, from, OUT, OUT + bodies);
@@ -40,7 +43,7 @@ export function keyForm(shape: KeyShape): TextForm {
           at += length;
           writeCheck?.(memory, at - length, at);
           at += check;
-          for (let i = 0; i < gap; i++) memory[at++] = settings[i] as number;
+          at = separate(memory, at, gap);
         }
       },
     },

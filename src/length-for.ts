@@ -2,8 +2,8 @@
 import { alphabetOf } from "./alphabet.ts";
 import type { Alphabet } from "./alphabets.ts";
 import { options, positive } from "./argument.ts";
+import { CHUNK } from "./kernels/memory.ts";
 import { symbolsHolding } from "./length.ts";
-import { TOKEN_LIMIT } from "./token-form.ts";
 
 /**
  * What a string is to have.
@@ -44,7 +44,7 @@ export function lengthFor(lengthOptions: LengthOptions): number {
   const size = alphabetOf(alphabet).length;
   const wanted = positive(bits, "bits");
   // Far too many are not even counted.
-  const length = wanted > (TOKEN_LIMIT + 1) * Math.log2(size) ? Number.POSITIVE_INFINITY : symbolsHolding(size, wanted);
-  if (length <= TOKEN_LIMIT) return length;
-  throw new RangeError(`bits: expected at most those of ${TOKEN_LIMIT} symbols out of ${size}`);
+  const length = wanted > (CHUNK + 1) * Math.log2(size) ? Number.POSITIVE_INFINITY : symbolsHolding(size, wanted);
+  if (length <= CHUNK) return length;
+  throw new RangeError(`bits: expected at most those of ${CHUNK} symbols out of ${size}`);
 }

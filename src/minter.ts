@@ -1,6 +1,6 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import { readCodes } from "./codes.ts";
-import { SEPARATOR_LIMIT } from "./engine/core.ts";
+import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
 
 /**

@@ -11,5 +11,5 @@ export function openMinter(engine: Engine, spec: MinterSpec): Minter {
   const { separator = "\n" } = spec;
   separatorBytes(separator);
   if ("clock" in form) return new Uuid7Minter(engine, form, separator);
-  return "core" in form ? new TextMinter(engine, form, separator) : new PointMinter(engine, form, separator);
+  return "maker" in form ? new TextMinter(engine, form, separator) : new PointMinter(engine, form, separator);
 }

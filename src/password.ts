@@ -20,9 +20,11 @@
 import { asciiCodes } from "./alphabet.ts";
 import { Arrangements } from "./arrangements.ts";
 import { Dice } from "./dice.ts";
-import type { Core } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
-import { fill } from "./intrinsics.ts";
+import { drawBits } from "./entropy/single.ts";
+import type { Bits } from "./exact-choice.ts";
+import { apply, fill, fromCodePoint } from "./intrinsics.ts";
+import { OUT } from "./kernels/memory.ts";
 import { checkNames, classesOf, comesTo, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./trial.ts";
 
@@ -57,7 +59,7 @@ function textByCounts(engine: Engine, plan: Plan): string {
   const { length, points, sizes } = plan;
   const dice = new Dice(engine, sizes.length > 1 ? 2 * length - 1 : length, points.length > 256);
   try {
-    const drawn = draw(plan, engine.core, dice);
+    const drawn = draw(plan, (k) => drawBits(engine.pool, k), dice);
     dice.clear();
     const text = textOfSymbols(plan, drawn, engine);
     fill(drawn, 0);
@@ -126,14 +128,14 @@ function newPlan(values: PolicyValues): Plan {
  * The symbols of a password by a plan, as indices in the plan's points. The array is wiped if this throws; it belongs to
  * one call alone, because a source of entropy may ask another engine for a password by the same plan.
  */
-export function draw(plan: Plan, core: Pick<Core, "bits" | "bits32">, dice: Pick<Dice, "below">): Uint16Array {
+export function draw(plan: Plan, bits: Bits, dice: Pick<Dice, "below">): Uint16Array {
   const { length, sizes, arrangements } = plan;
   const drawn = new Uint16Array(length);
   const last = sizes.length - 1;
   try {
     // First the class of each place.
     for (let i = 0, at = 0; i < last; i++) {
-      at += arrangements.choice(i, length - at).draw(core);
+      at += arrangements.choice(i, length - at).draw(bits);
       for (let place = at; place < length; place++) drawn[place] = i + 1;
     }
     for (let place = 0, i = 0, start = 0; place < length; place++) {
@@ -154,16 +156,13 @@ export function draw(plan: Plan, core: Pick<Core, "bits" | "bits32">, dice: Pick
 }
 
 /** The text of symbols. */
-function textOfSymbols({ points, ascii }: Plan, drawn: Uint16Array, engine: Engine): string {
-  const { length } = drawn;
+function textOfSymbols({ points, length, ascii }: Plan, drawn: Uint16Array, engine: Engine): string {
   if (ascii) {
-    // 16 symbols take 92 ns in Node 20, and 110 from an array.
-    const codes = engine.view(length);
-    for (let i = 0; i < length; i++) codes[i] = points[drawn[i] as number] as number;
-    return engine.read(engine.text, length);
+    const { memory } = engine.pool;
+    for (let i = 0; i < length; i++) memory[OUT + i] = points[drawn[i] as number] as number;
+    return engine.text(length);
   }
-  const codes = Uint32Array.from(drawn, (index) => points[index] as number);
-  const text = String.fromCodePoint.apply(null, codes as ArrayLike<number> as number[]);
-  fill(codes, 0);
-  return text;
+  const codes: number[] = [];
+  for (let i = 0; i < length; i++) codes[i] = points[drawn[i] as number] as number;
+  return apply(fromCodePoint, undefined, codes) as string;
 }

@@ -2,26 +2,29 @@
 // on the sizes alone.
 
 import { type Draws, wipeDraws } from "./draws.ts";
+import { ceil, log, toNumber, Words } from "./intrinsics.ts";
 
 /** `k` distinct indices below `n`, in the order drawn. `k` is between 0 and `n`. */
 export function sampleIndices<T extends number | bigint>(n: T, k: number, draws: Draws): T[] {
-  return n <= poolLimit(k) ? (fromPool(Number(n), k, draws) as T[]) : fromSet(n, k, draws);
+  return n <= poolLimit(k) ? (fromPool(toNumber(n), k, draws) as T[]) : fromSet(n, k, draws);
 }
 
 /** Up to this size a list of all indices takes less memory than a set of those drawn: CPython's estimate, in words. */
 function poolLimit(k: number): number {
-  return k > 5 ? 21 + 4 ** Math.ceil(Math.log(k * 3) / Math.log(4)) : 21;
+  return k > 5 ? 21 + 4 ** ceil(log(k * 3) / log(4)) : 21;
 }
 
 /** Each drawn index makes room for the last that is left. */
 function fromPool(n: number, k: number, draws: Draws): number[] {
-  const pool = Uint32Array.from({ length: n }, (_, index) => index);
+  const pool = new Words(n);
+  for (let i = 0; i < n; i++) pool[i] = i;
   const places = draws.belowMany(n, k, 1);
-  const sample = Array.from(places, (j, i) => {
-    const drawn = pool[j] as number;
+  const sample: number[] = [];
+  for (let i = 0; i < k; i++) {
+    const j = places[i] as number;
+    sample[i] = pool[j] as number;
     pool[j] = pool[n - i - 1] as number;
-    return drawn;
-  });
+  }
   wipeDraws(places);
   wipeDraws(pool);
   return sample;

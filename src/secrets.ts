@@ -136,7 +136,7 @@ export function secretsOver(engine: Engine): Secrets {
   const token_hex = (nbytes?: TokenSize) => tokenHex(engine, nbytes);
   const token_urlsafe = (nbytes?: TokenSize) => tokenUrlsafe(engine, nbytes);
   const token_string = (alphabet: Alphabet, length: number | bigint) => tokenString(engine, alphabet, length);
-  const compare_digest = (a: unknown, b: unknown) => compareDigest(engine, a, b);
+  const compare_digest = (a: unknown, b: unknown) => compareDigest(a, b);
   const timeline = new Timeline();
   return Object.freeze({
     DEFAULT_ENTROPY,

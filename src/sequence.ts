@@ -1,8 +1,7 @@
 import { kindOf } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
 import { drawBelow } from "./integers.ts";
-
-const SURROGATE = /[\ud800-\udfff]/;
+import { codeReader, isSafeInteger, substring } from "./intrinsics.ts";
 
 /** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
 export interface Sequence<T> {
@@ -19,14 +18,34 @@ export function sequence<T>(value: ArrayLike<T>): Sequence<T> | undefined {
 
 /** What has the elements by index: for a string beyond the basic plane an array of its code points. */
 function indexed<T>(value: ArrayLike<T>): ArrayLike<T> {
-  return typeof value === "string" && SURROGATE.test(value) ? (Array.from(value) as unknown as T[]) : value;
+  return typeof value === "string" && hasSurrogate(value) ? (codePoints(value) as unknown as T[]) : value;
+}
+
+function hasSurrogate(text: string): boolean {
+  const codeAt = codeReader();
+  for (let i = 0; i < text.length; i++) if ((codeAt(text, i) & 0xf800) === 0xd800) return true;
+  return false;
+}
+
+/** Halves of surrogate pairs that stand alone count as symbols. */
+function codePoints(text: string): string[] {
+  const codeAt = codeReader();
+  const points: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const pair =
+      (codeAt(text, at) & 0xfc00) === 0xd800 && at + 1 < text.length && (codeAt(text, at + 1) & 0xfc00) === 0xdc00;
+    const end = at + (pair ? 2 : 1);
+    points[points.length] = substring(text, at, end);
+    at = end;
+  }
+  return points;
 }
 
 /** The number of elements, undefined for what is no sequence. */
 function lengthOf(items: unknown): number | undefined {
   if (typeof items !== "string" && (typeof items !== "object" || items === null)) return undefined;
   const { length } = items as ArrayLike<unknown>;
-  return Number.isSafeInteger(length) && length >= 0 ? length : undefined;
+  return isSafeInteger(length) && length >= 0 ? length : undefined;
 }
 
 /** What is wrong with something to choose from. An empty set or map is told so, as Python does, before that it is no sequence. */

@@ -3,7 +3,9 @@ import { Draws, wipeDraws } from "./draws.ts";
 import { nextBytes } from "./engine/bytes.ts";
 import type { Engine } from "./engine/engine.ts";
 import { defaultEngine } from "./engine/make.ts";
+import { drawDouble } from "./entropy/single.ts";
 import { randomBits } from "./integers.ts";
+import { ceil, floor, isFrozen, isInteger, isSafeInteger, min, toBigInt, toNumber } from "./intrinsics.ts";
 import { sampleIndices } from "./sample.ts";
 import { choosable, sequence } from "./sequence.ts";
 import { byteCount } from "./tokens.ts";
@@ -108,7 +110,7 @@ export class SystemRandom extends Variates {
    * ```
    */
   random(): number {
-    return this.#engine.core.random();
+    return drawDouble(this.#engine.pool);
   }
 
   /**
@@ -208,9 +210,9 @@ export class SystemRandom extends Variates {
     if (last < first) throw new RangeError(`empty range in randint(${first}, ${last})`);
     if (typeof first === "number" && typeof last === "number") {
       const width = last - first + 1;
-      if (Number.isSafeInteger(width)) return first + this.#draws.below(width);
+      if (isSafeInteger(width)) return first + this.#draws.below(width);
     }
-    const value = BigInt(first) + this.#draws.below(BigInt(last) - BigInt(first) + 1n);
+    const value = toBigInt(first) + this.#draws.below(toBigInt(last) - toBigInt(first) + 1n);
     return likeArguments(value, first, last);
   }
 
@@ -219,12 +221,12 @@ export class SystemRandom extends Variates {
     if (typeof first === "number" && typeof last === "number" && typeof step === "number") {
       const width = last - first;
       // Exact: of two whole numbers below 2^53 the quotient is never rounded onto a whole number that it is not.
-      if (Number.isSafeInteger(width)) return first + step * this.#draws.below(Math.ceil(width / step));
+      if (isSafeInteger(width)) return first + step * this.#draws.below(ceil(width / step));
     }
-    const stride = BigInt(step);
+    const stride = toBigInt(step);
     const one = stride > 0n ? 1n : -1n;
-    const elementCount = (BigInt(last) - BigInt(first) - one) / stride + 1n;
-    return likeArguments(BigInt(first) + stride * this.#draws.below(elementCount), first, last, step);
+    const elementCount = (toBigInt(last) - toBigInt(first) - one) / stride + 1n;
+    return likeArguments(toBigInt(first) + stride * this.#draws.below(elementCount), first, last, step);
   }
 
   /**
@@ -267,9 +269,13 @@ export class SystemRandom extends Variates {
     const indexAt = this.#chooser(length, size, weights, cum_weights);
     const chosen: T[] = [];
     while (chosen.length < size) {
-      const uniform = this.#draws.randoms(Math.min(size - chosen.length, BATCH));
-      for (let i = 0; i < uniform.length; i++) chosen[chosen.length] = items[indexAt(uniform[i] as number)] as T;
-      wipeDraws(uniform);
+      const count = min(size - chosen.length, BATCH);
+      const uniform = this.#draws.randoms(count);
+      try {
+        for (let i = 0; i < count; i++) chosen[chosen.length] = items[indexAt(uniform[i] as number)] as T;
+      } finally {
+        wipeDraws(uniform);
+      }
     }
     return chosen;
   }
@@ -284,11 +290,11 @@ export class SystemRandom extends Variates {
     const sums = runningSums(weights, cumulative, n);
     if (!sums) {
       if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
-      return (uniform) => Math.floor(uniform * n);
+      return (uniform) => floor(uniform * n);
     }
     if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
     if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
-    const total = Number(sums[n - 1]);
+    const total = toNumber(sums[n - 1]);
     if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
     if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
     return (uniform) => indexAbove(sums, uniform * total);
@@ -313,18 +319,21 @@ export class SystemRandom extends Variates {
     const { length } = found;
     if (length > ARRAY_LIMIT) throw new RangeError("x: no array holds so many elements");
     if (length < 2) return;
-    if (typeof x === "string" || Object.isFrozen(x)) {
+    if (typeof x === "string" || isFrozen(x)) {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
     // Drawn first, so that a source which fails leaves the list as it was.
     const partners = this.#draws.belowMany(length, length - 1, 1);
-    for (let i = length - 1, drawn = 0; i > 0; i--, drawn++) {
-      const j = partners[drawn] as number;
-      const swapped = x[i] as T;
-      x[i] = x[j] as T;
-      x[j] = swapped;
+    try {
+      for (let i = length - 1, drawn = 0; i > 0; i--, drawn++) {
+        const j = partners[drawn] as number;
+        const swapped = x[i] as T;
+        x[i] = x[j] as T;
+        x[j] = swapped;
+      }
+    } finally {
+      wipeDraws(partners);
     }
-    wipeDraws(partners);
   }
 
   /**
@@ -354,9 +363,9 @@ export class SystemRandom extends Variates {
     if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
     const total = sums.at(-1) ?? 0;
     // A running sum that is whole again after one that is not comes of fractions too.
-    if (sums.some((each) => typeof each === "number" && !Number.isInteger(each)))
+    if (sums.some((each) => typeof each === "number" && !isInteger(each)))
       throw new TypeError("Counts must be integers");
-    if (sums.some((each) => typeof each === "number" && !Number.isSafeInteger(each)))
+    if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
       throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
     if (total < 0) throw new RangeError("Counts must be non-negative");
     return this.#indices(total, k).map((index) => items[indexAbove(sums, index)] as T);
@@ -432,7 +441,7 @@ function numberOfChoices(k: number): TypeError {
 
 /** A result as a number where every argument was one. It lies between safe integers, so none is rounded. */
 function likeArguments(value: bigint, ...given: (number | bigint)[]): number | bigint {
-  return given.every((argument) => typeof argument === "number") ? Number(value) : value;
+  return given.every((argument) => typeof argument === "number") ? toNumber(value) : value;
 }
 
 /** A class of objects that draw from an engine. */

@@ -14,8 +14,9 @@
 // The stream rule: a millisecond that is begun takes bits(25), which are four bytes; then each UUID takes its 6 bytes, as they
 // are. How many UUIDs are made for one look at the clock is said where they are made.
 import { kindOf } from "./argument.ts";
-import type { Core } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
+import { drawBits31 } from "./entropy/single.ts";
+import { apply, floor, min } from "./intrinsics.ts";
 import { writeUuid7 } from "./uuid7-text.ts";
 
 /** The present in milliseconds since 1970. */
@@ -49,28 +50,27 @@ export class Timeline {
   /** Looks at the clock. Returns whether it has passed the timestamp. */
   passed(): boolean {
     // Called first: a clock that mints in its turn comes before.
-    const reading = this.#clock.call(undefined);
+    const reading = apply(this.#clock, undefined, []);
     if (reading !== this.#reading) this.#turnTo(reading);
     return this.#now > this.#time;
   }
 
   /** Begins a millisecond where that is due. Returns how many of `count` UUIDs, at least one, have room in it. */
   room(engine: Engine, count: number): number {
-    engine.refuseReentry();
     if (this.#now > this.#time) this.#begin(engine, this.#now);
     else if (this.#counter === COUNTER_END) this.#begin(engine, this.#time + 1);
-    return Math.min(count, COUNTER_END - this.#counter);
+    return min(count, COUNTER_END - this.#counter);
   }
 
   /** Writes UUIDs, for which there is room. If the source fails, the next ones take the same places: these were not seen. */
-  write(core: Core, count: number, gap: number): void {
-    writeUuid7(core, count, gap, this.#time, this.#counter);
+  write(engine: Engine, count: number, gap: number): void {
+    writeUuid7(engine, count, gap, this.#time, this.#counter);
     this.#counter += count;
   }
 
   #turnTo(reading: unknown): void {
     if (typeof reading !== "number") throw new TypeError(`clock: expected a number, got ${kindOf(reading)}`);
-    const now = Math.floor(reading);
+    const now = floor(reading);
     if (!(now >= 0 && now <= LAST)) {
       throw new RangeError(`clock: expected milliseconds from 0 to 2^48 - 1, got ${kindOf(reading)}`);
     }
@@ -81,7 +81,7 @@ export class Timeline {
   #begin(engine: Engine, time: number): void {
     if (time > LAST) throw new RangeError("clock: there is no timestamp after 2^48 - 1 milliseconds");
     // Drawn first: if the source fails, nothing has changed.
-    const seed = engine.core.bits32(SEED_BITS);
+    const seed = drawBits31(engine.pool, SEED_BITS);
     this.#time = time;
     this.#counter = seed;
   }

@@ -2,7 +2,11 @@
 import { alphabetOf, asciiCodes } from "./alphabet.ts";
 import type { Alphabet } from "./alphabets.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
-import type { CoreForm } from "./engine/token-text.ts";
+import type { TokenMaker } from "./engine/batches.ts";
+import { textKernels } from "./engine/engine.ts";
+import { writeSymbols } from "./engine/symbols.ts";
+import { ceil, log2 } from "./intrinsics.ts";
+import { CHUNK, OUT } from "./kernels/memory.ts";
 import { type KeySpec, keyShape } from "./key.ts";
 import { keyForm } from "./key-minter.ts";
 import type { Clock } from "./timeline.ts";
@@ -110,12 +114,12 @@ export interface TokenForm {
   readonly bits: number;
 }
 
-/** Tokens of ASCII, which the core makes. */
+/** Tokens of ASCII, which kernels make. */
 export interface TextForm extends TokenForm {
-  readonly core: CoreForm;
+  readonly maker: TokenMaker;
 }
 
-/** Tokens over an alphabet that the core does not take, made one by one. */
+/** Tokens over an alphabet that no kernel takes, made one by one. */
 export interface PointForm extends TokenForm {
   readonly points: readonly string[];
 }
@@ -124,9 +128,6 @@ export interface PointForm extends TokenForm {
 export interface TimedForm extends TokenForm {
   readonly clock: Clock | undefined;
 }
-
-/** The largest token: what one draw of the core takes; a multiple of 3, so that base64url can be made in pieces of it. */
-export const TOKEN_LIMIT = 24576;
 
 /** The form that a spec asks for. Everything is checked here. */
 export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
@@ -159,7 +160,7 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
 /** The size of a token, checked. */
 export function sizeOf(value: unknown, name: string): number {
   const size = wholeNumber(value, name);
-  if (size < 1 || size > TOKEN_LIMIT) throw new RangeError(`${name}: expected 1 to ${TOKEN_LIMIT}`);
+  if (size < 1 || size > CHUNK) throw new RangeError(`${name}: expected 1 to ${CHUNK}`);
   return size;
 }
 
@@ -168,23 +169,42 @@ function hexForm(nbytes: number): TextForm {
   return {
     length: characters,
     bits: 8 * nbytes,
-    core: { characters, entropy: nbytes, digits: true, write: (core, count, gap) => core.hex(nbytes, count, gap) },
+    maker: {
+      characters,
+      entropy: nbytes,
+      digits: true,
+      write: (engine, count, gap) => {
+        textKernels(engine).hex(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+      },
+    },
   };
 }
 
 function base64urlForm(nbytes: number): TextForm {
-  const characters = Math.ceil((4 * nbytes) / 3);
+  const characters = ceil((4 * nbytes) / 3);
   return {
     length: characters,
     bits: 8 * nbytes,
-    core: { characters, entropy: nbytes, write: (core, count, gap) => core.base64url(nbytes, count, gap) },
+    maker: {
+      characters,
+      entropy: nbytes,
+      write: (engine, count, gap) => {
+        textKernels(engine).base64url(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+      },
+    },
   };
 }
 
 const UUID4: TextForm = {
   length: UUID_LENGTH,
   bits: 122,
-  core: { characters: UUID_LENGTH, entropy: 16, write: (core, count, gap) => core.uuid4(count, gap) },
+  maker: {
+    characters: UUID_LENGTH,
+    entropy: 16,
+    write: (engine, count, gap) => {
+      textKernels(engine).uuid4(engine.pool.take(16 * count), OUT, count, gap);
+    },
+  },
 };
 
 /** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
@@ -196,18 +216,17 @@ function uuid7Form(clock: unknown): TimedForm {
 }
 
 function stringForm(points: readonly string[], length: number): TextForm | PointForm {
-  const bits = length * Math.log2(points.length);
+  const bits = length * log2(points.length);
   const alphabet = asciiCodes(points);
   if (!alphabet) return { length, bits, points };
   const size = alphabet.length;
   return {
     length,
     bits,
-    core: {
+    maker: {
       characters: length,
       entropy: length,
-      alphabet,
-      write: (core, count, gap) => core.symbols(size, length, count, gap),
+      write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
     },
   };
 }

@@ -5,6 +5,7 @@ import { alphabetOf, asciiCodes } from "./alphabet.ts";
 import type { Engine } from "./engine/engine.ts";
 import { pointText } from "./engine/point-text.ts";
 import { symbolsText } from "./engine/symbols.ts";
+import { Pairs } from "./intrinsics.ts";
 import { sizeOf } from "./token-form.ts";
 
 /** An alphabet that was found right. */
@@ -26,8 +27,8 @@ let oldest = 0;
 export function tokenString(engine: Engine, alphabet: unknown, length: unknown): string {
   const { codes, points } = checkedAlphabet(alphabet);
   const size = sizeOf(length, "length");
-  if (codes) return symbolsText(engine, codes, size);
-  return pointText(engine, points, size, new Uint16Array(2 * size));
+  if (codes) return symbolsText(engine, codes, points.length, size);
+  return pointText(engine, points, size, new Pairs(2 * size));
 }
 
 function checkedAlphabet(alphabet: unknown): Checked {

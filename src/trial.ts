@@ -7,14 +7,15 @@
 //
 // A policy is easy where at least half of all strings meet it: then two tries are taken on average at most, and more than n
 // with odds of 2^-n at most. Time tells how many tries there were, which are independent of the one that is handed out.
-import { OUT } from "./engine/core.ts";
 import type { Engine } from "./engine/engine.ts";
-import { setAlphabet } from "./engine/symbols.ts";
-import { LONGEST, type PolicyValues } from "./policy.ts";
+import { writeSymbols } from "./engine/symbols.ts";
+import { OUT } from "./kernels/memory.ts";
+import type { PolicyValues } from "./policy.ts";
 
 /** What a try is made of and measured by. */
 export interface Trial {
   readonly codes: Uint8Array;
+  readonly size: number;
   readonly length: number;
   /** The least and the most of lower, upper, digits, symbols. */
   readonly limits: readonly number[];
@@ -33,19 +34,15 @@ export function trialOf(values: PolicyValues, codes: Uint8Array): Trial {
     (values[i] as number | undefined) ?? 0,
     Math.min((values[i + 1] as number | undefined) ?? length, length),
   ]);
-  return { codes, length, limits };
+  return { codes, size: codes.length, length, limits };
 }
 
 /** A flat password. */
 export function textByTrial(engine: Engine, trial: Trial): string {
-  const { codes, length } = trial;
-  engine.refuseReentry();
-  setAlphabet(engine, codes);
-  // Nobody else has these views, and to make one takes longer than to count.
-  engine.words ??= new Int32Array(engine.core.buffer, OUT, LONGEST / 4);
+  const { codes, size, length } = trial;
   for (;;) {
-    engine.core.symbols(codes.length, length, 1, 0);
-    if (meets(engine.words, trial)) return engine.read(engine.text, length);
+    writeSymbols(engine, codes, size, length);
+    if (meets(engine.pool.memory, trial)) return engine.text(length);
     // Before the source may be asked again.
     engine.clear(length);
   }
@@ -57,9 +54,8 @@ export function textByTrial(engine: Engine, trial: Trial): string {
  * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit of a
  * byte says whether the character is at least k, and nothing is carried into the next byte. A class lies between two such
  * bounds, where the two bits differ. A byte of a sum is 64 at most, a quarter of the longest password.
- * Words are little-endian here, as in every runtime there is.
  */
-function meets(words: Int32Array, { length, limits }: Trial): boolean {
+function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
   let lower = 0;
   let upper = 0;
   let digits = 0;
@@ -67,7 +63,7 @@ function meets(words: Int32Array, { length, limits }: Trial): boolean {
   for (let i = 0, left = length; left > 0; i++, left -= 4) {
     // What lies in the last word past the text does not count.
     const mask = left < 4 ? -1 >>> (32 - 8 * left) : -1;
-    const word = (words[i] as number) & mask;
+    const word = wordAt(memory, OUT + 4 * i) & mask;
     const small = (word + 0x1f1f1f1f) ^ (word + 0x05050505);
     const capital = (word + 0x3f3f3f3f) ^ (word + 0x25252525);
     const digit = (word + 0x50505050) ^ (word + 0x46464646);
@@ -84,6 +80,12 @@ function meets(words: Int32Array, { length, limits }: Trial): boolean {
       outside(symbols, limits, 6)) >=
     0
   );
+}
+
+/** Four bytes, the first in the lowest place. */
+function wordAt(memory: Uint8Array, at: number): number {
+  const low = (memory[at] as number) | ((memory[at + 1] as number) << 8);
+  return low | ((memory[at + 2] as number) << 16) | ((memory[at + 3] as number) << 24);
 }
 
 const ONES = 0x01010101;

@@ -4,12 +4,12 @@
 // about BATCH bytes; in `next` one UUID. `next` mints ahead for its millisecond alone: 1 UUID, then 2, 4 and so on, up to a
 // text of 4 KB, and no more than the pool may hold. What is left when the clock has passed it, or after `discard`, is
 // forgotten: the entropy is lost, and never used again.
-import { BATCH } from "./engine/core.ts";
+import { cut, mostAhead, TokensAhead, writeTokens } from "./ahead.ts";
+import { BATCH } from "./engine/arrays.ts";
+import { type TokenMaker, TokenWriter, tokenTexts } from "./engine/batches.ts";
 import type { Engine } from "./engine/engine.ts";
-import { type CoreForm, TokenWriter, tokenTexts } from "./engine/token-text.ts";
-import { fill } from "./intrinsics.ts";
+import { fill, floor, lengthOf, min } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
-import { cut, mostAhead, writeTokens } from "./text-minter.ts";
 import { Timeline } from "./timeline.ts";
 import type { TimedForm } from "./token-form.ts";
 import { UUID_LENGTH, UUID7_ENTROPY } from "./uuid7-text.ts";
@@ -18,41 +18,45 @@ import { UUID_LENGTH, UUID7_ENTROPY } from "./uuid7-text.ts";
 export class Uuid7Minter extends TokenMinter {
   readonly #engine: Engine;
   readonly #timeline: Timeline;
-  readonly #form: CoreForm;
+  readonly #maker: TokenMaker;
   /** The most UUIDs of a text. */
   readonly #most: number;
+  readonly #ahead: TokensAhead;
   /** How many `next` minted at once. */
   #batch = 1;
-  #text = "";
-  #at = 0;
-  #discards = 0;
 
   constructor(engine: Engine, form: TimedForm, separator: string) {
     super(form, separator);
     const timeline = new Timeline(form.clock);
     this.#engine = engine;
     this.#timeline = timeline;
-    this.#form = {
+    this.#maker = {
       characters: UUID_LENGTH,
       entropy: UUID7_ENTROPY,
-      write: (core, count, gap) => timeline.write(core, count, gap),
+      write: (engine, count, gap) => timeline.write(engine, count, gap),
     };
     this.#most = mostAhead(engine, UUID_LENGTH, UUID7_ENTROPY);
+    this.#ahead = new TokensAhead(engine, UUID_LENGTH);
   }
 
   next(): string {
+    const ahead = this.#ahead;
     const passed = this.#timeline.passed();
-    if (passed || this.#at === this.#text.length || this.#discards !== this.#engine.discards) this.#refill(passed);
-    return this.#nextAhead();
+    if (passed || ahead.count === 0) {
+      const count = passed ? 1 : min(2 * this.#batch, this.#most);
+      this.#mint(this.#room(count), (text) => ahead.keep(text));
+      this.#batch = count;
+    }
+    return ahead.next();
   }
 
   protected several(count: number): string[] {
     const tokens = new Array<string>(count);
     let done = 0;
-    for (const ahead = this.#ahead(count); done < ahead; done++) tokens[done] = this.#nextAhead();
+    for (const waiting = this.#waiting(count); done < waiting; done++) tokens[done] = this.#ahead.next();
     while (done < count) {
-      const part = this.#room(Math.min(count - done, this.#most));
-      tokenTexts(this.#engine, this.#form, part, part, (text) => {
+      this.#timeline.passed();
+      this.#mint(this.#room(min(count - done, this.#most)), (text) => {
         done = cut(text, UUID_LENGTH, tokens, done);
       });
     }
@@ -60,22 +64,23 @@ export class Uuid7Minter extends TokenMinter {
   }
 
   protected writer(separator: Uint8Array): Writer {
-    const writer = new TokenWriter(this.#engine, this.#form, separator);
+    const writer = new TokenWriter(this.#engine, this.#maker, separator);
     const { stride } = writer;
-    const most = Math.floor(BATCH / stride);
+    const most = floor(BATCH / stride);
     return {
       stride,
       write: (target, count) => {
-        let done = this.#ahead(count);
-        writeTokens(() => this.#nextAhead(), done, target, separator);
+        let done = this.#waiting(count);
+        writeTokens(() => this.#ahead.next(), done, target, separator);
         try {
           while (done < count) {
-            const part = this.#room(Math.min(count - done, most));
+            this.#timeline.passed();
+            const part = this.#room(min(count - done, most));
             writer.write(target, done * stride, part);
             done += part;
           }
         } catch (error) {
-          fill(target, 0, 0, done * stride);
+          if (lengthOf(target) > 0) fill(target, 0, 0, done * stride);
           throw error;
         }
         return count * stride;
@@ -84,46 +89,22 @@ export class Uuid7Minter extends TokenMinter {
   }
 
   /** How many of `count` are minted ahead and still hold. */
-  #ahead(count: number): number {
-    if (count === 0 || this.#text === "") return 0;
-    if (this.#timeline.passed() || this.#discards !== this.#engine.discards) {
-      this.#forget();
+  #waiting(count: number): number {
+    if (count === 0 || this.#ahead.count === 0) return 0;
+    if (this.#timeline.passed()) {
+      this.#ahead.forget();
       return 0;
     }
-    return Math.min(count, (this.#text.length - this.#at) / UUID_LENGTH);
+    return min(count, this.#ahead.count);
   }
 
-  /** Looks at the clock, and how many of `count` have room in the millisecond. */
+  /** How many of `count` have room in the millisecond, after a look at the clock. What that minted ahead comes before. */
   #room(count: number): number {
-    // A clock may mint in its turn: what that has minted ahead comes before.
-    this.#timeline.passed();
-    this.#forget();
+    this.#ahead.forget();
     return this.#timeline.room(this.#engine, count);
   }
 
-  #nextAhead(): string {
-    const start = this.#at;
-    const end = start + UUID_LENGTH;
-    const token = this.#text.substring(start, end);
-    this.#at = end;
-    if (end === this.#text.length) this.#forget();
-    return token;
-  }
-
-  #forget(): void {
-    this.#text = "";
-    this.#at = 0;
-  }
-
-  #refill(passed: boolean): void {
-    // Forgotten before it asks: a source that calls back finds no token that would come twice.
-    this.#forget();
-    this.#discards = this.#engine.discards;
-    const count = passed ? 1 : Math.min(2 * this.#batch, this.#most);
-    const part = this.#timeline.room(this.#engine, count);
-    tokenTexts(this.#engine, this.#form, part, part, (text) => {
-      this.#text = text;
-    });
-    this.#batch = count;
+  #mint(count: number, use: (text: string) => void): void {
+    tokenTexts(this.#engine, this.#maker, count, count, use);
   }
 }

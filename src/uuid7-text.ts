@@ -1,12 +1,15 @@
 // The text of UUIDs of version 7, whose fields src/timeline.ts describes: 24 characters of time and counter, which begin with
 // the same 14 in a millisecond, then 12 random digits.
 //
-// The core writes the random digits, 12 each, one after the other. Each moves to its UUID from the last to the first: with
+// A kernel writes the random digits, 12 each, one after the other. Each moves to its UUID from the last to the first: with
 // `stride` bytes a UUID, at least 36, the digits of the i-th wait at 12 × i, and its UUID begins at stride × i. So those of
 // the ones before are never written over, and its own have left before time and counter come. No table is indexed: digits
 // are worked out, so the time does not depend on the counter's random bits.
-import { type Core, OUT } from "./engine/core.ts";
-import { digits, nibbles } from "./engine/lanes.ts";
+import { type Engine, textKernels } from "./engine/engine.ts";
+import { floor } from "./intrinsics.ts";
+import { separate } from "./kernels/js-text.ts";
+import { digits, nibbles } from "./kernels/lanes.ts";
+import { OUT } from "./kernels/memory.ts";
 
 /** The characters of a UUID. */
 export const UUID_LENGTH = 36;
@@ -24,15 +27,11 @@ const HYPHEN = 45;
  * Writes UUIDs, each followed by the first `gap` bytes of the separator: of a time in milliseconds, and a counter of 26 bits,
  * one more for each, which must not overflow.
  */
-export function writeUuid7(
-  { hex, memory, settings }: Core,
-  count: number,
-  gap: number,
-  time: number,
-  counter: number,
-): void {
-  hex(UUID7_ENTROPY, count, 0);
-  const high = Math.floor(time / 65536);
+export function writeUuid7(engine: Engine, count: number, gap: number, time: number, counter: number): void {
+  const { pool } = engine;
+  const { memory } = pool;
+  textKernels(engine).hex(pool.take(UUID7_ENTROPY * count), OUT, UUID7_ENTROPY, count, 0);
+  const high = floor(time / 65536);
   const first = digitsOf(high >>> 16);
   const second = digitsOf(high & 0xffff);
   const third = digitsOf(time % 65536);
@@ -52,7 +51,7 @@ export function writeUuid7(
     memory[at + 18] = HYPHEN;
     put(memory, at + 19, digitsOf(0x8000 | (next & 0x3fff)));
     memory[at + 23] = HYPHEN;
-    for (let j = 0; j < gap; j++) memory[at + UUID_LENGTH + j] = settings[j] as number;
+    separate(memory, at + UUID_LENGTH, gap);
   }
 }
 

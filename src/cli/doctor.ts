@@ -1,5 +1,5 @@
 import type { SecretsOptions } from "../engine/open.ts";
-import { CORE_HEX } from "../runtime/core-hex.ts";
+import { DRAWS_HEX, TEXT_HEX } from "../runtime/kernels-hex.ts";
 import { hasSimd } from "../runtime/simd.ts";
 import { createSecrets } from "../secrets.ts";
 
@@ -8,7 +8,7 @@ export interface Diagnosis {
   readonly engine: string;
   /** Why it is not WebAssembly, if it is not. */
   readonly reason?: string;
-  /** Whether the runtime compiles WebAssembly's SIMD, which the core needs. */
+  /** Whether the runtime compiles WebAssembly's SIMD, which the kernels need. */
   readonly simd: boolean;
   readonly runtime: string;
   readonly core_bytes: number;
@@ -30,7 +30,7 @@ export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
     ...(reason === undefined ? {} : { reason }),
     simd: hasSimd(globalThis.WebAssembly),
     runtime: `Node.js ${process.version.slice(1)}, ${process.platform} ${process.arch}`,
-    core_bytes: Buffer.byteLength(CORE_HEX, "hex"),
+    core_bytes: Buffer.byteLength(TEXT_HEX + DRAWS_HEX, "hex"),
     entropy_bytes_per_second: perSecond(() => crypto.getRandomValues(entropy).length),
     tokens_per_second: perSecond(() => minter.into(text)),
   };

@@ -1,4 +1,4 @@
-import { SEPARATOR_LIMIT } from "../engine/core.ts";
+import { SEPARATOR_LIMIT } from "../kernels/memory.ts";
 import { UsageError } from "./failure.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", "0": "\0", "\\": "\\" };

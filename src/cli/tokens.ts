@@ -1,7 +1,8 @@
 import { alphabetOf } from "../alphabet.ts";
+import { CHUNK } from "../kernels/memory.ts";
 import type { Minter } from "../minter.ts";
 import type { Secrets } from "../secrets.ts";
-import { type MinterSpec, TOKEN_LIMIT } from "../token-form.ts";
+import type { MinterSpec } from "../token-form.ts";
 import { UsageError } from "./failure.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";
@@ -9,7 +10,7 @@ import { asUsage } from "./texts.ts";
 
 /** Tokens of `nbytes` bytes, of any size. */
 export function tokens(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Job {
-  if (nbytes > TOKEN_LIMIT) {
+  if (nbytes > CHUNK) {
     const size = allBytes(nbytes, total);
     return { total: size, unit: "bytes", blocks: framed(pieces(own, kind, nbytes, total, frame), size, frame) };
   }
@@ -86,10 +87,10 @@ function* mintedBlocks(minter: Minter, width: number, total: number): Generator<
 /** Tokens too large for a minter, a piece at a time; what is counted is bytes. */
 function* pieces(own: Secrets, kind: "hex" | "urlsafe", nbytes: number, total: number, frame: Frame): Generator<Block> {
   for (let done = 0; done < total; done++) {
-    for (let left = nbytes; left > 0; left -= TOKEN_LIMIT) {
-      const size = Math.min(TOKEN_LIMIT, left);
+    for (let left = nbytes; left > 0; left -= CHUNK) {
+      const size = Math.min(CHUNK, left);
       const text = kind === "hex" ? own.token_hex(size) : own.token_urlsafe(size);
-      const last = left <= TOKEN_LIMIT;
+      const last = left <= CHUNK;
       yield { bytes: Buffer.from(last ? text + frame.separator : text), count: size };
     }
   }

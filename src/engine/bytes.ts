@@ -1,64 +1,62 @@
 // Bytes of the stream as they are.
-import { Bytes, fill, set } from "../intrinsics.ts";
-import { CHUNK, POOL_LIMIT } from "./core.ts";
-import type { Engine } from "./engine.ts";
+import { POOL_LIMIT } from "../entropy/pool.ts";
+import { Bytes, bufferOf, byteOffsetOf, fill, lengthOf, min, set } from "../intrinsics.ts";
+import { CHUNK } from "../kernels/memory.ts";
+import { filled, isPlain, refuseChange } from "./arrays.ts";
+import { type Engine, SHORT } from "./engine.ts";
 
 /** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
 export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
-  if (length > CHUNK) return fillBytes(engine, allocate(length));
-  const { core } = engine;
-  core.copy(length);
-  try {
-    return new Bytes(engine.view(length));
-  } finally {
-    engine.clear(length);
+  const bytes = allocate(length);
+  if (length > CHUNK) {
+    fillBytes(engine, bytes);
+    return bytes;
   }
+  const { pool } = engine;
+  const { memory } = pool;
+  const at = pool.take(length);
+  if (length > SHORT) {
+    set<Uint8Array>(bytes, new Bytes(engine.buffer, at, length));
+    fill(memory, 0, at, at + length);
+    return bytes;
+  }
+  for (let i = 0; i < length; i++) {
+    bytes[i] = memory[at + i] as number;
+    memory[at + i] = 0;
+  }
+  return bytes;
 }
 
 /** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
-export function fillBytes<T extends Uint8Array>(engine: Engine, target: T): T {
-  const { core } = engine;
-  return wiped(target, () => {
-    for (let done = 0; done < target.length; ) {
-      const rest = target.length - done;
-      const waiting = core.unused();
-      if (waiting === 0 && rest > CHUNK && isPlain(target)) {
-        const part = Math.min(rest, POOL_LIMIT);
-        engine.draw(new Bytes(target.buffer as ArrayBuffer, target.byteOffset + done, part));
+export function fillBytes(engine: Engine, target: Uint8Array): void {
+  const { buffer, pool } = engine;
+  const length = lengthOf(target);
+  filled(target, (array) => {
+    const plain = isPlain(array);
+    const whole = bufferOf(array);
+    const offset = byteOffsetOf(array);
+    for (let done = 0; done < length; ) {
+      const rest = length - done;
+      const waiting = pool.unused();
+      if (waiting === 0 && rest > CHUNK && plain) {
+        const part = min(rest, POOL_LIMIT);
+        pool.ask(whole, offset + done, part);
         done += part;
       } else {
-        const part = Math.min(waiting || rest, rest, CHUNK);
-        const at = core.take(part);
-        try {
-          set<Uint8Array>(target, new Bytes(core.buffer, at, part), done);
-        } finally {
-          core.wipe(at, part);
-        }
+        const part = min(waiting || rest, rest, CHUNK);
+        const at = pool.take(part);
+        refuseChange(array, length);
+        set<Uint8Array>(array, new Bytes(buffer, at, part), done);
+        fill(pool.memory, 0, at, at + part);
         done += part;
       }
     }
   });
 }
 
-/** Runs `draw`, and zeroes the array if that throws: nothing is handed out. */
-export function wiped<T extends ArrayBufferView>(target: T, draw: () => void): T {
-  try {
-    draw();
-    return target;
-  } catch (error) {
-    fill(new Bytes(target.buffer, target.byteOffset, target.byteLength), 0);
-    throw error;
-  }
-}
-
-/** Whether the source itself may fill the array: getRandomValues refuses memory that is shared or can be resized. */
-function isPlain({ buffer }: Uint8Array): boolean {
-  return buffer instanceof ArrayBuffer && !(buffer as { resizable?: boolean }).resizable;
-}
-
 function allocate(length: number): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(length);
+    return new Bytes(length);
   } catch {
     throw new RangeError(`nbytes: no array holds ${length} bytes here`);
   }

@@ -1,5 +1,5 @@
-// An engine is a core (WebAssembly, or its JavaScript twin) with a source of entropy. The two cores satisfy one
-// interface and give the same answers for the same bytes, so nothing above this file knows which of them runs.
+// An engine: a pool of entropy, and kernels over the same memory, in WebAssembly or in JavaScript. Both give the same
+// answers for the same bytes, so nothing above this file knows which of them runs.
 //
 // The stream rule: which bytes make which value. Bytes are taken from the source strictly in order.
 //
@@ -21,13 +21,18 @@
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
-import { Bytes } from "../intrinsics.ts";
-import { DETACHED, type Entropy } from "../runtime/entropy.ts";
-import { hexReader, type Reader, textReader } from "../runtime/text.ts";
-import { type Core, type Fill, OUT } from "./core.ts";
+import { Pool } from "../entropy/pool.ts";
+import type { Source } from "../entropy/source.ts";
+import { Doubles, fill } from "../intrinsics.ts";
+import { jsDraws } from "../kernels/js-draws.ts";
+import { jsText } from "../kernels/js-text.ts";
+import type { DrawKernels, TextKernels } from "../kernels/kernels.ts";
+import { type Memory, OUT } from "../kernels/memory.ts";
+import { drawsModule, textModule } from "../runtime/module.ts";
+import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/reader.ts";
 
 /**
- * What runs: the core in WebAssembly, or its twin in JavaScript.
+ * What runs: the kernels in WebAssembly, or their twins in JavaScript.
  *
  * @example
  * ```ts
@@ -39,135 +44,134 @@ import { type Core, type Fill, OUT } from "./core.ts";
  */
 export type EngineKind = "wasm" | "js";
 
-/**
- * The first purchase in bytes, and how many times as much the next one is, up to the whole pool. So an isolate that mints
- * one token pays for little, and one that mints many soon buys 65,536 bytes at a time.
- */
-const FIRST_PURCHASE = 1024;
-const GROWTH = 8;
-
-/** What is read by a kept view, and wiped without a call. */
+/** The length of text that is read by a kept view, and wiped without a call. */
 export const SHORT = 64;
 
 export class Engine {
-  readonly kind: EngineKind;
-  /** The most bytes bought ahead. */
-  readonly pool: number;
-  /** Whoever writes to its storage refuses re-entry first, and wipes it after. */
-  readonly core: Core;
-  /** How often everything bought ahead was to be forgotten. */
-  discards = 0;
-  /** The alphabet that the core has. Declared and not defined: a bundle that has no alphabets holds nothing of it. */
-  declare alphabet?: Uint8Array;
-  /** The longest password's text, in words. Declared as the alphabet is. */
-  declare words?: Int32Array;
-  /** Reads text as a flat string. */
-  readonly text: Reader;
-  /** Reads bytes as digits, where the runtime does that faster than the core and `text` together. */
-  readonly hex: Reader | undefined;
-  /** Of what the core has written, by length. */
-  readonly #views: Uint8Array<ArrayBuffer>[] = [];
-  readonly #short: Uint8Array<ArrayBuffer>;
+  readonly pool: Pool;
+  readonly buffer: ArrayBuffer;
+  /** Whether digits are read from the bytes themselves, because the runtime does that faster than a kernel. */
+  readonly readsHex: boolean;
+  /** Why WebAssembly does not run. */
+  refusal: unknown;
+  // Declared and not defined: a bundle that does not need one of these holds nothing of it.
+  declare textKernels?: TextKernels;
+  declare drawKernels?: DrawKernels;
+  /** The alphabet that lies in memory. */
+  declare alphabet?: Uint8Array | undefined;
+  /** What was minted ahead since the last discard. */
+  declare ahead?: WeakRef<{ forget(): void }>[] | undefined;
+  /** The kernels' memory, as long as WebAssembly is not refused. */
+  #wasm: WebAssembly.Memory | undefined;
+  readonly #textViews: ViewMaker = textViews();
+  readonly #hexViews = hexViews();
+  /** Views of what kernels have written, by length; the default token's is at hand. */
+  readonly #texts: TextView[] = [];
+  readonly #short: TextView;
+  readonly #digits: TextView[] = [];
   /** The first 96 characters of the text, for wiping. */
-  readonly #words: Float64Array;
-  readonly #entropy: Entropy;
-  #purchase = FIRST_PURCHASE / GROWTH;
-  #filling = false;
+  readonly #doubles: Float64Array;
 
-  /** @param pool - the most bytes bought ahead, 0 to 65,536 */
-  constructor(kind: EngineKind, makeCore: (fill: Fill) => Core, entropy: Entropy, pool: number) {
-    this.kind = kind;
-    this.pool = pool;
-    this.#entropy = entropy;
-    const core = makeCore((address, length) => {
-      this.draw(new Bytes(core.buffer, address, length));
-      this.#buyMoreAtATime();
-    });
-    this.core = core;
-    this.#short = new Bytes(core.buffer, OUT, SHORT);
-    this.text = textReader();
-    this.hex = hexReader();
-    this.#words = new Float64Array(core.buffer, OUT, 12);
-    this.#buyMoreAtATime();
+  /** @param pool - the most bytes prefetched, 0 to 65,536 */
+  constructor(memory: Memory, source: Source, pool: number) {
+    const { buffer, shared } = memory;
+    this.#wasm = shared;
+    this.buffer = buffer;
+    this.pool = new Pool(memory, source, pool);
+    this.readsHex = this.#hexViews !== undefined;
+    this.#short = this.#textViews(buffer, OUT, SHORT);
+    this.#doubles = new Doubles(buffer, OUT, 12);
   }
 
-  /** Forgets and wipes every byte bought ahead. */
-  discard(): void {
-    this.refuseReentry();
-    this.core.discard();
-    this.discards++;
+  get kind(): EngineKind {
+    return this.#wasm ? "wasm" : "js";
   }
 
-  /** So many bytes of what the core has written. Short views are kept: to make one takes 20 to 40 ns. */
-  view(length: number): Uint8Array<ArrayBuffer> {
-    // The default token's is at hand: out of the array it takes 2 ns more.
-    if (length === SHORT) return this.#short;
-    const view = this.#views[length] ?? new Bytes(this.core.buffer, OUT, length);
-    if (length < SHORT) this.#views[length] = view;
-    return view;
-  }
-
-  /** What a reader makes of so many bytes that the core has written, which are wiped. */
-  read(reader: Reader, length: number): string {
-    try {
-      return reader(this.view(length), length);
-    } finally {
-      this.clear(length);
+  /** The exports of a module over this memory, or their twins, if WebAssembly is refused. */
+  load<T>(module: () => WebAssembly.Module, twins: (buffer: ArrayBuffer) => T): T {
+    if (this.#wasm) {
+      try {
+        const { exports } = new WebAssembly.Instance(module(), { env: { memory: this.#wasm } });
+        return { ...exports } as T;
+      } catch (refusal) {
+        this.refusal = refusal;
+        this.#wasm = undefined;
+      }
     }
+    return twins(this.buffer);
   }
 
-  /**
-   * Wipes what the core has written, but not what is nothing: a call back from the entropy function may ask for that while
-   * another draw is under way. A dozen stores from here take under 1 ns; a call of the core takes 4.5. Past the text are 30
-   * bytes of its last block.
-   */
+  /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
+  discard(): void {
+    this.pool.discard();
+    const { ahead } = this;
+    if (ahead === undefined) return;
+    this.ahead = undefined;
+    for (let i = 0; i < ahead.length; i++) ahead[i]?.deref()?.forget();
+  }
+
+  /** The flat string of so many characters that a kernel has written, which are wiped. */
+  text(length: number): string {
+    const text = this.textAhead(length);
+    this.clear(length);
+    return text;
+  }
+
+  /** The same without wiping them. */
+  textAhead(length: number): string {
+    if (length === SHORT) return this.#short.read();
+    let view = this.#texts[length];
+    if (view === undefined) {
+      view = this.#textViews(this.buffer, OUT, length);
+      // To make a view takes as long as a token.
+      if (length < SHORT) this.#texts[length] = view;
+    }
+    return view.read();
+  }
+
+  /** The digits of so many bytes that lie where kernels write. */
+  digitsAhead(length: number): string {
+    let view = this.#digits[length];
+    if (view === undefined) {
+      view = (this.#hexViews as ViewMaker)(this.buffer, OUT, length);
+      if (length <= SHORT) this.#digits[length] = view;
+    }
+    return view.read();
+  }
+
+  /** Wipes so many bytes that a kernel has written, and the 32 past them that its last block may reach. */
   clear(length: number): void {
-    if (length === 0) return;
     if (length > SHORT) {
-      this.core.clear(length);
+      const kernels = this.textKernels ?? this.drawKernels;
+      if (kernels) kernels.wipe(OUT, length + 32);
+      else fill(this.pool.memory, 0, OUT, OUT + length + 32);
       return;
     }
-    const words = this.#words;
-    words[0] = 0;
-    words[1] = 0;
-    words[2] = 0;
-    words[3] = 0;
-    words[4] = 0;
-    words[5] = 0;
-    words[6] = 0;
-    words[7] = 0;
-    words[8] = 0;
-    words[9] = 0;
-    words[10] = 0;
-    words[11] = 0;
+    // Stores from here take less time than a call.
+    const doubles = this.#doubles;
+    doubles[0] = 0;
+    doubles[1] = 0;
+    doubles[2] = 0;
+    doubles[3] = 0;
+    doubles[4] = 0;
+    doubles[5] = 0;
+    doubles[6] = 0;
+    doubles[7] = 0;
+    doubles[8] = 0;
+    doubles[9] = 0;
+    doubles[10] = 0;
+    doubles[11] = 0;
   }
+}
 
-  /**
-   * Fills an array from the source, or throws with nothing left to hand out. A source that calls back finds the pool
-   * empty, asks for entropy in its turn, and is refused here before anything of the draw under way is touched.
-   */
-  draw(target: Uint8Array<ArrayBuffer>): void {
-    this.refuseReentry();
-    this.#filling = true;
-    try {
-      const { length } = target;
-      this.#entropy(target);
-      if (target.length !== length) throw new TypeError(DETACHED);
-    } catch (error) {
-      this.core.discard();
-      throw error;
-    } finally {
-      this.#filling = false;
-    }
-  }
+/** The text kernels of an engine, compiled at the first use. */
+export function textKernels(engine: Engine): TextKernels {
+  engine.textKernels ??= engine.load(textModule, jsText);
+  return engine.textKernels;
+}
 
-  #buyMoreAtATime(): void {
-    const more = this.#purchase * GROWTH;
-    this.#purchase = more < this.pool ? more : this.pool;
-    this.core.open(this.#purchase);
-  }
-
-  refuseReentry(): void {
-    if (this.#filling) throw new Error("entropy: the function called back into its engine");
-  }
+/** The draw kernels of an engine, compiled at the first use. */
+export function drawKernels(engine: Engine): DrawKernels {
+  engine.drawKernels ??= engine.load(drawsModule, jsDraws);
+  return engine.drawKernels;
 }

@@ -1,8 +1,8 @@
 import { kindOf, wholeNumber } from "../argument.ts";
-import { type Entropy, guarded, systemEntropy } from "../runtime/entropy.ts";
-import { POOL_LIMIT } from "./core.ts";
-import type { Engine } from "./engine.ts";
-import { tested } from "./health.ts";
+import { tested } from "../entropy/health.ts";
+import { POOL_LIMIT } from "../entropy/pool.ts";
+import { type Entropy, guarded, systemSource } from "../entropy/source.ts";
+import { type Engine, textKernels } from "./engine.ts";
 import { makeEngine } from "./make.ts";
 
 /**
@@ -25,14 +25,14 @@ export interface SecretsOptions {
   /** `"auto"` (the default) is WebAssembly where it compiles, and JavaScript where it does not. */
   readonly engine?: "auto" | "wasm" | "js" | undefined;
   /**
-   * The most bytes bought ahead, 0 to 65,536 (the default); the first purchases are smaller. With 0, nothing is: each
+   * The most bytes prefetched, 0 to 65,536 (the default); the first refills are smaller. With 0, nothing is: each
    * draw asks for exactly the bytes it takes, as CPython does (a long text in parts of 24,576 bytes, a long array in parts
    * of 65,536).
    */
   readonly pool?: number | undefined;
   /**
-   * Whether each request for entropy is tested for repetition: true unless it is false. A source that is stuck is then an
-   * error, and once in 2^100 requests a good one. Known bytes in a test may need false.
+   * Whether each request for entropy is tested for repetition: true unless it is false. A source that repeats itself is
+   * then an error, and once in 2^100 requests a good one. Known bytes in a test may need false.
    */
   readonly health?: boolean | undefined;
 }
@@ -53,11 +53,13 @@ export function openEngine({
     throw new RangeError(`engine: expected "auto", "wasm" or "js", got ${kindOf(engine)}`);
   }
   if (typeof health !== "boolean") throw new TypeError(`health: expected true or false, got ${kindOf(health)}`);
-  const source = entropy ? guarded(entropy) : systemEntropy;
-  const { made, refusal } = makeEngine(engine !== "js", health ? tested(source) : source, size);
+  const source = entropy ? guarded(entropy) : systemSource;
+  const made = makeEngine(engine !== "js", health ? tested(source) : source, size);
+  // Compiled now, so that what runs can be told.
+  textKernels(made);
   if (engine === "wasm" && made.kind === "js") {
     throw new Error('engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"', {
-      cause: refusal,
+      cause: made.refusal,
     });
   }
   return made;

@@ -1,22 +1,28 @@
-// Symbols of an ASCII alphabet, which the core holds.
+// Strings over an ASCII alphabet, which lies in the engine's memory.
 import { set } from "../intrinsics.ts";
-import { SEPARATOR_LIMIT } from "./core.ts";
-import type { Engine } from "./engine.ts";
+import { ALPHABET, OUT } from "../kernels/memory.ts";
+import { drawIntegers } from "./arrays.ts";
+import { drawKernels, type Engine } from "./engine.ts";
 
 /**
- * Tells the core the alphabet, unless it has it: to copy one takes as long as a token. Nobody else writes there, nor to an
- * alphabet once it is made.
+ * Writes `count` strings of `length` symbols, each followed by the first `gap` bytes of the separator, to the kernels'
+ * output. The alphabet is copied unless it is there: nobody else writes there, nor to an alphabet once it is made.
  */
-export function setAlphabet(engine: Engine, alphabet: Uint8Array): void {
-  if (engine.alphabet === alphabet) return;
-  set(engine.core.settings, alphabet, SEPARATOR_LIMIT);
-  engine.alphabet = alphabet;
+export function writeSymbols(engine: Engine, alphabet: Uint8Array, size: number, length: number, count = 1, gap = 0) {
+  if (engine.alphabet !== alphabet) {
+    // Unknown until it is there: the call may be terminated in between.
+    engine.alphabet = undefined;
+    set<Uint8Array>(engine.pool.memory, alphabet, ALPHABET);
+    engine.alphabet = alphabet;
+  }
+  // The numbers lie so far behind the text made of them that a whole block of it never reaches one still needed.
+  const numbers = OUT + count * gap + 16;
+  drawIntegers(engine, numbers, 0, length * count, size - 1);
+  drawKernels(engine).symbols(numbers, OUT, size, length, count, gap);
 }
 
 /** A flat string of `length` symbols, at most CHUNK. */
-export function symbolsText(engine: Engine, alphabet: Uint8Array, length: number): string {
-  engine.refuseReentry();
-  setAlphabet(engine, alphabet);
-  engine.core.symbols(alphabet.length, length, 1, 0);
-  return engine.read(engine.text, length);
+export function symbolsText(engine: Engine, alphabet: Uint8Array, size: number, length: number): string {
+  writeSymbols(engine, alphabet, size, length);
+  return engine.text(length);
 }

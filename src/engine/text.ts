@@ -1,7 +1,7 @@
-// A token's text, made by the core, as a flat string.
-import { join } from "../intrinsics.ts";
-import { CHUNK } from "./core.ts";
-import type { Engine } from "./engine.ts";
+// A token's text as a flat string.
+import { ceil, join, min } from "../intrinsics.ts";
+import { CHUNK, OUT } from "../kernels/memory.ts";
+import { type Engine, textKernels } from "./engine.ts";
 
 /** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
 const SAFE_LENGTH = 0x8000000;
@@ -9,21 +9,25 @@ const SAFE_LENGTH = 0x8000000;
 /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
 export function hexText(engine: Engine, length: number): string {
   if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
-  const { core, hex } = engine;
-  if (hex) {
-    core.copy(length);
-    return engine.read(hex, length);
+  const kernels = textKernels(engine);
+  const at = engine.pool.take(length);
+  if (engine.readsHex) {
+    kernels.move(at, OUT, length);
+    const text = engine.digitsAhead(length);
+    engine.clear(length);
+    return text;
   }
-  core.hex(length, 1, 0);
-  return engine.read(engine.text, 2 * length);
+  kernels.hex(at, OUT, length, 1, 0);
+  return engine.text(2 * length);
 }
 
 /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
 export function base64urlText(engine: Engine, length: number): string {
-  const characters = Math.ceil((4 * length) / 3);
+  const characters = ceil((4 * length) / 3);
   if (length > CHUNK) return longText(engine, length, characters, base64urlText);
-  engine.core.base64url(length, 1, 0);
-  return engine.read(engine.text, characters);
+  const kernels = textKernels(engine);
+  kernels.base64url(engine.pool.take(length), OUT, length, 1, 0);
+  return engine.text(characters);
 }
 
 /** A text in parts. A RangeError, before anything is drawn, where no string is that long. */
@@ -38,7 +42,7 @@ function longText(
   }
   const parts: string[] = [];
   for (let done = 0; done < length; done += CHUNK) {
-    parts[parts.length] = encode(engine, Math.min(CHUNK, length - done));
+    parts[parts.length] = encode(engine, min(CHUNK, length - done));
   }
   return join(parts, "");
 }

@@ -1,28 +1,22 @@
-// Strings over an alphabet. A symbol is a bulk draw below the alphabet's size (bulk.ts), and is then picked out of
-// registers that hold the whole alphabet, so that no table in memory is indexed by a secret.
-import { words } from "./bulk";
-import { ALPHABET, CHUNK, OUT, SETTINGS, separate } from "./memory";
+// Strings over an alphabet. A symbol is picked by its number out of registers that hold the whole alphabet, so that no
+// table in memory is indexed by a secret.
+import { ALPHABET, CHUNK, SETTINGS, separate } from "../memory";
 
 const SIXTEEN = memory.data<u8>([16]);
 
 /**
- * Writes `count` strings of `length` symbols, at most CHUNK in all, to OUT. The alphabet, of `size` symbols, 2 to 128,
- * is in SETTINGS. The first `gap` bytes of the separator, at most 16, follow each string.
+ * Writes `count` strings of `length` symbols, at most CHUNK in all, to `out`: those of the numbers at `at`, a byte each,
+ * below `size`, 2 to 128. The first `gap` bytes of the separator, at most 16, follow each string. Returns the end. `at`
+ * may lie past `out` by `count` × `gap` + 16 bytes or more: then a block never reaches a number that is still needed.
  */
-export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
-  const total = length * count;
+export function symbols(at: usize, out: usize, size: u32, length: u32, count: u32, gap: u32): usize {
   assert(<u64>length * count <= CHUNK, "symbols: more than a chunk");
-  // Without a separator all is one string, a sixth faster.
+  // Without a separator all is one string.
   if (gap === 0) {
-    length = total;
+    length *= count;
     count = 1;
   }
-  // The draws lie so far behind the text made of them that a whole block of it never reaches one still needed. The last
-  // 16 are left, for clear.
-  let at = OUT + count * gap + 16;
-  words(at, 0, total, size - 1);
   const separator = load<u8>(SETTINGS);
-  let out = OUT;
   for (; count > 0; count--) {
     spell(out, at, length, size);
     at += length;
@@ -30,6 +24,7 @@ export function symbols(size: u32, length: u32, count: u32, gap: u32): void {
     separate(out, separator, gap);
     out += gap;
   }
+  return out;
 }
 
 /** `length` numbers at `at` as symbols at `out`, in whole blocks. */

@@ -1,10 +1,11 @@
-// Text in 32-bit arithmetic: four characters at a time, one in each byte of a number, where the core makes 16. Ranges are
-// added up and no table is indexed, so the time does not depend on the secret. No step before the last passes 2^31: V8, before
-// it has optimised this, puts larger numbers into memory of their own, which takes time.
+// Text in 32-bit arithmetic: four characters at a time, one in each byte of a number, where WebAssembly makes 16. Ranges
+// are added up and no table is indexed, so the time does not depend on the secret. No step before the last passes 2^31:
+// unoptimised code puts larger numbers into memory of their own, which takes time.
+import { imul } from "../intrinsics.ts";
 
 /** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 64 - threshold carries into the next bit. */
 function atLeast(lanes: number, threshold: number): number {
-  return ((lanes + Math.imul(64 - threshold, 0x01010101)) & 0x40404040) >> 6;
+  return ((lanes + imul(64 - threshold, 0x01010101)) & 0x40404040) >> 6;
 }
 
 /** The low two bytes as four lanes of 4 bits, the first byte's high half first. */
@@ -19,7 +20,7 @@ export function sextets(group: number): number {
 
 /** Four lanes of 0 to 15 as digits: 0-9 follow "0", and a-f lie 39 further on. */
 export function digits(lanes: number): number {
-  return (lanes + 0x30303030 + Math.imul(39, atLeast(lanes, 10))) >>> 0;
+  return (lanes + 0x30303030 + imul(39, atLeast(lanes, 10))) >>> 0;
 }
 
 /**
@@ -29,10 +30,10 @@ export function digits(lanes: number): number {
 export function characters(lanes: number): number {
   return (
     (lanes +
-      Math.imul(6, atLeast(lanes, 26)) -
-      Math.imul(75, atLeast(lanes, 52)) -
-      Math.imul(13, atLeast(lanes, 62)) +
-      Math.imul(49, atLeast(lanes, 63)) +
+      imul(6, atLeast(lanes, 26)) -
+      imul(75, atLeast(lanes, 52)) -
+      imul(13, atLeast(lanes, 62)) +
+      imul(49, atLeast(lanes, 63)) +
       0x41414141) >>>
     0
   );

@@ -1,7 +1,6 @@
 // Base64 with the URL-safe alphabet, RFC 4648 section 5, without padding. As in hex.ts, no table in memory is indexed
 // by a secret.
-import { CHUNK, OUT, SETTINGS, separate } from "./memory";
-import { firstBytes, take, wipe } from "./pool";
+import { CHUNK, firstBytes, SETTINGS, separate, wipe } from "../memory";
 
 /** Each group of three bytes as two 16-bit lanes: the first and second byte, the second and third. */
 const PAIRS = memory.data<u8>([1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10]);
@@ -16,19 +15,20 @@ const LETTER = memory.data<u8>([51]);
 const OFFSETS = memory.data<i8>([65, 71, -4, -4, -4, -4, -4, -4, -4, -4, -4, -4, -17, 32, 0, 0]);
 
 /**
- * Writes `count` tokens of the next `length` bytes each, at most CHUNK in all, to OUT as ceil(4 × `length` / 3)
- * characters each, and wipes the bytes. The first `gap` bytes of the separator, at most 16, follow each token.
+ * Writes `count` tokens of `length` bytes each, at most CHUNK in all, from `at` to `out`, as ceil(4 × `length` / 3)
+ * characters each, and zeroes the bytes. The first `gap` bytes of the separator, at most 16, follow each token. Returns
+ * the end.
  */
-export function base64url(length: u32, count: u32, gap: u32): void {
+export function base64url(at: usize, out: usize, length: u32, count: u32, gap: u32): usize {
   assert(<u64>length * count <= CHUNK, "base64url: more than a chunk");
-  // Whole groups without a separator are one token: tokens of 24 bytes take half the time.
+  // Whole groups without a separator are one token.
   if (gap === 0 && length % 3 === 0) {
     length *= count;
     count = 1;
   }
+  const start = at;
   const all = length * count;
-  const start = take(all);
-  const end = start + all;
+  const end = at + all;
   const pairs = v128.load(PAIRS);
   const raise = v128.load32_splat(RAISE);
   const second = v128.load16_splat(SECOND);
@@ -36,10 +36,9 @@ export function base64url(length: u32, count: u32, gap: u32): void {
   const letter = v128.load8_splat(LETTER);
   const offsets = v128.load(OFFSETS);
   const separator = load<u8>(SETTINGS);
-  let out = OUT;
   if (length === 32) {
-    // The default size, unrolled: a quarter faster.
-    for (let at = start; at < end; at += 32) {
+    // The default size, unrolled.
+    for (; at < end; at += 32) {
       const a = v128.load(at);
       const b = v128.load(at, 12);
       const c = v128.load64_zero(at, 24);
@@ -52,11 +51,10 @@ export function base64url(length: u32, count: u32, gap: u32): void {
       separate(out, separator, gap);
       out += gap;
     }
-    return;
+    return out;
   }
   const tail = firstBytes(length % 12);
   const tailCharacters = (4 * (length % 12) + 2) / 3;
-  let at = start;
   while (at < end) {
     let rest = length;
     for (; rest >= 12; rest -= 12) {
@@ -72,9 +70,9 @@ export function base64url(length: u32, count: u32, gap: u32): void {
     separate(out, separator, gap);
     out += gap;
   }
-  // All at once. If each token were wiped by itself, the next one's load would wait for a store that it overlaps in part:
-  // three times as long for tokens of 24 bytes.
+  // All at once: wiped by itself, a token's last block would overlap the next one's first, whose load then waits.
   wipe(start, all);
+  return out;
 }
 
 /** 12 bytes as 16 characters. */

@@ -1,33 +1,31 @@
 // Hexadecimal text, RFC 4648 section 8, in lower case. A nibble picks its digit out of a register, not out of memory,
-// so the time it takes and the cache lines it touches do not depend on the secret.
-import { CHUNK, OUT, SETTINGS, separate } from "./memory";
-import { firstBytes, take, wipe } from "./pool";
+// so neither time nor cache lines depend on the secret.
+import { CHUNK, firstBytes, SETTINGS, separate, wipe } from "../memory";
 
 /** The digits, and the mask of a nibble. */
 export const DIGITS = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
 export const NIBBLE = memory.data<u8>([15]);
 
 /**
- * Writes `count` tokens of the next `length` bytes each, at most CHUNK in all, to OUT as 2 × `length` digits each, and
- * wipes the bytes. The first `gap` bytes of the separator, at most 16, follow each token.
+ * Writes `count` tokens of `length` bytes each, at most CHUNK in all, from `at` to `out`, as 2 × `length` digits each,
+ * and zeroes the bytes. The first `gap` bytes of the separator, at most 16, follow each token. Returns the end.
  */
-export function hex(length: u32, count: u32, gap: u32): void {
+export function hex(at: usize, out: usize, length: u32, count: u32, gap: u32): usize {
   assert(<u64>length * count <= CHUNK, "hex: more than a chunk");
-  // Without a separator all is one token: as fast for any length as for long ones.
+  // Without a separator all is one token.
   if (gap === 0) {
     length *= count;
     count = 1;
   }
+  const start = at;
   const all = length * count;
-  const start = take(all);
-  const end = start + all;
+  const end = at + all;
   const digits = v128.load(DIGITS);
   const nibble = v128.load8_splat(NIBBLE);
   const separator = load<u8>(SETTINGS);
-  let out = OUT;
   if (length === 32) {
-    // The default size, unrolled: a tenth faster.
-    for (let at = start; at < end; at += 32) {
+    // The default size, unrolled.
+    for (; at < end; at += 32) {
       const a = v128.load(at);
       const b = v128.load(at, 16);
       v128.store(at, i8x16.splat(0));
@@ -38,10 +36,9 @@ export function hex(length: u32, count: u32, gap: u32): void {
       separate(out, separator, gap);
       out += gap;
     }
-    return;
+    return out;
   }
   const tail = firstBytes(length % 16);
-  let at = start;
   while (at < end) {
     let rest = length;
     for (; rest >= 16; rest -= 16) {
@@ -60,6 +57,7 @@ export function hex(length: u32, count: u32, gap: u32): void {
   }
   // What is left, all at once, as in base64url.ts.
   if (length % 16 > 0) wipe(start, all);
+  return out;
 }
 
 /** 16 bytes as 32 digits. */

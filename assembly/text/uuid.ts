@@ -1,7 +1,6 @@
 // UUIDs of version 4, RFC 9562 section 5.4: 122 random bits, and six that tell version and variant.
+import { CHUNK, SETTINGS, separate } from "../memory";
 import { DIGITS, NIBBLE } from "./hex";
-import { CHUNK, OUT, SETTINGS, separate } from "./memory";
-import { take } from "./pool";
 
 /** Octet 6 begins with version 4, octet 8 with variant 10: what is kept of the others' bits, and what is set. */
 const KEPT = memory.data<i8>([-1, -1, -1, -1, -1, -1, 0x0f, -1, 0x3f, -1, -1, -1, -1, -1, -1, -1]);
@@ -14,14 +13,12 @@ const HYPHENS = memory.data<u8>([45, 0, 0, 0, 0, 45, 0, 0, 0, 0, 45, 0, 0, 0, 0,
 const LAST = memory.data<i8>([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1]);
 
 /**
- * Writes `count` UUIDs of the next 16 bytes each, at most CHUNK in all, to OUT as 36 characters each, and wipes the bytes.
- * The first `gap` bytes of the separator, at most 16, follow each.
+ * Writes `count` UUIDs of 16 bytes each, at most CHUNK in all, from `at` to `out`, as 36 characters each, and zeroes the
+ * bytes. The first `gap` bytes of the separator, at most 16, follow each. Returns the end.
  */
-export function uuid4(count: u32, gap: u32): void {
+export function uuid4(at: usize, out: usize, count: u32, gap: u32): usize {
   assert(<u64>16 * count <= CHUNK, "uuid4: more than a chunk");
-  let at = take(16 * count);
   const separator = load<u8>(SETTINGS);
-  let out = OUT;
   const digits = v128.load(DIGITS);
   const nibble = v128.load8_splat(NIBBLE);
   const kept = v128.load(KEPT);
@@ -46,4 +43,5 @@ export function uuid4(count: u32, gap: u32): void {
     separate(out, separator, gap);
     out += gap;
   }
+  return out;
 }

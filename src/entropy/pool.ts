@@ -1,0 +1,107 @@
+// Prefetched entropy, handed out strictly in order, each byte once. Whoever takes bytes wipes them.
+//
+// The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
+// bytes count as used before they are read, and the pool is empty before it asks for more.
+import { Bytes, copyWithin, fill, max, min } from "../intrinsics.ts";
+import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory.ts";
+import type { Source } from "./source.ts";
+
+/** The most that `crypto.getRandomValues` fills in one call, and so the largest refill. */
+export const POOL_LIMIT = 65536;
+
+/**
+ * The first refill in bytes, and how many times as much the next one is, up to the whole pool. So an isolate that mints
+ * one token pays for little, and one that mints many soon asks for 65,536 bytes at a time.
+ */
+const FIRST_REFILL = 1024;
+const GROWTH = 8;
+
+export class Pool {
+  /** The most bytes prefetched. */
+  readonly size: number;
+  readonly memory: Uint8Array<ArrayBuffer>;
+  /** Where the next byte is, and where what was prefetched ends. */
+  next = POOL;
+  end = POOL;
+  readonly #source: Source;
+  #refill: number;
+  /** Requests and discards so far: if others come while a source answers, it has called back. */
+  #asked = 0;
+
+  /** @param size - 0 to 65,536 */
+  constructor({ buffer }: Memory, source: Source, size: number) {
+    this.memory = new Bytes(buffer);
+    this.size = size;
+    this.#source = source;
+    this.#refill = min(FIRST_REFILL, size);
+  }
+
+  /** The address of the next `length` bytes, at most CHUNK. */
+  take(length: number): number {
+    const at = this.next;
+    const next = at + length;
+    if (next > this.end) return this.#refilled(length);
+    this.next = next;
+    return at;
+  }
+
+  /** The bytes prefetched and not yet used. */
+  unused(): number {
+    return max(0, this.end - this.next);
+  }
+
+  /** How much to take of `length` bytes in words of `width`: whole words of what is there, or else what a refill gives. */
+  span(length: number, width: number): number {
+    const waiting = this.end - this.next;
+    if (waiting > 0) return min(length, max(waiting - (waiting % width), width));
+    return min(length, CHUNK - (CHUNK % width));
+  }
+
+  /** Asks the source for bytes that go straight to a buffer. Only with nothing prefetched they are the next ones. */
+  ask(buffer: ArrayBuffer, offset: number, length: number): void {
+    const asked = ++this.#asked;
+    try {
+      this.#source(buffer, offset, length);
+    } catch (error) {
+      const calledBack = this.#asked !== asked;
+      this.discard();
+      throw calledBack ? callBackError(error) : error;
+    }
+    if (this.#asked !== asked) {
+      this.discard();
+      throw callBackError();
+    }
+  }
+
+  /** Forgets and wipes every byte prefetched, and whatever a draw that failed has left behind. */
+  discard(): void {
+    this.next = this.end = POOL;
+    this.#asked++;
+    fill(this.memory, 0, 0, SETTINGS);
+  }
+
+  /**
+   * What is left moves to just before the pool, so that a draw across the pool's end lies in one piece. What it still needs
+   * is asked for alone if it is more than the refill.
+   */
+  #refilled(length: number): number {
+    const start = this.next;
+    const left = max(0, this.end - start);
+    const missing = length - left;
+    const refill = max(missing, this.#refill);
+    this.next = this.end = POOL;
+    if (left > 0) {
+      copyWithin(this.memory, POOL - left, start, start + left);
+      fill(this.memory, 0, start, start + left);
+    }
+    this.ask(this.memory.buffer, POOL, refill);
+    this.#refill = min(GROWTH * this.#refill, this.size);
+    this.next = POOL + missing;
+    this.end = POOL + refill;
+    return POOL - left;
+  }
+}
+
+function callBackError(cause?: unknown): Error {
+  return new Error("entropy: the function called back into its engine", { cause });
+}

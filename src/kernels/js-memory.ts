@@ -1,0 +1,38 @@
+// What the kernels in JavaScript work with.
+import { Bytes } from "../intrinsics.ts";
+
+const View = DataView;
+const assign = Object.assign;
+
+/** The methods as they were at import, to be a view's own: nothing is looked up on the prototype. */
+const METHODS = /* @__PURE__ */ methods();
+
+function methods() {
+  const { getInt32, setUint16, setUint32, setFloat64 } = DataView.prototype;
+  return { getInt32, setUint16, setUint32, setFloat64 };
+}
+
+export class JsMemory {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same in words, little-endian on any machine. */
+  readonly view: DataView;
+
+  constructor(buffer: ArrayBuffer) {
+    this.bytes = new Bytes(buffer);
+    this.view = assign(new View(buffer), METHODS);
+  }
+
+  /** The byte there, which is wiped. */
+  use(at: number): number {
+    const byte = this.bytes[at] as number;
+    this.bytes[at] = 0;
+    return byte;
+  }
+
+  /** The four bytes there, little-endian, which are wiped. */
+  use4(at: number): number {
+    const word = this.view.getInt32(at, true);
+    this.view.setUint32(at, 0, true);
+    return word;
+  }
+}

@@ -1,0 +1,58 @@
+// How the kernels arrive: inlined. The package's other entries put a file of the same shape in this one's place
+// (scripts/bundle.js).
+import { DRAWS_HEX, TEXT_HEX } from "./kernels-hex.ts";
+
+/** Whether there are any. */
+export const CARRIES_WASM = true;
+
+const Module = globalThis.WebAssembly?.Module;
+
+/** Each compilation that a page's Content-Security-Policy refuses is reported to the site, so there is at most one. */
+let refused: { readonly refusal: unknown } | undefined;
+
+let text = /* @__PURE__ */ atStart(TEXT_HEX);
+let draws = /* @__PURE__ */ atStart(DRAWS_HEX);
+
+/** The text kernels, compiled at the first call. Throws where WebAssembly is refused. */
+export function textModule(): WebAssembly.Module {
+  text ??= compiled(TEXT_HEX);
+  return text;
+}
+
+/** The draw kernels in the same way. */
+export function drawsModule(): WebAssembly.Module {
+  draws ??= compiled(DRAWS_HEX);
+  return draws;
+}
+
+/** workerd compiles bytes while a Worker starts and at no other time. The bundle for it does not need this; others may run there. */
+function atStart(hex: string): WebAssembly.Module | undefined {
+  if (globalThis.navigator?.userAgent !== "Cloudflare-Workers") return undefined;
+  try {
+    return compiled(hex);
+  } catch {
+    return undefined;
+  }
+}
+
+function compiled(hex: string): WebAssembly.Module {
+  if (refused) throw refused.refusal;
+  try {
+    return new Module(bytesOf(hex));
+  } catch (refusal) {
+    refused = { refusal };
+    throw refusal;
+  }
+}
+
+/** What some runtimes have for it: slow in JavaScript that has not been compiled yet. */
+interface HexReaders {
+  readonly Buffer?: { from(hex: string, encoding: "hex"): Uint8Array<ArrayBuffer> };
+}
+
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  return (
+    (globalThis as HexReaders).Buffer?.from(hex, "hex") ??
+    new Uint8Array(hex.length / 2).map((_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+  );
+}
