@@ -36,10 +36,12 @@ class Core {
       throw std::runtime_error(FormatErrorsToString(errors, wabt::Location::Type::Binary));
     }
     auto module = Module::New(store_, desc);
-    if (module->import_types().size() != 1 || module->import_types()[0].name != "memory") {
-      throw std::runtime_error("core.wasm: expected one import, env.memory");
+    const auto& imports = module->import_types();
+    if (imports.size() != 1 || imports[0].type->kind != ExternKind::Memory) {
+      throw std::runtime_error("core.wasm: expected one import, a memory");
     }
-    memory_ = Memory::New(store_, MemoryType(wabt::Limits(3, 3)));
+    // Of the size that the module asks for: three pages.
+    memory_ = Memory::New(store_, static_cast<const MemoryType&>(*imports[0].type));
     Trap::Ptr trap;
     instance_ = Instance::Instantiate(store_, module.ref(), {memory_.ref()}, &trap);
     if (!instance_) throw std::runtime_error(trap->message());
