@@ -171,12 +171,12 @@ describe("docs/abi.md", () => {
 
   it("has an example that mints a token and leaves nothing of it", () => {
     const [, code] = page.match(/```js\n(.*?)```/s) ?? [];
-    const { token, memory, address } = new Function(
+    const { token, memory, SETTINGS } = new Function(
       "bytes",
-      `${code} return { token, memory, address: core.OUT.value };`,
+      `${code} return { token, memory, SETTINGS: core.SETTINGS.value };`,
     )(core);
     expect(token).toMatch(/^[0-9a-f]{32}$/);
-    expect(memory.slice(address, address + 64)).toEqual(new Uint8Array(64));
+    expect(memory.subarray(0, SETTINGS).every((byte: number) => byte === 0)).toBe(true);
   });
 
   it("lists every export, and the figures of those that are constants", () => {
@@ -186,13 +186,20 @@ describe("docs/abi.md", () => {
     const module = new WebAssembly.Module(core);
     const names = WebAssembly.Module.exports(module).map(({ name }) => name);
     expect(listed.map(([, name]) => name).sort()).toEqual(names.sort());
-    const { ABI, OUT, CHUNK, WINDOW } = new WebAssembly.Instance(module, { entropy: { fill() {} } }).exports as Record<
-      string,
-      WebAssembly.Global
-    >;
+    const memory = new WebAssembly.Memory({ initial: 3, maximum: 3 });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    const { ABI, POOL, OUT, SETTINGS, CHUNK } = exports as Record<string, WebAssembly.Global>;
+    const hexadecimal = (value: number) => `0x${value.toString(16)}`;
     expect(page).toContain(`The global \`ABI\` is ${ABI?.value}.`);
-    expect(page).toContain(`0x${OUT?.value.toString(16)} (\`OUT\`)`);
-    for (const { value } of [CHUNK, WINDOW] as WebAssembly.Global[]) expect(page).toContain(value.toLocaleString("en"));
+    expect(page).toContain(
+      `${hexadecimal(POOL?.value)} (\`POOL\`) | ${(OUT?.value - POOL?.value).toLocaleString("en")} |`,
+    );
+    expect(page).toContain(
+      `${hexadecimal(OUT?.value)} (\`OUT\`) | ${(SETTINGS?.value - OUT?.value).toLocaleString("en")} |`,
+    );
+    expect(page).toContain(`${hexadecimal(SETTINGS?.value)} (\`SETTINGS\`) | 16 |`);
+    expect(page).toContain(`| ${hexadecimal(SETTINGS?.value + 16)} | 128 |`);
+    expect(page).toContain(`${CHUNK?.value.toLocaleString("en")}.`);
   });
 });
 

@@ -1,24 +1,27 @@
-// A host of the core, loaded the AssemblyScript way. It keeps the rules of docs/abi.md: who wipes what, what to do when
-// entropy fails, and that nobody draws while the core is being filled. Numbers and addresses are all the ABI has, so of
-// the loader it needs the instance alone.
+// A host of the core, loaded the AssemblyScript way. It keeps the rules of docs/abi.md: each byte of entropy is used
+// once, and everything is wiped. Numbers and addresses are all the ABI has, so of the loader it needs the instance alone.
 import { instantiateSync } from "@assemblyscript/loader";
 
 /** The version of the ABI that this file is written for. */
-const ABI = 1;
+const ABI = 2;
 
-/** What a text must leave free of the 65,536 bytes at OUT. */
-const TEXT_LIMIT = 65536 - 32;
+/** The most bytes that a kernel writes past the end it returns. */
+const SPILL = 32;
 
-/** @typedef {Record<"ABI" | "OUT" | "SETTINGS" | "CHUNK" | "WINDOW", WebAssembly.Global<"i32">>} Constants */
+/** The most bytes of text at OUT. */
+const TEXT_LIMIT = 65536 - SPILL;
+
+/** What getRandomValues fills in one call. */
+const POOL_LIMIT = 65536;
+
+/** @typedef {(at: number, out: number, length: number, count: number, gap: number) => number} Text */
 /**
- * @typedef {Constants & {
- *   memory: WebAssembly.Memory,
- *   open(size: number): void,
- *   discard(): void,
- *   clear(length: number): void,
- *   hex(length: number, count: number, gap: number): void,
- *   integers(shift: number, count: number, low: number, high: number): void,
- *   equal(length: number): number,
+ * @typedef {Record<"ABI" | "POOL" | "OUT" | "SETTINGS" | "CHUNK", WebAssembly.Global<"i32">> & {
+ *   hex: Text,
+ *   base64url: Text,
+ *   sieve(at: number, out: number, length: number, shift: number, low: number, high: number): number,
+ *   symbols(at: number, out: number, size: number, length: number, count: number, gap: number): number,
+ *   wipe(at: number, length: number): void,
  * }} Core
  */
 
@@ -27,31 +30,40 @@ export class Host {
   #core;
   /** @type {Uint8Array<ArrayBuffer>} */
   #memory;
-  #filling = false;
+  /** @type {(bytes: Uint8Array<ArrayBuffer>) => unknown} */
+  #entropy;
+  #prefetch;
+  /** Where text is written. */
+  #out;
+  /** Where the sieve's survivors lie: between the pool and the text. */
+  #numbers;
+  /** The addresses of the first byte that is not yet used, and of the end of what was prefetched. */
+  #next;
+  #end;
 
   /**
    * @param {BufferSource} bytes - core.wasm
-   * @param {(bytes: Uint8Array<ArrayBuffer>) => void} entropy - fills the whole array before it returns, or throws. The
-   * array is the core's memory: trust the function, or give it an array of its own and copy
-   * @param {number} pool - how many bytes are bought at a time, 0 to 65,536
+   * @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy - fills the whole array before it returns, or throws
+   * @param {number} prefetch - the least number of bytes in a request for entropy, 0 to 65,536
    */
-  constructor(bytes, entropy, pool = 65536) {
-    const fill = (/** @type {number} */ address, /** @type {number} */ length) => {
-      this.#filling = true;
-      try {
-        entropy(this.#memory.subarray(address, address + length));
-      } finally {
-        this.#filling = false;
-      }
-    };
-    this.#core = /** @type {Core} */ (/** @type {unknown} */ (instantiateSync(bytes, { entropy: { fill } }).exports));
-    if (this.#core.ABI?.value !== ABI) {
-      throw new Error(`this host is written for version ${ABI} of the core's ABI, not for ${this.#core.ABI?.value}`);
+  constructor(bytes, entropy = (bytes) => crypto.getRandomValues(bytes), prefetch = POOL_LIMIT) {
+    if (!Number.isInteger(prefetch) || prefetch < 0 || prefetch > POOL_LIMIT) {
+      throw new RangeError(`prefetch: expected an integer from 0 to ${POOL_LIMIT}, got ${prefetch}`);
     }
-    this.#memory = new Uint8Array(/** @type {ArrayBuffer} */ (this.#core.memory.buffer));
-    this.#core.open(pool);
-    // What ends a token: a line feed.
-    this.#memory[this.#core.SETTINGS.value] = 10;
+    const memory = new WebAssembly.Memory({ initial: 3, maximum: 3 });
+    this.#core = /** @type {Core} */ (/** @type {unknown} */ (instantiateSync(bytes, { env: { memory } }).exports));
+    const { ABI: version, POOL, OUT, SETTINGS } = this.#core;
+    if (version?.value !== ABI) {
+      throw new Error(`core.wasm: expected version ${ABI} of the ABI, got ${version?.value}`);
+    }
+    this.#memory = new Uint8Array(memory.buffer);
+    this.#entropy = entropy;
+    this.#prefetch = prefetch;
+    this.#out = OUT.value;
+    this.#numbers = POOL.value + POOL_LIMIT;
+    this.#next = this.#end = POOL.value;
+    // The separator: a line feed ends each token.
+    this.#memory[SETTINGS.value] = 10;
   }
 
   /**
@@ -60,24 +72,16 @@ export class Host {
    * @param {number} nbytes
    */
   hexTokens(count, nbytes = 32) {
-    const chunk = this.#core.CHUNK.value;
-    if (!Number.isInteger(nbytes) || nbytes < 1 || nbytes > chunk) {
-      throw new RangeError(`nbytes: expected 1 to ${chunk}`);
-    }
-    const line = 2 * nbytes + 1;
-    const most = Math.floor(Math.min(chunk / nbytes, TEXT_LIMIT / line));
-    /** @type {string[]} */
-    const tokens = [];
-    this.#draw(() => {
-      while (tokens.length < count) {
-        const part = Math.min(most, count - tokens.length);
-        this.#core.hex(nbytes, part, 1);
-        const text = new TextDecoder().decode(this.#out(part * line));
-        this.#core.clear(part * line);
-        tokens.push(...text.trimEnd().split("\n"));
-      }
-    });
-    return tokens;
+    return this.#tokens(this.#core.hex, count, nbytes, 2 * nbytes + 1);
+  }
+
+  /**
+   * `count` tokens of `nbytes` bytes each, in base64url without padding.
+   * @param {number} count
+   * @param {number} nbytes
+   */
+  urlsafeTokens(count, nbytes = 32) {
+    return this.#tokens(this.#core.base64url, count, nbytes, Math.ceil((4 * nbytes) / 3) + 1);
   }
 
   /**
@@ -86,78 +90,126 @@ export class Host {
    * @param {number} count
    */
   integersBelow(n, count) {
-    if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) throw new RangeError("n: expected 1 to 2^32");
-    // In words of 1, 2 or 4 bytes, the least that holds the largest.
-    const shift = n > 65536 ? 2 : n > 256 ? 1 : 0;
-    const most = this.#core.CHUNK.value >> shift;
+    if (!Number.isInteger(n) || n < 1 || n > 2 ** 32)
+      throw new RangeError(`n: expected an integer from 1 to 2^32, got ${n}`);
     const integers = new Uint32Array(count);
-    this.#draw(() => {
-      for (let done = 0; done < count; done += most) {
-        const part = Math.min(most, count - done);
-        this.#core.integers(shift, part, n - 1, 0);
-        integers.set(words(this.#out(part << shift), shift), done);
-        this.#core.clear(part << shift);
-      }
-    });
+    // A single value needs no entropy.
+    if (n === 1) return integers;
+    // In words of 1, 2 or 4 bytes: the fewest that hold the largest value.
+    const shift = n > 65536 ? 2 : n > 256 ? 1 : 0;
+    for (let done = 0; done < count; ) {
+      const survivors = this.#sieve(shift, n - 1, count - done);
+      const Words = [Uint8Array, Uint16Array, Uint32Array][shift] ?? Uint8Array;
+      integers.set(new Words(this.#memory.buffer, this.#numbers, survivors), done);
+      this.#core.wipe(this.#numbers, (survivors << shift) + SPILL);
+      done += survivors;
+    }
     return integers;
   }
 
   /**
-   * Whether two digests are equal, in a time that does not tell how much of them is.
-   * @param {Uint8Array} a
-   * @param {Uint8Array} b
+   * `count` strings of `length` symbols of `alphabet`, each uniform.
+   * @param {string} alphabet - 2 to 128 different ASCII characters
+   * @param {number} length
+   * @param {number} count
    */
-  equal(a, b) {
-    const { OUT, WINDOW } = this.#core;
-    if (a.length > WINDOW.value) throw new RangeError(`a: expected at most ${WINDOW.value} bytes`);
-    if (a.length !== b.length) return false;
-    return this.#draw(() => {
-      this.#memory.set(a, OUT.value);
-      this.#memory.set(b, OUT.value + WINDOW.value);
-      // Which wipes both.
-      return this.#core.equal(a.length) === 1;
-    });
+  strings(alphabet, length, count) {
+    const size = alphabet.length;
+    const characters = Array.from(alphabet, (character) => character.charCodeAt(0));
+    if (size < 2 || new Set(characters).size < size || Math.max(...characters) > 127) {
+      throw new RangeError("alphabet: expected 2 to 128 different ASCII characters");
+    }
+    let text = "";
+    while (text.length < length * count) {
+      const survivors = this.#sieve(0, size - 1, length * count - text.length);
+      // After the sieve, which may ask for entropy: nothing that is set before it is sure to be there.
+      this.#memory.set(characters, this.#core.SETTINGS.value + 16);
+      text += this.#read(this.#core.symbols(this.#numbers, this.#out, size, survivors, 1, 0));
+      this.#core.wipe(this.#numbers, survivors + SPILL);
+    }
+    return Array.from({ length: count }, (_, i) => text.slice(i * length, (i + 1) * length));
   }
 
-  /** Forgets and wipes every byte bought ahead. */
+  /** Forgets and wipes every byte that was prefetched. */
   discard() {
-    this.#refuseReentry();
-    this.#core.discard();
-  }
-
-  /** @param {number} length */
-  #out(length) {
-    const start = this.#core.OUT.value;
-    return this.#memory.subarray(start, start + length);
+    const [next, end] = [this.#next, this.#end];
+    this.#next = this.#end = this.#core.POOL.value;
+    this.#core.wipe(next, end - next);
   }
 
   /**
-   * Runs what uses the core's memory. If it throws, all of that is wiped, and the next draw buys anew.
-   * @template T
-   * @param {() => T} use
+   * @param {Text} kernel
+   * @param {number} count
+   * @param {number} nbytes
+   * @param {number} line - how many characters a token has, with its line feed
    */
-  #draw(use) {
-    this.#refuseReentry();
-    try {
-      return use();
-    } catch (error) {
-      this.#core.discard();
-      throw error;
+  #tokens(kernel, count, nbytes, line) {
+    const chunk = this.#core.CHUNK.value;
+    if (!Number.isInteger(nbytes) || nbytes < 1 || nbytes > chunk) {
+      throw new RangeError(`nbytes: expected an integer from 1 to ${chunk}, got ${nbytes}`);
     }
+    const most = Math.floor(Math.min(chunk / nbytes, TEXT_LIMIT / line));
+    /** @type {string[]} */
+    const tokens = [];
+    while (tokens.length < count) {
+      const part = Math.min(most, count - tokens.length);
+      const text = this.#read(kernel(this.#take(nbytes * part), this.#out, nbytes, part, 1));
+      tokens.push(...text.trimEnd().split("\n"));
+    }
+    return tokens;
   }
 
-  /** A draw now would get the memory that the other one is made in. */
-  #refuseReentry() {
-    if (this.#filling) throw new Error("the entropy function called back into the core that it was filling");
+  /**
+   * Tries as many words of entropy as values are missing, at most a chunk. Returns how many survive: perhaps none. The
+   * caller wipes them.
+   * @param {number} shift - of the word's size in bytes, the binary logarithm
+   * @param {number} largest
+   * @param {number} missing
+   */
+  #sieve(shift, largest, missing) {
+    const length = Math.min(missing << shift, this.#core.CHUNK.value);
+    const end = this.#core.sieve(this.#take(length), this.#numbers, length, shift, largest, 0);
+    return (end - this.#numbers) >> shift;
   }
-}
 
-/**
- * Little-endian words of 2^`shift` bytes.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {number} shift
- */
-function words({ buffer, byteOffset, length }, shift) {
-  const Words = [Uint8Array, Uint16Array, Uint32Array][shift] ?? Uint8Array;
-  return new Words(buffer, byteOffset, length >> shift);
+  /**
+   * The address of the next `length` bytes of the pool. They count as used before anybody reads them.
+   * @param {number} length
+   */
+  #take(length) {
+    if (this.#end - this.#next < length) this.#refill(length);
+    const at = this.#next;
+    this.#next += length;
+    return at;
+  }
+
+  /**
+   * Puts at least `length` bytes into the pool: what is left of it, and fresh ones. The pool is empty while the entropy
+   * function runs, and no kernel is under way: it may throw, and it may draw from this host.
+   * @param {number} length
+   */
+  #refill(length) {
+    const bytes = new Uint8Array(Math.max(length, this.#prefetch));
+    const rest = this.#end - this.#next;
+    bytes.set(this.#memory.subarray(this.#next, this.#end));
+    this.discard();
+    try {
+      this.#entropy(bytes.subarray(rest));
+      this.#memory.set(bytes, this.#core.POOL.value);
+    } finally {
+      bytes.fill(0);
+    }
+    this.#next = this.#core.POOL.value;
+    this.#end = this.#next + bytes.length;
+  }
+
+  /**
+   * The text from OUT to `end`, which is wiped.
+   * @param {number} end
+   */
+  #read(end) {
+    const text = new TextDecoder().decode(this.#memory.subarray(this.#out, end));
+    this.#core.wipe(this.#out, end - this.#out + SPILL);
+    return text;
+  }
 }

@@ -1,5 +1,5 @@
 // The core without the package around it: a host loaded the AssemblyScript way, and one in plain WebAssembly.
-import { createHash } from "node:crypto";
+// native/ has a host without JavaScript.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Host } from "./host.js";
@@ -13,14 +13,11 @@ const host = new Host(bytes, (buffer) => {
   crypto.getRandomValues(buffer);
 });
 
-const [token = ""] = host.hexTokens(1);
-console.log(`a token:    ${token}`);
-console.log(`more:       ${host.hexTokens(3, 8).join(" ")}`);
+console.log(`hex:        ${host.hexTokens(1)}`);
+console.log(`base64url:  ${host.urlsafeTokens(1)}`);
+console.log(`three:      ${host.hexTokens(3, 8).join(" ")}`);
 console.log(`dice:       ${Array.from(host.integersBelow(6, 20), (value) => value + 1).join(" ")}`);
-
-const digest = (/** @type {string} */ text) => createHash("sha256").update(text).digest();
-console.log(`the token:  ${host.equal(digest(token), digest(token))}`);
-console.log(`a guess:    ${host.equal(digest(token), digest("a guess"))}`);
+console.log(`coupons:    ${host.strings("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10, 3).join(" ")}`);
 
 host.discard();
 failing = true;

@@ -2,35 +2,37 @@
 
 /**
  * What it needs of the core.
- * @typedef {{
- *   memory: WebAssembly.Memory,
- *   OUT: WebAssembly.Global<"i32">,
- *   open(size: number): void,
- *   hex(length: number, count: number, gap: number): void,
- *   discard(): void,
+ * @typedef {Record<"ABI" | "POOL" | "OUT" | "CHUNK", WebAssembly.Global<"i32">> & {
+ *   hex(at: number, out: number, length: number, count: number, gap: number): number,
+ *   wipe(at: number, length: number): void,
  * }} Core
  */
 
 /**
- * A function that mints tokens in hex, of up to 24,576 random bytes.
+ * A function that mints tokens in hex, of 1 to 24,576 random bytes.
  * @param {BufferSource} bytes - core.wasm
- * @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy - fills the array before it returns, and does not call back
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy - fills the array before it returns, or throws
  */
 export function hexMint(bytes, entropy = (bytes) => crypto.getRandomValues(bytes)) {
-  const fill = (/** @type {number} */ address, /** @type {number} */ length) =>
-    entropy(memory.subarray(address, address + length));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { entropy: { fill } });
-  const core = /** @type {Core} */ (/** @type {unknown} */ (exports));
-  const memory = new Uint8Array(/** @type {ArrayBuffer} */ (core.memory.buffer));
+  const storage = new WebAssembly.Memory({ initial: 3, maximum: 3 });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: storage } });
+  const { ABI, POOL, OUT, CHUNK, hex, wipe } = /** @type {Core} */ (/** @type {unknown} */ (exports));
+  if (ABI?.value !== 2) throw new Error("core.wasm: expected version 2 of the ABI");
+  const memory = new Uint8Array(storage.buffer);
   const decoder = new TextDecoder();
-  // With nothing bought ahead, a draw that fails leaves nothing to wipe but what it had itself.
-  core.open(0);
   return (/** @type {number} */ nbytes) => {
+    if (!(nbytes >= 1 && nbytes <= CHUNK.value))
+      throw new RangeError(`nbytes: expected 1 to ${CHUNK.value}, got ${nbytes}`);
+    const fresh = new Uint8Array(nbytes);
     try {
-      core.hex(nbytes, 1, 0);
-      return decoder.decode(memory.subarray(core.OUT.value, core.OUT.value + 2 * nbytes));
+      entropy(fresh);
+      memory.set(fresh, POOL.value);
     } finally {
-      core.discard();
+      fresh.fill(0);
     }
+    const end = hex(POOL.value, OUT.value, fresh.length, 1, 0);
+    const token = decoder.decode(memory.subarray(OUT.value, end));
+    wipe(OUT.value, end - OUT.value + 32);
+    return token;
   };
 }
