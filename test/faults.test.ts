@@ -6,7 +6,7 @@ import { secretsOver } from "../src/secrets.ts";
 import { CALLS } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
 import { tried } from "./cases.ts";
-import { isWiped } from "./cores.ts";
+import { isWiped } from "./wiped.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
@@ -134,7 +134,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       new TypeError("entropy: the function must fill the array before it returns; it returned a promise"),
     );
     late[0]?.fill(0xff);
-    expect(isWiped(engine.core)).toBe(true);
+    expect(isWiped(engine)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve));
   });
 

@@ -4,7 +4,7 @@ import { openEngine } from "../src/engine/open.ts";
 import type { Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { BLANK, hex, open, STREAM } from "./bulk-bench.ts";
-import { isWiped } from "./cores.ts";
+import { isWiped } from "./wiped.ts";
 import { failingAt } from "./source.ts";
 
 /** Memory for the arrays of the failing fills. */
@@ -39,7 +39,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
           Buffer.alloc(150_008 - byteLength, BLANK),
         ]);
         expect(left.some((memory) => memory.equals(zeroed))).toBe(true);
-        expect(isWiped(machine.core)).toBe(true);
+        expect(isWiped(machine)).toBe(true);
         const { supplied } = recorded;
         expect(own.token_hex(9)).toBe(hex(STREAM.subarray(supplied, supplied + 9)));
       }
