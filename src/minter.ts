@@ -1,5 +1,8 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import { readCodes } from "./codes.ts";
+import { canShrink } from "./engine/arrays.ts";
+import { CHANGED } from "./entropy/source.ts";
+import { Bytes, bufferOf, fill, lengthOf, set } from "./intrinsics.ts";
 import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -167,7 +170,8 @@ export abstract class TokenMinter implements Minter {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
     const count = Math.floor(bytes.length / writer.stride);
-    writer.write(bytes, count);
+    if (canShrink(bytes)) writeByCopy(writer, bytes, count);
+    else writer.write(bytes, count);
     return count;
   }
 
@@ -208,6 +212,19 @@ export abstract class TokenMinter implements Minter {
     if (separator !== undefined && separator !== this.separator) return this.writer(separatorBytes(separator));
     this.#own ??= this.writer(separatorBytes(this.separator));
     return this.#own;
+  }
+}
+
+/** Its owner might make the array shorter and longer again while the source is asked, and be left with zeros. */
+function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
+  const room = count * writer.stride;
+  const copy = new Bytes(room);
+  try {
+    const length = writer.write(copy, count);
+    if (lengthOf(bytes) < room) throw new TypeError(CHANGED);
+    set<Uint8Array>(bytes, new Bytes(bufferOf(copy), 0, length));
+  } finally {
+    fill(copy, 0);
   }
 }
 

@@ -1,6 +1,7 @@
+import { refuseChange } from "./engine/arrays.ts";
 import type { Engine } from "./engine/engine.ts";
 import { pointText } from "./engine/point-text.ts";
-import { fill, set } from "./intrinsics.ts";
+import { fill, lengthOf, set } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { PointForm } from "./token-form.ts";
 
@@ -40,13 +41,15 @@ export class PointMinter extends TokenMinter {
         let at = 0;
         try {
           for (let left = count; left > 0; left--) {
-            at += utf8.encodeInto(this.next(), target.subarray(at)).written;
+            const token = this.next();
+            refuseChange(this.#engine.pool, target, at + most + separator.length);
+            at += utf8.encodeInto(token, target.subarray(at)).written;
             set(target, separator, at);
             at += separator.length;
           }
           return at;
         } catch (error) {
-          fill(target, 0, 0, at);
+          if (lengthOf(target) > 0) fill(target, 0, 0, at);
           throw error;
         }
       },

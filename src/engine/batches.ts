@@ -1,5 +1,5 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
-import { Bytes, fill, floor, max, min, set } from "../intrinsics.ts";
+import { Bytes, fill, floor, lengthOf, max, min, set } from "../intrinsics.ts";
 import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory.ts";
 import { BATCH, refuseChange } from "./arrays.ts";
 import { type Engine, textKernels } from "./engine.ts";
@@ -27,6 +27,7 @@ export function tokenTexts(
   most: number,
   use: (text: string) => void,
 ): void {
+  if (count === 0) return;
   for (let left = count; left > 0; left -= most) {
     const part = min(left, most);
     if (engine.readsHex && maker.digits) {
@@ -65,6 +66,7 @@ export class TokenWriter {
 
   /** Writes `count` tokens to `target`, from `start`. If that fails, what was written is zeroed. */
   write(target: Uint8Array, start: number, count: number): void {
+    if (count === 0) return;
     const { pool, buffer } = this.#engine;
     const { stride } = this;
     // Others may have set another separator.
@@ -78,13 +80,14 @@ export class TokenWriter {
         const most = waiting === 0 ? this.#batch : max(1, floor(waiting / this.#maker.entropy));
         const part = min(left, this.#batch, most);
         this.#maker.write(this.#engine, part, this.#gap);
-        refuseChange(target, at + part * stride);
+        refuseChange(pool, target, at + part * stride);
         set(target, part === this.#batch ? this.#text : new Bytes(buffer, OUT, part * stride), at);
         at += part * stride;
         left -= part;
       }
     } catch (error) {
-      fill(target, 0, start, at);
+      // A fill of an array without its buffer would throw an error of its own.
+      if (lengthOf(target) > 0) fill(target, 0, start, at);
       throw error;
     }
     this.#engine.clear(min(count, this.#batch) * stride);
