@@ -1,7 +1,6 @@
 // The map of linear memory: three pages, which the host makes and which never grow, so a view of them never detaches.
 //
-//   0x00000  SPILL      the end of what was prefetched, moved before a refill that a draw needs too
-//   0x06000  POOL       prefetched entropy
+//   0x00000  POOL       entropy, laid out by the host
 //   0x18000  OUT        text and numbers for the host
 //   0x28000  SETTINGS   what the host sets: the separator of tokens, then the alphabet
 //   0x28100  PACKING    which bytes of eight to keep, for each pattern of rejection (draws/sieve.ts)
@@ -12,8 +11,8 @@
 //
 // Vector constants are loaded from memory before a loop: V8 builds one that is written in the code anew at each use.
 
-/** Where prefetched entropy lies. Before it is room for CHUNK bytes. */
-export const POOL: usize = 0x06000;
+/** Where entropy lies. */
+export const POOL: usize = 0;
 
 /** The most bytes of entropy of one call; a multiple of 3, so that base64url can be made in pieces. */
 export const CHUNK: u32 = 24576;

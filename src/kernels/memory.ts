@@ -1,6 +1,6 @@
 // The memory of an engine, laid out as assembly/memory.ts says, and where WebAssembly is, its own.
 
-/** Where prefetched entropy lies. Before it is room for CHUNK bytes. */
+/** Where prefetched entropy lies. Before it, CHUNK bytes are free for what a draw needs of the last refill. */
 export const POOL = 0x6000;
 
 /** The most bytes of entropy that a kernel takes at a time; a multiple of 3. */
