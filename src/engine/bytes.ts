@@ -13,14 +13,23 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
     return bytes;
   }
   const { pool } = engine;
-  const { memory } = pool;
+  const { memory, words } = pool;
   const at = pool.take(length);
   if (length > SHORT) {
     set<Uint8Array>(bytes, new Bytes(engine.buffer, at, length));
     fill(memory, 0, at, at + length);
     return bytes;
   }
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    const word = words.getInt32(at + i, true);
+    words.setUint32(at + i, 0, true);
+    bytes[i] = word;
+    bytes[i + 1] = word >> 8;
+    bytes[i + 2] = word >> 16;
+    bytes[i + 3] = word >> 24;
+  }
+  for (; i < length; i++) {
     bytes[i] = memory[at + i] as number;
     memory[at + i] = 0;
   }

@@ -3,6 +3,7 @@
 // The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
 // bytes count as used before they are read, and the pool is empty before it asks for more.
 import { Bytes, copyWithin, fill, max, min } from "../intrinsics.ts";
+import { wordsOf } from "../kernels/js-memory.ts";
 import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory.ts";
 import type { Source } from "./source.ts";
 
@@ -20,6 +21,8 @@ export class Pool {
   /** The most bytes prefetched. */
   readonly size: number;
   readonly memory: Uint8Array<ArrayBuffer>;
+  /** The same in words. */
+  readonly words: DataView;
   /** Where the next byte is, and where what was prefetched ends. */
   next = POOL;
   end = POOL;
@@ -31,6 +34,7 @@ export class Pool {
   /** @param size - 0 to 65,536 */
   constructor({ buffer }: Memory, source: Source, size: number) {
     this.memory = new Bytes(buffer);
+    this.words = wordsOf(buffer);
     this.size = size;
     this.#source = source;
     this.#refill = min(FIRST_REFILL, size);

@@ -20,8 +20,8 @@ import { Bytes, bufferLengthOf, fill, lengthOf, set } from "../intrinsics.ts";
  */
 export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 
-/** Fills `length` bytes of a buffer from `offset` on. Returns whether the bytes are a stranger's, not the runtime's own. */
-export type Source = (buffer: ArrayBuffer, offset: number, length: number) => boolean;
+/** Fills `length` bytes of a buffer from `offset` on. */
+export type Source = (buffer: ArrayBuffer, offset: number, length: number) => void;
 
 /** What is said where an array that a call fills was taken away or resized while it was filled. */
 export const CHANGED = "array: its buffer was detached or resized while it was filled";
@@ -51,10 +51,10 @@ export const systemSource: Source = (buffer, offset, length) => {
   const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
     NATIVE.fill(new Bytes(buffer, offset, length));
-    return false;
+    return;
   }
   if (!crypto || !method) throw new Error(MISSING);
-  return guarded((bytes) => crypto.getRandomValues(bytes))(buffer, offset, length);
+  guarded((bytes) => crypto.getRandomValues(bytes))(buffer, offset, length);
 };
 
 /**
@@ -73,7 +73,6 @@ export function guarded(entropy: (bytes: Uint8Array<ArrayBuffer>) => unknown): S
       if (lengthOf(fresh) !== length) throw new TypeError("entropy: the function detached the array it was to fill");
       if (bufferLengthOf(buffer) < offset + length) throw new TypeError(CHANGED);
       set(new Bytes(buffer, offset, length), fresh);
-      return true;
     } finally {
       // Past a call that V8 terminates, the array is out of reach.
       if (lengthOf(fresh) > 0) fill(fresh, 0);

@@ -12,6 +12,11 @@ function methods() {
   return { getInt32, setUint16, setUint32, setFloat64 };
 }
 
+/** The words of a buffer, unaligned, little-endian on any machine where that is asked for. */
+export function wordsOf(buffer: ArrayBuffer): DataView {
+  return assign(new View(buffer), METHODS);
+}
+
 export class JsMemory {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The same in words, little-endian on any machine. */
@@ -19,7 +24,7 @@ export class JsMemory {
 
   constructor(buffer: ArrayBuffer) {
     this.bytes = new Bytes(buffer);
-    this.view = assign(new View(buffer), METHODS);
+    this.view = wordsOf(buffer);
   }
 
   /** The byte there, which is wiped. */
