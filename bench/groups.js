@@ -2,6 +2,7 @@
 // anything of Node: the same files run in a page and in a Worker.
 import { points } from "./curves.js";
 import { coldFills } from "./groups/cold-fills.js";
+import { comparisons } from "./groups/comparisons.js";
 import { doubles } from "./groups/doubles.js";
 import { encodings } from "./groups/encodings.js";
 import { fills } from "./groups/fills.js";
@@ -22,10 +23,11 @@ import { uuids } from "./groups/uuids.js";
  * @typedef {object} Contender
  * @property {string} name unique in its group
  * @property {string} [call] the name without its engine, if it is ours
- * @property {"WebAssembly" | "JavaScript"} [engine] which of our engines, if it is ours
- * @property {"secret" | "predictable" | "native" | "limit"} grade whether nobody can predict what it makes; or another
- * language; or the entropy alone
- * @property {"flat" | "rope" | "cut" | "bytes" | "number" | "list" | "buffer"} form of what it makes. Flat and rope
+ * @property {"WebAssembly" | "JavaScript"} [engine] which of our engines, if it is ours and they differ
+ * @property {boolean} [ours] whether it is ours
+ * @property {"secret" | "predictable" | "native" | "limit"} grade whether nobody can predict what it makes, or learn from its
+ * time what it compares; or another language; or a limit: the entropy alone, or less than the job asks for
+ * @property {"flat" | "rope" | "cut" | "bytes" | "number" | "list" | "buffer" | "boolean"} form of what it makes. Flat and rope
  * strings stand alone, a cut one keeps the text it was cut from alive
  * @property {number} [bits] of entropy in one
  * @property {string} gives what it makes, and what it leaves behind in memory
@@ -50,6 +52,7 @@ export const jobs = [
   ...uuids,
   ...passwords,
   ...keys,
+  ...comparisons,
   ...integers,
   ...doubles,
   ...shuffles,
