@@ -15,6 +15,7 @@ import { shuffles } from "./groups/shuffles.js";
 import { strings } from "./groups/strings.js";
 import { tokens } from "./groups/tokens.js";
 import { uuids } from "./groups/uuids.js";
+import { served } from "./served.js";
 
 /**
  * @typedef {() => any} Mint makes one, or fills a buffer and returns it
@@ -36,6 +37,7 @@ import { uuids } from "./groups/uuids.js";
  * @property {number} [units] how many of the group's units a call makes; default 1
  * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
  * @property {() => Mint | Promise<Mint>} make called in the contender's own process only
+ * @property {() => Promise<() => void>} [others] makes the other calls of a process that serves, once each
  *
  * @typedef {object} Group
  * @property {string} name
@@ -44,6 +46,12 @@ import { uuids } from "./groups/uuids.js";
  * @property {boolean} [long] whether a call takes so long that it is made once a round
  * @property {Contender[]} contenders
  */
+
+/** What is measured alone and served. */
+const SERVED = ["a 256-bit token", "an integer below 1000", "a double in [0, 1)"];
+
+/** @param {Group} group */
+const withServed = (group) => (SERVED.includes(group.name) ? [group, served(group)] : [group]);
 
 /** @type {Group[]} */
 export const jobs = [
@@ -61,7 +69,7 @@ export const jobs = [
   ...gigabytes,
   ...millions,
   ...encodings,
-];
+].flatMap(withServed);
 
 /** All that a runner may be asked for. @type {Group[]} */
 export const groups = [...jobs, ...points];
