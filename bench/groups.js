@@ -19,7 +19,7 @@ import { served } from "./served.js";
 
 /**
  * @typedef {() => any} Mint makes one, or fills a buffer and returns it
- * @typedef {"node:crypto" | "toHex" | "toBase64" | "Buffer" | "randomUUID"} Need what not every runtime has
+ * @typedef {"node:crypto" | "toHex" | "toBase64" | "Buffer" | "randomUUID" | "dlopen"} Need what not every runtime has
  *
  * @typedef {object} Contender
  * @property {string} name unique in its group

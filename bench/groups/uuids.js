@@ -70,6 +70,7 @@ export const uuids = [
         form: "flat",
         // ChaCha12 of Rust's rand 0.8, seeded anew by the system after 64 KiB.
         gives: "native code; the state of its own generator stays in memory",
+        needs: ["dlopen"],
         async make() {
           const { default: uuid } = await import("@napi-rs/uuid");
           return () => uuid.v4();
