@@ -1,0 +1,61 @@
+// What each call answers while nothing is replaced.
+import { Subject } from "./subject.js";
+
+/** @typedef {import("./subject.js").Call} Call */
+/** @typedef {import("./subject.js").Setting} Setting */
+/** @typedef {ReturnType<typeof sequence>} Right */
+
+/**
+ * Two calls, where the stream stands then, and a call after everything prefetched was discarded.
+ *
+ * @param {Subject} on @param {import("./subject.js").Replaced} [replaced] during the first call
+ */
+export function sequence(on, replaced) {
+  on.own.token_bytes(1);
+  const first = on.run(replaced);
+  const { error, left } = on;
+  const complaint = on.source.complaint();
+  const used = on.source.at;
+  const second = on.run();
+  const end = on.position();
+  let discarded = true;
+  try {
+    on.own.discard();
+  } catch {
+    discarded = false;
+  }
+  const fresh = on.source.at;
+  return { first, error, left, complaint, used, second, end, discarded, fresh, third: on.run() };
+}
+
+/** The right answers of one call on one engine and pool. */
+export class RightAnswers {
+  /** @type {Map<number, string>} */
+  #from = new Map();
+
+  /** @param {Call} call @param {Setting} setting @param {Buffer} bytes @param {Buffer} others another stream */
+  constructor(call, setting, bytes, others) {
+    this.call = call;
+    this.setting = setting;
+    this.bytes = bytes;
+    this.sequence = sequence(new Subject(call, setting, bytes));
+    this.others = sequence(new Subject(call, setting, others));
+  }
+
+  /** What the call answers from a place in the stream. @param {number} at */
+  from(at) {
+    const known = this.#from.get(at);
+    if (known !== undefined) return known;
+    const answer = new Subject(this.call, this.setting, this.bytes, at).run();
+    this.#from.set(at, answer);
+    return answer;
+  }
+
+  /** Whether it is the answer from some place of the stream up to `last`. @param {string} answer @param {number} last */
+  has(answer, last) {
+    const { used } = this.sequence;
+    for (const at of [1, used, last]) if (this.from(at) === answer) return true;
+    for (let at = 1; at < last && at < 1200; at++) if (this.from(at) === answer) return true;
+    return false;
+  }
+}

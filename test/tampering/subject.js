@@ -1,0 +1,86 @@
+// A call made ready over known bytes, and what came of it as text.
+import { createSecrets } from "../../dist/index.js";
+import { BLANK } from "./calls.js";
+import { Source } from "./source.js";
+
+/** @typedef {import("./calls.js").Call} Call */
+/** @typedef {{ engine: "wasm" | "js", pool: number }} Setting */
+/** @typedef {{ holder: object, key: PropertyKey, was: object, instead: object }} Replaced */
+
+const { defineProperty } = Object;
+
+/** How many bytes are drawn to see where in the stream the next call begins: more than the first purchase. */
+const PROBE = 1100;
+
+/** An error instead of an answer. */
+export const THREW = "threw";
+
+/** @param {unknown} value @returns {string} */
+export function text(value) {
+  if (Array.isArray(value)) return `[${value.map(text).join()}]`;
+  if (!ArrayBuffer.isView(value)) return `${typeof value} ${String(value)}`;
+  const { buffer, byteOffset, byteLength } = value;
+  return `${value.constructor.name} ${Buffer.from(buffer, byteOffset, byteLength).toString("hex")}`;
+}
+
+/** One object over a stream of bytes, on which a call is made again and again. */
+export class Subject {
+  /** The error of the last call. @type {unknown} */
+  error = undefined;
+  /** What the last call left in the caller's array although it threw. */
+  left = false;
+
+  /** @param {Call} call @param {Setting} setting @param {Buffer} bytes @param {number} [at] */
+  constructor(call, setting, bytes, at = 0) {
+    this.call = call;
+    this.setting = setting;
+    this.bytes = bytes;
+    this.source = new Source(bytes, at);
+    this.own = createSecrets({ ...setting, entropy: this.source.entropy });
+    this.subject = call.open(this.own);
+  }
+
+  /** Makes the call, with something replaced or not. @param {Replaced} [replaced] @returns {string} */
+  run(replaced) {
+    const { call, subject } = this;
+    const { run, fills } = call;
+    const data = call.data();
+    const options = { ...this.setting, entropy: new Source(this.bytes).entropy };
+    let answer;
+    let threw = false;
+    let error;
+    if (replaced) {
+      const { holder, key, was, instead } = replaced;
+      // Between these two lines everything may be broken: nothing is used here but what was kept.
+      defineProperty(holder, key, instead);
+      try {
+        answer = run(subject, data, options);
+      } catch (thrown) {
+        threw = true;
+        error = thrown;
+      }
+      defineProperty(holder, key, was);
+    } else {
+      try {
+        answer = run(subject, data, options);
+      } catch (thrown) {
+        threw = true;
+        error = thrown;
+      }
+    }
+    this.error = error;
+    this.left = Boolean(threw && fills && data.some((/** @type {number | bigint} */ n) => Number(n) !== BLANK && n));
+    return threw ? THREW : text([answer, data]);
+  }
+
+  /** Where in the stream the next bytes come from, -1 if they are others, or THREW. */
+  position() {
+    try {
+      const drawn = Buffer.from(this.own.token_bytes(PROBE));
+      const at = this.bytes.indexOf(drawn.subarray(0, 16));
+      return this.bytes.subarray(at, at + PROBE).equals(drawn) ? at : -1;
+    } catch {
+      return THREW;
+    }
+  }
+}
