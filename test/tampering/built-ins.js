@@ -26,6 +26,7 @@ function hidden() {
   const { getPrototypeOf } = Object;
   return [
     ["%TypedArray%", getPrototypeOf(Uint8Array)],
+    ["%TypedArray%.prototype", getPrototypeOf(Uint8Array.prototype)],
     ["%ArrayIteratorPrototype%", getPrototypeOf([][Symbol.iterator]())],
     ["%StringIteratorPrototype%", getPrototypeOf(""[Symbol.iterator]())],
     ["%MapIteratorPrototype%", getPrototypeOf(new Map().entries())],
@@ -35,6 +36,7 @@ function hidden() {
     ["%GeneratorFunction.prototype%", getPrototypeOf(function* () {})],
     ["%AsyncGeneratorFunction.prototype%", getPrototypeOf(async function* () {})],
     ["%AsyncFunction.prototype%", getPrototypeOf(async () => {})],
+    ["Crypto.prototype", getPrototypeOf(crypto)],
   ];
 }
 
@@ -59,8 +61,7 @@ export function builtIns(dist) {
   const found = [];
   const seen = new Set([globalThis]);
   /** @type {[string, object][]} */
-  const queue = hidden();
-  for (const [, object] of queue) seen.add(/** @type {typeof globalThis} */ (object));
+  const queue = [];
 
   const visit = (/** @type {string} */ path, /** @type {unknown} */ value) => {
     if ((typeof value !== "object" && typeof value !== "function") || value === null) return;
@@ -76,8 +77,13 @@ export function builtIns(dist) {
 
   for (const key of globalNames(dist)) {
     note(key, globalThis, key);
-    if (!NOT_WALKED.has(key)) visit(key, Reflect.get(globalThis, key));
+    if (NOT_WALKED.has(key)) continue;
+    const value = Reflect.get(globalThis, key);
+    visit(key, value);
+    // Here, so that it has this name, and not that of an object that inherits from it.
+    visit(`${key}.prototype`, value?.prototype);
   }
+  for (const [name, object] of hidden()) visit(name, object);
   for (const [path, object] of queue) {
     for (const key of Reflect.ownKeys(object)) {
       if (isLabel(object, key) || isBlank(object, key, Object.getOwnPropertyDescriptor(object, key)?.value)) continue;

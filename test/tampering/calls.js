@@ -15,9 +15,8 @@
  * @property {() => Data} data the caller's own, made anew for each call
  * @property {(subject: Subject, data: Data, options: Options) => unknown} run
  * @property {boolean} [fills] whether the data is an array that is filled: after an error it holds none of the bytes
- * @property {boolean} [timed] whether an answer depends on those before it
+ * @property {boolean} [stateful] whether an answer depends on those before it, discarded or not
  * @property {boolean} [clock] whether it looks at Date.now
- * @property {boolean} [short] whether it is in the short form
  */
 
 /** What an array holds before it is filled. */
@@ -47,9 +46,8 @@ const filling = (data, run) => ({ open: same, data, run, fills: true });
 /** The three ways to mint. @param {string} name @param {MinterSpec} spec @returns {Record<string, Call>} */
 function minting(name, spec) {
   const open = (/** @type {Secrets} */ own) => own.minter(spec);
-  const timed = spec.kind === "uuid7";
-  const clock = timed && !spec.clock;
-  const of = { open, timed, clock };
+  const stateful = spec.kind === "uuid7";
+  const of = { open, stateful, clock: stateful && !spec.clock };
   return {
     [`next, ${name}`]: { ...of, data: none, run: (mint) => mint.next() },
     [`take, ${name}`]: { ...of, data: none, run: (mint) => mint.take(5) },
@@ -73,10 +71,21 @@ const compared = (length, at, last) => ({
 
 const KEY = /** @type {const} */ ({ kind: "key", prefix: "sk_live" });
 
-/** @param {Package} made @param {(symbols: string) => any} alphabet @returns {Record<string, Call>} */
-export function calls({ createSecrets, verifyKey }, alphabet) {
-  const [wide, digits] = [alphabet("aé😀"), alphabet("0123456789")];
-  const key = createSecrets().minter(KEY).next();
+/** Symbols as an alphabet: an object, or where that is not known, a string. @param {Secrets} own @param {string} symbols */
+function alphabet(own, symbols) {
+  try {
+    own.token_string(/** @type {any} */ ({ symbols }), 1);
+    return /** @type {any} */ ({ symbols });
+  } catch {
+    return symbols;
+  }
+}
+
+/** @param {Package} made @returns {Record<string, Call>} */
+export function calls({ createSecrets, verifyKey }) {
+  const own = createSecrets();
+  const [wide, digits] = [alphabet(own, "aé😀"), alphabet(own, "0123456789")];
+  const key = own.minter(KEY).next();
   const other = `${key.slice(0, -1)}${key.endsWith("0") ? 1 : 0}`;
   const clock = () => 5;
   return {
@@ -95,7 +104,7 @@ export function calls({ createSecrets, verifyKey }, alphabet) {
     choice: plain((own) => own.choice("abcdefg")),
     "choice, code points": plain((own) => own.choice("aé😀z")),
     uuid4: plain((own) => own.uuid4()),
-    uuid7: { ...plain((own) => own.uuid7()), timed: true, clock: true },
+    uuid7: { ...plain((own) => own.uuid7()), stateful: true, clock: true },
     "compare_digest, equal text": plain((own) => own.compare_digest("same", "same")),
     "compare_digest, different text": plain((own) => own.compare_digest("same", "sane")),
     "compare_digest, other length": plain((own) => own.compare_digest("same", "samesame")),
@@ -125,14 +134,18 @@ export function calls({ createSecrets, verifyKey }, alphabet) {
     randint: drawn((random) => random.randint(1, 6)),
     randbytes: drawn((random) => random.randbytes(9)),
     getrandbits: drawn((random) => random.getrandbits(70n)),
-    gauss: drawn((random) => random.gauss()),
+    gauss: { ...drawn((random) => random.gauss()), stateful: true },
     expovariate: drawn((random) => random.expovariate(2)),
     gammavariate: drawn((random) => random.gammavariate(2, 1)),
     vonmisesvariate: drawn((random) => random.vonmisesvariate(0, 4)),
     binomialvariate: drawn((random) => random.binomialvariate(100, 0.3)),
     shuffle: drawn((random, data) => random.shuffle(data), numbers),
-    "shuffle, words": drawn((random, data) => random.shuffle(data), () => Uint32Array.from(numbers())),
+    "shuffle, words": drawn(
+      (random, data) => random.shuffle(data),
+      () => Uint32Array.from(numbers()),
+    ),
     sample: drawn((random, data) => random.sample(data, 4), numbers),
+    "sample, text": drawn((random) => random.sample("abcdefghij", 4)),
     "sample, counts": drawn((random) => random.sample("abc", 5, { counts: [3, 4, 5] })),
     choices: drawn((random) => random.choices("abcdefghijkl", { k: 40 })),
     "choices, weights": drawn((random, weights) => random.choices("abcdefghij", { k: 9, weights }), numbers),

@@ -21,27 +21,36 @@ function afterAnError({ left, second, end, fresh, third }, right) {
   const complaints = [];
   if (left) complaints.push("an error, and bytes in the array");
   if (typeof end !== "number" || end < 1) return [...complaints, "an error, and then other bytes than the source's"];
-  if (right.call.timed) return complaints;
+  if (right.call.stateful) return complaints;
   if (!right.has(second, end)) complaints.push("an error, and the next answer is not of the source's bytes");
   if (third !== right.from(fresh)) complaints.push("an error, and something is left after discard()");
   return complaints;
 }
 
-/** @param {Right} found @param {RightAnswers} right @param {() => string} again the answer from other bytes */
+/**
+ * How a wrong answer is wrong: the worst is one that does not depend on the source.
+ *
+ * @param {string} answer @param {RightAnswers} right @param {() => string} again the answer from other bytes
+ */
+function wrongAnswer(answer, { sequence: { first }, others }, again) {
+  const [, truth] = /^\[boolean (\w+)/.exec(answer) ?? [];
+  if (truth) return `${truth} where the answer is another`;
+  return first !== others.first && again() === answer ? "a constant answer" : "another answer";
+}
+
+/** @param {Right} found @param {RightAnswers} right @param {() => string} again */
 function afterAnAnswer({ first, second, end, third }, right, again) {
   const expected = right.sequence;
-  const complaints = [];
-  if (first !== expected.first) {
-    const constant = expected.first !== right.others.first && again() === first;
-    complaints.push(constant ? `a constant answer, ${first.slice(0, 60)}` : "another answer");
-  }
+  if (first !== expected.first) return [wrongAnswer(first, right, again)];
   if (end !== expected.end) {
-    const again = typeof end === "number" && end < Number(expected.end);
-    complaints.push(`${again ? "bytes come again" : "bytes are lost"}: ${end}, not ${expected.end}`);
+    return [
+      Number(end) < Number(expected.end)
+        ? "bytes come again, or fewer are used"
+        : "bytes are lost, or are not the source's",
+    ];
   }
-  if (complaints.length === 0 && second !== expected.second) complaints.push("the next answer is another");
-  if (complaints.length === 0 && third !== expected.third) complaints.push("something is left after discard()");
-  return complaints;
+  if (second !== expected.second) return ["the next answer is another"];
+  return third === expected.third ? [] : ["something is left after discard()"];
 }
 
 /**

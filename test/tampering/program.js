@@ -18,14 +18,20 @@ const rights = SETTINGS.flatMap((setting) =>
   chosen.map(([name, call]) => ({ name, setting, right: new RightAnswers(call, setting, bytes, others) })),
 );
 const all = replaced(plan);
-say({ cases: all.length * rights.length });
+const cases = all.length * rights.length;
 
-for (let number = from; number < all.length * rights.length; number++) {
+/** The case of a number. @param {number} number */
+function caseOf(number) {
   const replacement = /** @type {import("./ways.js").Replacement} */ (all[Math.floor(number / rights.length)]);
   const { name, setting, right } = /** @type {typeof rights[number]} */ (rights[number % rights.length]);
   const { engine, pool } = setting;
-  const what = { builtIn: replacement.name, way: replacement.way, call: name, engine, pool };
-  say({ number, what });
+  return { replacement, right, what: { builtIn: replacement.name, way: replacement.way, call: name, engine, pool } };
+}
+
+say({ cases, before: from > 0 ? caseOf(from - 1).what : undefined });
+for (let number = from; number < cases; number++) {
+  say(number);
+  const { replacement, right, what } = caseOf(number);
   for (const effect of judge(replacement, right, others)) say({ what, effect });
 }
 say({ done: true });

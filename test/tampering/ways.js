@@ -31,35 +31,30 @@ function subclass(value) {
   }
 }
 
-/** @param {BuiltIn} builtIn @returns {[string, PropertyDescriptor][]} */
-function descriptors({ holder, key, was }) {
-  const { configurable, enumerable } = was;
+/** What a getter, or the value of the property, is replaced by. @param {BuiltIn} builtIn @returns {[string, unknown][]} */
+function values({ holder, key, was }) {
   if (was.get || was.set) {
-    const made = Object.entries(FUNCTIONS).map(([way, get]) => [way, { ...was, get }]);
-    if (key === Symbol.species) made.push(["a subclass", { ...was, get: () => subclass(holder) }]);
-    return /** @type {[string, PropertyDescriptor][]} */ (made);
+    /** @type {[string, unknown][]} */
+    const getters = Object.entries(FUNCTIONS);
+    if (key === Symbol.species) getters.push(["a subclass", () => subclass(holder)]);
+    return getters;
   }
-  if (typeof was.value === "function") {
-    const made = Object.entries(FUNCTIONS).map(([way, value]) => [way, { ...was, value }]);
-    const other = key === "constructor" ? subclass(was.value) : undefined;
-    if (other) made.push(["a subclass", { ...was, value: other }]);
-    if (holder === globalThis) made.push(["is gone", { ...was, value: undefined }]);
-    return /** @type {[string, PropertyDescriptor][]} */ (made);
-  }
-  const values = [undefined, 0].map((value) => [`${value}`, { ...was, value }]);
-  if (configurable) values.push(["throws", { configurable, enumerable, get: FUNCTIONS.throws }]);
-  return /** @type {[string, PropertyDescriptor][]} */ (values);
+  if (typeof was.value !== "function") return [undefined, 0].map((value) => [`${value}`, value]);
+  /** @type {[string, unknown][]} */
+  const found = Object.entries(FUNCTIONS);
+  const other = key === "constructor" ? subclass(was.value) : undefined;
+  if (other) found.push(["a subclass", other]);
+  if (holder === globalThis) found.push(["no value", undefined]);
+  return found;
 }
 
 /** Each way to replace it. @param {BuiltIn} builtIn @returns {Replacement[]} */
 export function replacements(builtIn) {
   const { name, holder, key, was } = builtIn;
-  return descriptors(builtIn).map(([way, instead]) => ({
-    name,
-    way,
-    holder,
-    key,
-    was: bare(was),
-    instead: bare(instead),
-  }));
+  const part = was.get || was.set ? "get" : "value";
+  const made = values(builtIn).map(([way, value]) => ({ way, instead: bare({ ...was, [part]: value }) }));
+  if (part === "value" && typeof was.value !== "function" && was.configurable) {
+    made.push({ way: "throws", instead: bare({ get: FUNCTIONS.throws, configurable: true }) });
+  }
+  return made.map(({ way, instead }) => ({ name, way, holder, key, was: bare(was), instead }));
 }
