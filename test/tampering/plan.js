@@ -1,4 +1,5 @@
 // Which cases there are, in one order for the processes that try them and the one that watches.
+import { readFileSync } from "node:fs";
 import { builtIns } from "./built-ins.js";
 import { isDangerous, isQuick } from "./short-form.js";
 import { replacements } from "./ways.js";
@@ -24,8 +25,9 @@ export const SETTINGS = [
 /** What is replaced. @param {Plan} plan */
 export function replaced({ form, only = "", process, processes }) {
   const pattern = new RegExp(only);
+  const text = readFileSync(DIST, "utf8");
   return builtIns(DIST)
-    .filter(({ name }) => (form === "long" || isDangerous(name)) && pattern.test(name))
+    .filter(({ name }) => (form === "long" || isDangerous(name, text)) && pattern.test(name))
     .flatMap(replacements)
     .filter((_, i) => i % processes === process);
 }

@@ -17,12 +17,47 @@ const DANGEROUS = [
   /\.(getRandomValues|latin1Slice|decode)$/,
 ];
 
-/** Calls that go the same way as another do not add to it. */
-const LEFT_OUT =
-  /long|large|, 16$|^take|^(next|into), (urlsafe|uuid4|uuid7 by|code)|randbytes|getrandbits|variate|^password$|words$|right$/;
+/** A call of each kind: others go the same ways. */
+const QUICK = new Set([
+  "token_bytes",
+  "token_hex",
+  "token_urlsafe",
+  "token_string",
+  "randbelow",
+  "randbelow, bigint",
+  "randbits",
+  "choice",
+  "uuid4",
+  "uuid7",
+  "compare_digest, different text",
+  "compare_digest, different bytes",
+  "compare_digest, different bytes, unaligned",
+  "verifyKey, wrong",
+  "next, hex",
+  "take, digits",
+  "into, code points",
+  "into, uuid4",
+  "next, key",
+  "fillBytes",
+  "fillRandbelow, bigints",
+  "fillRandom",
+  "gauss",
+  "shuffle",
+  "sample",
+  "choices, weights",
+  "password, hard",
+  "passphrase",
+  "createSecrets",
+]);
 
-/** @param {string} name of a built-in */
-export const isDangerous = (name) => DANGEROUS.some((pattern) => pattern.test(name));
+/** What is asked although no code names it. */
+const IMPLICIT = /Symbol\.|constructor$|next$/;
+
+/** @param {string} name of a built-in @param {string} text the package's: what it does not name is in the long form only */
+export function isDangerous(name, text) {
+  if (!DANGEROUS.some((pattern) => pattern.test(name))) return false;
+  return IMPLICIT.test(name) || new RegExp(`\\b${name.split(".").at(-1)}\\b`).test(text);
+}
 
 /** @param {string} name of a call */
-export const isQuick = (name) => !LEFT_OUT.test(name);
+export const isQuick = (name) => QUICK.has(name);
