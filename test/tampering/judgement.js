@@ -17,12 +17,13 @@ const untimed = (answer) => answer.slice(-12);
 export const isClock = ({ name }, { call }) => name === "Date.now" && call.clock === true;
 
 /** @param {Right} found @param {RightAnswers} right */
-function afterAnError({ left, second, end, fresh, third }, right) {
+function afterAnError(found, right) {
+  const { left, second, end, fresh, third } = found;
   const complaints = [];
   if (left) complaints.push("an error, and bytes in the array");
   if (typeof end !== "number" || end < 1) return [...complaints, "an error, and then other bytes than the source's"];
   if (right.call.stateful) return complaints;
-  if (!right.has(second, end)) complaints.push("an error, and the next answer is not of the source's bytes");
+  if (!right.has(second, found)) complaints.push("an error, and the next answer is not of the source's bytes");
   if (third !== right.from(fresh)) complaints.push("an error, and something is left after discard()");
   return complaints;
 }

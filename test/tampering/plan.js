@@ -1,38 +1,49 @@
-// Which cases there are, in one order for the processes that try them and the one that watches.
-import { readFileSync } from "node:fs";
+// Which cases there are: in one order, so that a process can go on where another was ended.
 import { builtIns } from "./built-ins.js";
+import { calls } from "./calls.js";
+import { RightAnswers } from "./right.js";
 import { isDangerous, isQuick } from "./short-form.js";
+import { bytesOf } from "./source.js";
+import { Subject } from "./subject.js";
+import { Lookups } from "./touched.js";
 import { replacements } from "./ways.js";
 
-export const DIST = new URL("../../dist/index.js", import.meta.url);
+/** @typedef {{ form: "short" | "long", only: string, process: number, processes: number }} Plan */
+
+const DIST = new URL("../../dist/index.js", import.meta.url);
 
 /** @type {import("./subject.js").Setting[]} */
-export const SETTINGS = [
+const SETTINGS = [
   { engine: "wasm", pool: 0 },
   { engine: "wasm", pool: 65536 },
   { engine: "js", pool: 0 },
   { engine: "js", pool: 65536 },
 ];
 
-/**
- * @typedef {object} Plan
- * @property {"short" | "long"} form
- * @property {string} [only] a pattern of the built-ins' names
- * @property {number} process which of them this is
- * @property {number} processes how many share the cases
- */
+export const [BYTES, OTHERS] = [bytesOf(1), bytesOf(2)];
 
-/** What is replaced. @param {Plan} plan */
-export function replaced({ form, only = "", process, processes }) {
-  const pattern = new RegExp(only);
-  const text = readFileSync(DIST, "utf8");
-  return builtIns(DIST)
-    .filter(({ name }) => (form === "long" || isDangerous(name, text)) && pattern.test(name))
-    .flatMap(replacements)
-    .filter((_, i) => i % processes === process);
+/** The calls of a process, on each engine. @param {Plan} plan @param {typeof import("secrets-wasm")} made */
+export function planned({ form, process, processes }, made) {
+  const chosen = Object.entries(calls(made)).filter(([name]) => form === "long" || isQuick(name));
+  const all = chosen.flatMap(([name, call]) => SETTINGS.map((setting) => ({ name, call, setting })));
+  return all.filter((_, i) => i % processes === process);
 }
 
-/** What is called. @template T @param {Plan} plan @param {Record<string, T>} calls */
-export function called({ form }, calls) {
-  return Object.entries(calls).filter(([name]) => form === "long" || isQuick(name));
+/** @param {Plan} plan */
+export function lookups({ form, only }) {
+  const pattern = new RegExp(only);
+  const all = builtIns(DIST).filter(({ name }) => (form === "long" || isDangerous(name)) && pattern.test(name));
+  return new Lookups(all);
+}
+
+/** What is replaced during a call: what it looks up. @param {Lookups} lookups @param {RightAnswers} right */
+export function replaced(lookups, { call, setting, sequence }) {
+  const on = new Subject(call, setting, BYTES);
+  on.own.token_bytes(1);
+  let answer = "";
+  const found = lookups.during(() => {
+    answer = on.run(undefined);
+  });
+  if (answer !== sequence.first) throw new Error("a call that is watched answers otherwise");
+  return found.flatMap(replacements);
 }

@@ -51,10 +51,12 @@ export class RightAnswers {
     return answer;
   }
 
-  /** Whether it is the answer from some place of the stream up to `last`. @param {string} answer @param {number} last */
-  has(answer, last) {
-    const { used } = this.sequence;
-    for (const at of [1, used, last]) if (this.from(at) === answer) return true;
+  /** Whether it is the answer from some place of the stream. @param {string} answer @param {Right} found */
+  has(answer, found) {
+    const last = Number(found.end);
+    for (const at of [1, this.sequence.used, this.sequence.end, found.used, last]) {
+      if (this.from(Number(at)) === answer) return true;
+    }
     for (let at = 1; at < last && at < 1200; at++) if (this.from(at) === answer) return true;
     return false;
   }

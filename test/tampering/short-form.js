@@ -50,14 +50,8 @@ const QUICK = new Set([
   "createSecrets",
 ]);
 
-/** What is asked although no code names it. */
-const IMPLICIT = /Symbol\.|constructor$|next$/;
-
-/** @param {string} name of a built-in @param {string} text the package's: what it does not name is in the long form only */
-export function isDangerous(name, text) {
-  if (!DANGEROUS.some((pattern) => pattern.test(name))) return false;
-  return IMPLICIT.test(name) || new RegExp(`\\b${name.split(".").at(-1)}\\b`).test(text);
-}
+/** @param {string} name of a built-in */
+export const isDangerous = (name) => DANGEROUS.some((pattern) => pattern.test(name));
 
 /** @param {string} name of a call */
 export const isQuick = (name) => QUICK.has(name);

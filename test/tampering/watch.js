@@ -32,43 +32,45 @@ function watchdog(child) {
 /**
  * Goes on from a case to the last, or to one that ends the process.
  *
- * @param {Plan} plan @param {number} from @param {Wrong[]} wrong what is wrong is added to it
+ * @param {Plan} plan @param {[number, number]} from call and case @param {(said: any) => void} hear
+ * @returns {Promise<string>} how the process ended
  */
-async function goOn(plan, from, wrong) {
-  const given = ["--max-old-space-size=512", PROGRAM, JSON.stringify(plan), String(from)];
-  const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "pipe"] });
+async function goOn(plan, from, hear) {
+  const given = ["--max-old-space-size=512", PROGRAM, JSON.stringify(plan), JSON.stringify(from)];
+  const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("close", (_code, signal) => resolve(signal)));
   const dog = watchdog(child);
-  let errors = "";
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  const run = { cases: 0, at: from - 1, done: false, before: /** @type {What | undefined} */ (undefined) };
   for await (const line of createInterface({ input: child.stdout })) {
     dog.heard();
-    const said = JSON.parse(line);
-    if (typeof said === "number") run.at = said;
-    else if (said.effect) wrong.push(said);
-    else Object.assign(run, said);
+    hear(JSON.parse(line));
   }
   const signal = await ended;
   dog.end();
-  if (run.at < from && !run.done) throw new Error(`no case was tried: ${errors}`);
-  return { ...run, hung: signal === "SIGKILL" };
+  return signal === "SIGKILL" ? "does not end" : "ends the process";
 }
 
 /** All cases of a plan. @param {Plan} plan @returns {Promise<{ cases: number, wrong: Wrong[] }>} */
 export async function watch(plan) {
   /** @type {Wrong[]} */
   const wrong = [];
-  let from = 0;
-  /** How the last process ended, until the next one has said at which case. */
+  /** @type {[number, number] | undefined} */
+  let at;
+  let cases = 0;
+  let done = false;
   let ending = "";
-  for (let hangs = 0; ; hangs++) {
-    const { cases, at, done, before, hung } = await goOn(plan, from, wrong);
-    if (ending && before) wrong.push({ what: before, effect: ending });
-    if (done || hangs >= Number(MOST_HANGS)) return { cases: done ? cases : at + 1, wrong };
-    ending = hung ? "does not end" : "ends the process";
-    from = at + 1;
+  const hear = (/** @type {any} */ said) => {
+    if (Array.isArray(said)) {
+      at = /** @type {[number, number]} */ (said);
+      cases++;
+    } else if (said.effect) wrong.push(said);
+    else if (said.ended) wrong.push({ what: said.ended, effect: ending });
+    else done = true;
+  };
+  for (let hangs = 0; hangs <= Number(MOST_HANGS); hangs++) {
+    const before = at;
+    ending = await goOn(plan, at ? [at[0], at[1] + 1] : [0, 0], hear);
+    if (done) break;
+    if (at === before) throw new Error("the process ends before it has tried a case");
   }
+  return { cases, wrong };
 }
