@@ -14,8 +14,11 @@ import vm from "node:vm";
 /** Namespaces that play no part in a call: only their names are replaced. */
 const NOT_WALKED = new Set(["process", "console", "Intl"]);
 
-/** What describes a function, and decides nothing. @param {object} holder @param {PropertyKey} key */
-const isLabel = (holder, key) => typeof holder === "function" && (key === "name" || key === "length");
+/** What describes a function and decides nothing, and the length of Array.prototype. @param {object} holder @param {PropertyKey} key */
+const isLabel = (holder, key) =>
+  key === "length"
+    ? typeof holder === "function" || Array.isArray(holder)
+    : typeof holder === "function" && key === "name";
 
 /** The empty prototype that each plain function has. @param {object} holder @param {PropertyKey} key @param {unknown} value */
 const isBlank = (holder, key, value) =>

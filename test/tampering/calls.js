@@ -82,7 +82,7 @@ function alphabet(own, symbols) {
 }
 
 /** @param {Package} made @returns {Record<string, Call>} */
-export function calls({ createSecrets, verifyKey }) {
+export function calls({ createSecrets, verifyKey, token_hex }) {
   const own = createSecrets();
   const [wide, digits] = [alphabet(own, "aé😀"), alphabet(own, "0123456789")];
   const key = own.minter(KEY).next();
@@ -153,6 +153,7 @@ export function calls({ createSecrets, verifyKey }) {
     "password, hard": plain((own) => own.password({ length: 12, lower: 1, digits: [2, 3], alphabet: "é" })),
     passphrase: plain((own) => own.passphrase(["one", "two", "three"], 3)),
     discard: plain((own) => own.discard()),
+    "default engine": plain(() => token_hex()),
     createSecrets: { open: none, data: none, run: (_own, _data, options) => createSecrets(options).token_hex(16) },
   };
 }

@@ -1,20 +1,20 @@
 // Whether a call with something replaced came out as it has to: it throws, or answers as if nothing were replaced.
-import { sequence } from "./right.js";
+import { RightAnswers, sequence } from "./right.js";
+import { bytesOf } from "./source.js";
 import { Subject, THREW } from "./subject.js";
 
-/** @typedef {import("./right.js").RightAnswers} RightAnswers */
 /** @typedef {import("./right.js").Right} Right */
 /** @typedef {import("./ways.js").Replacement} Replacement */
 
-/** A UUID of version 7 without its time, and without the counter that begins anew with it. @param {string} answer */
-const untimed = (answer) => answer.slice(-12);
+/** What is random in UUIDs of version 7, whatever the time and the counter that follows it. @param {string} answer */
+const untimed = (answer) => answer.match(/-[0-9a-f]{12}\b/g)?.join();
 
 /**
  * Date.now is looked up late: clocks are replaced in tests, and that is wanted. Of a UUID the time may then be another.
  *
  * @param {Replacement} replacement @param {RightAnswers} right
  */
-export const isClock = ({ name }, { call }) => name === "Date.now" && call.clock === true;
+const isClock = ({ name }, { call }) => name === "Date.now" && call.clock === true;
 
 /** @param {Right} found @param {RightAnswers} right */
 function afterAnError(found, right) {
@@ -55,13 +55,12 @@ function afterAnAnswer({ first, second, end, third }, right, again) {
 }
 
 /**
- * Makes a call with something replaced, and says what is wrong with what came of it.
+ * What is wrong with what came of a call with something replaced.
  *
- * @param {Replacement} replacement @param {RightAnswers} right @param {Buffer} others another stream
- * @returns {string[]}
+ * @param {Replacement} replacement @param {RightAnswers} right @returns {string[]}
  */
-export function judge(replacement, right, others) {
-  const { call, setting, bytes } = right;
+function judge(replacement, right) {
+  const { call, setting, bytes, otherBytes } = right;
   const on = new Subject(call, setting, bytes);
   const found = sequence(on, replacement);
   const complaints = [];
@@ -72,8 +71,34 @@ export function judge(replacement, right, others) {
   if (complaints.length > 0) return complaints;
   if (found.first === THREW) return afterAnError(found, right);
   if (isClock(replacement, right) && !call.fills) {
-    const same = untimed(found.first.split(",")[0] ?? "") === untimed(right.sequence.first.split(",")[0] ?? "");
+    const same = untimed(found.first) === untimed(right.sequence.first);
     return same ? [] : ["a UUID of other bytes"];
   }
-  return afterAnAnswer(found, right, () => sequence(new Subject(call, setting, others), replacement).first);
+  return afterAnAnswer(found, right, () => sequence(new Subject(call, setting, otherBytes), replacement).first);
+}
+
+const [BYTES, OTHERS] = [bytesOf(1), bytesOf(2)];
+
+/**
+ * A call over known bytes.
+ *
+ * @param {import("./calls.js").Call} call @param {import("./subject.js").Setting} setting
+ * @returns {import("./plan.js").Trial}
+ */
+export function knownTrial(call, setting) {
+  const right = new RightAnswers(call, setting, BYTES, OTHERS);
+  return {
+    lookups(lookups) {
+      const on = new Subject(call, setting, BYTES);
+      on.own.token_bytes(1);
+      let answer = "";
+      const found = lookups.during(() => {
+        answer = on.run();
+      });
+      if (answer !== right.sequence.first) throw new Error("a call that is watched answers otherwise");
+      return found;
+    },
+
+    judge: (replacement) => judge(replacement, right),
+  };
 }

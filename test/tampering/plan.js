@@ -1,14 +1,18 @@
 // Which cases there are: in one order, so that a process can go on where another was ended.
 import { builtIns } from "./built-ins.js";
 import { calls } from "./calls.js";
-import { RightAnswers } from "./right.js";
+import { knownTrial } from "./judgement.js";
 import { isDangerous, isQuick } from "./short-form.js";
-import { bytesOf } from "./source.js";
-import { Subject } from "./subject.js";
+import { SYSTEM_CALLS, systemTrial } from "./system-trial.js";
 import { Lookups } from "./touched.js";
-import { replacements } from "./ways.js";
 
 /** @typedef {{ form: "short" | "long", only: string, process: number, processes: number }} Plan */
+
+/**
+ * @typedef {object} Trial of one call on one engine
+ * @property {(lookups: Lookups) => import("./built-ins.js").BuiltIn[]} lookups the built-ins that it looks up
+ * @property {(replacement: import("./ways.js").Replacement) => string[]} judge what is wrong when one is replaced
+ */
 
 const DIST = new URL("../../dist/index.js", import.meta.url);
 
@@ -20,13 +24,19 @@ const SETTINGS = [
   { engine: "js", pool: 65536 },
 ];
 
-export const [BYTES, OTHERS] = [bytesOf(1), bytesOf(2)];
-
-/** The calls of a process, on each engine. @param {Plan} plan @param {typeof import("secrets-wasm")} made */
+/** The calls of a process, on each engine, over known bytes and the system's. @param {Plan} plan @param {typeof import("secrets-wasm")} made */
 export function planned({ form, process, processes }, made) {
   const chosen = Object.entries(calls(made)).filter(([name]) => form === "long" || isQuick(name));
-  const all = chosen.flatMap(([name, call]) => SETTINGS.map((setting) => ({ name, call, setting })));
-  return all.filter((_, i) => i % processes === process);
+  const all = chosen.flatMap(([call, tried]) =>
+    SETTINGS.flatMap((setting) => [
+      { call, ...setting, source: "known", open: () => knownTrial(tried, setting) },
+      { call, ...setting, source: "system", open: () => systemTrial(tried, setting) },
+    ]),
+  );
+  const possible = all.filter(({ call, source }) =>
+    source === "system" ? SYSTEM_CALLS.has(call) : call !== "default engine",
+  );
+  return possible.filter((_, i) => i % processes === process);
 }
 
 /** @param {Plan} plan */
@@ -34,16 +44,4 @@ export function lookups({ form, only }) {
   const pattern = new RegExp(only);
   const all = builtIns(DIST).filter(({ name }) => (form === "long" || isDangerous(name)) && pattern.test(name));
   return new Lookups(all);
-}
-
-/** What is replaced during a call: what it looks up. @param {Lookups} lookups @param {RightAnswers} right */
-export function replaced(lookups, { call, setting, sequence }) {
-  const on = new Subject(call, setting, BYTES);
-  on.own.token_bytes(1);
-  let answer = "";
-  const found = lookups.during(() => {
-    answer = on.run(undefined);
-  });
-  if (answer !== sequence.first) throw new Error("a call that is watched answers otherwise");
-  return found.flatMap(replacements);
 }

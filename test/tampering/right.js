@@ -33,13 +33,14 @@ export class RightAnswers {
   /** @type {Map<number, string>} */
   #from = new Map();
 
-  /** @param {Call} call @param {Setting} setting @param {Buffer} bytes @param {Buffer} others another stream */
-  constructor(call, setting, bytes, others) {
+  /** @param {Call} call @param {Setting} setting @param {Buffer} bytes @param {Buffer} otherBytes */
+  constructor(call, setting, bytes, otherBytes) {
     this.call = call;
     this.setting = setting;
     this.bytes = bytes;
+    this.otherBytes = otherBytes;
     this.sequence = sequence(new Subject(call, setting, bytes));
-    this.others = sequence(new Subject(call, setting, others));
+    this.others = sequence(new Subject(call, setting, otherBytes));
   }
 
   /** What the call answers from a place in the stream. @param {number} at */

@@ -48,6 +48,7 @@ const QUICK = new Set([
   "password, hard",
   "passphrase",
   "createSecrets",
+  "default engine",
 ]);
 
 /** @param {string} name of a built-in */

@@ -12,6 +12,8 @@ const { defineProperty } = Object;
 /** How many bytes are drawn to see where in the stream the next call begins: most of the first purchase. */
 const PROBE = 600;
 
+const NONE = Buffer.alloc(0);
+
 /** An error instead of an answer. */
 export const THREW = "threw";
 
@@ -30,13 +32,13 @@ export class Subject {
   /** What the last call left in the caller's array although it threw. */
   left = false;
 
-  /** @param {Call} call @param {Setting} setting @param {Buffer} bytes @param {number} [at] */
+  /** @param {Call} call @param {Setting} setting @param {Buffer} [bytes] none: the system's @param {number} [at] */
   constructor(call, setting, bytes, at = 0) {
     this.call = call;
     this.setting = setting;
     this.bytes = bytes;
-    this.source = new Source(bytes, at);
-    this.own = createSecrets({ ...setting, entropy: this.source.entropy });
+    this.source = new Source(bytes ?? NONE, at);
+    this.own = createSecrets(bytes ? { ...setting, entropy: this.source.entropy } : setting);
     this.subject = call.open(this.own);
   }
 
@@ -45,7 +47,7 @@ export class Subject {
     const { call, subject } = this;
     const { run, fills } = call;
     const data = call.data();
-    const options = { ...this.setting, entropy: new Source(this.bytes).entropy };
+    const options = { ...this.setting, entropy: this.bytes && new Source(this.bytes).entropy };
     let answer;
     let threw = false;
     let error;
@@ -77,8 +79,9 @@ export class Subject {
   position() {
     try {
       const drawn = Buffer.from(this.own.token_bytes(PROBE));
-      const at = this.bytes.indexOf(drawn.subarray(0, 16));
-      return this.bytes.subarray(at, at + PROBE).equals(drawn) ? at : -1;
+      const { bytes = NONE } = this;
+      const at = bytes.indexOf(drawn.subarray(0, 16));
+      return bytes.subarray(at, at + PROBE).equals(drawn) ? at : -1;
     } catch {
       return THREW;
     }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** @typedef {{ builtIn: string, way: string, call: string, engine: string, pool: number }} What */
+/** @typedef {{ builtIn: string, way: string, call: string, engine: string, pool: number, source: string }} What */
 /** @typedef {{ what: What, effect: string }} Wrong */
 /** @typedef {import("./plan.js").Plan} Plan */
 
@@ -33,11 +33,15 @@ function watchdog(child) {
  * Goes on from a case to the last, or to one that ends the process.
  *
  * @param {Plan} plan @param {[number, number]} from call and case @param {(said: any) => void} hear
- * @returns {Promise<string>} how the process ended
+ * @returns {Promise<{ how: string, errors: string }>} how the process ended
  */
 async function goOn(plan, from, hear) {
   const given = ["--max-old-space-size=512", PROGRAM, JSON.stringify(plan), JSON.stringify(from)];
-  const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "pipe"] });
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors = `${errors}${chunk}`.slice(-2000);
+  });
   const ended = new Promise((resolve) => child.once("close", (_code, signal) => resolve(signal)));
   const dog = watchdog(child);
   for await (const line of createInterface({ input: child.stdout })) {
@@ -46,7 +50,7 @@ async function goOn(plan, from, hear) {
   }
   const signal = await ended;
   dog.end();
-  return signal === "SIGKILL" ? "does not end" : "ends the process";
+  return { how: signal === "SIGKILL" ? "does not end" : "ends the process", errors };
 }
 
 /** All cases of a plan. @param {Plan} plan @returns {Promise<{ cases: number, wrong: Wrong[] }>} */
@@ -68,9 +72,10 @@ export async function watch(plan) {
   };
   for (let hangs = 0; hangs <= Number(MOST_HANGS); hangs++) {
     const before = at;
-    ending = await goOn(plan, at ? [at[0], at[1] + 1] : [0, 0], hear);
+    const { how, errors } = await goOn(plan, at ? [at[0], at[1] + 1] : [0, 0], hear);
     if (done) break;
-    if (at === before) throw new Error("the process ends before it has tried a case");
+    if (at === before) throw new Error(`the process ends before it has tried a case: ${errors}`);
+    ending = how;
   }
   return { cases, wrong };
 }
