@@ -11,19 +11,19 @@ const PROGRAM = fileURLToPath(new URL("program.js", import.meta.url));
 
 /** Milliseconds that a process has to start in, and that a case may take. */
 const START = 60_000;
-const { TAMPERING_PATIENCE: PATIENCE = "5000" } = process.env;
+const { TAMPERING_PATIENCE = "5000" } = process.env;
 
 /** After so many cases that do not end, the rest is left: each takes the patience. */
 const { TAMPERING_HANGS: MOST_HANGS = "10" } = process.env;
 
-/** Kills a process that says nothing for too long. @param {import("node:child_process").ChildProcess} child */
-function watchdog(child) {
+/** Kills a process that says nothing for too long. @param {import("node:child_process").ChildProcess} child @param {number} patience */
+function watchdog(child, patience) {
   const kill = () => child.kill("SIGKILL");
   let timer = setTimeout(kill, START);
   return {
     heard() {
       clearTimeout(timer);
-      timer = setTimeout(kill, Number(PATIENCE));
+      timer = setTimeout(kill, patience);
     },
     end: () => clearTimeout(timer),
   };
@@ -32,18 +32,20 @@ function watchdog(child) {
 /**
  * Goes on from a case to the last, or to one that ends the process.
  *
- * @param {Plan} plan @param {[number, number]} from call and case @param {(said: any) => void} hear
+ * @param {string[]} given the program and its plan @param {[number, number]} from call and case
+ * @param {number} patience @param {(said: any) => void} hear
  * @returns {Promise<{ how: string, errors: string }>} how the process ended
  */
-async function goOn(plan, from, hear) {
-  const given = ["--max-old-space-size=512", PROGRAM, JSON.stringify(plan), JSON.stringify(from)];
-  const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "pipe"] });
+async function goOn(given, from, patience, hear) {
+  const child = spawn(process.execPath, ["--max-old-space-size=512", ...given, JSON.stringify(from)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000);
   });
   const ended = new Promise((resolve) => child.once("close", (_code, signal) => resolve(signal)));
-  const dog = watchdog(child);
+  const dog = watchdog(child, patience);
   for await (const line of createInterface({ input: child.stdout })) {
     dog.heard();
     hear(JSON.parse(line));
@@ -53,8 +55,14 @@ async function goOn(plan, from, hear) {
   return { how: signal === "SIGKILL" ? "does not end" : "ends the process", errors };
 }
 
-/** All cases of a plan. @param {Plan} plan @returns {Promise<{ cases: number, wrong: Wrong[] }>} */
-export async function watch(plan) {
+/**
+ * All cases of a plan.
+ *
+ * @param {Plan} plan @param {{ program?: string, patience?: number }} [options] for a test of this
+ * @returns {Promise<{ cases: number, wrong: Wrong[] }>}
+ */
+export async function watch(plan, { program = PROGRAM, patience = Number(TAMPERING_PATIENCE) } = {}) {
+  const given = [program, JSON.stringify(plan)];
   /** @type {Wrong[]} */
   const wrong = [];
   /** @type {[number, number] | undefined} */
@@ -72,7 +80,7 @@ export async function watch(plan) {
   };
   for (let hangs = 0; hangs <= Number(MOST_HANGS); hangs++) {
     const before = at;
-    const { how, errors } = await goOn(plan, at ? [at[0], at[1] + 1] : [0, 0], hear);
+    const { how, errors } = await goOn(given, at ? [at[0], at[1] + 1] : [0, 0], patience, hear);
     if (done) break;
     if (at === before) throw new Error(`the process ends before it has tried a case: ${errors}`);
     ending = how;
