@@ -5,12 +5,19 @@ import { watch } from "./watch.js";
 
 /**
  * @param {"short" | "long"} form @param {{ only?: string, processes?: number }} [options]
- * @returns {Promise<{ cases: number, wrong: Wrong[] }>}
+ * @returns {Promise<{ cases: number, wrong: Wrong[], calls: number, builtIns: string[] }>} and what the calls look up
  */
 export async function tamper(form, { only = "", processes = 2 } = {}) {
   const plans = Array.from({ length: processes }, (_, process) => ({ form, only, process, processes }));
   const runs = await Promise.all(plans.map((plan) => watch(plan)));
-  return { cases: runs.reduce((sum, { cases }) => sum + cases, 0), wrong: runs.flatMap(({ wrong }) => wrong) };
+  const calls = new Set(runs.flatMap(({ lookups }) => Object.keys(lookups)));
+  const builtIns = new Set(runs.flatMap(({ lookups }) => Object.values(lookups).flat()));
+  return {
+    cases: runs.reduce((sum, { cases }) => sum + cases, 0),
+    wrong: runs.flatMap(({ wrong }) => wrong),
+    calls: calls.size,
+    builtIns: [...builtIns].sort(),
+  };
 }
 
 /** One line for each built-in, way and effect, with the calls that it met. @param {Wrong[]} wrong */

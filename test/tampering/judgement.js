@@ -92,8 +92,8 @@ export function knownTrial(call, setting) {
       const on = new Subject(call, setting, BYTES);
       on.own.token_bytes(1);
       let answer = "";
-      const found = lookups.during(() => {
-        answer = on.run();
+      const found = lookups.during((swap) => {
+        answer = on.run(swap);
       });
       if (answer !== right.sequence.first) throw new Error("a call that is watched answers otherwise");
       return found;

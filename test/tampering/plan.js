@@ -2,11 +2,17 @@
 import { builtIns } from "./built-ins.js";
 import { calls } from "./calls.js";
 import { knownTrial } from "./judgement.js";
-import { isDangerous, isQuick } from "./short-form.js";
+import { isQuick } from "./short-form.js";
 import { SYSTEM_CALLS, systemTrial } from "./system-trial.js";
 import { Lookups } from "./touched.js";
 
-/** @typedef {{ form: "short" | "long", only: string, process: number, processes: number }} Plan */
+/**
+ * @typedef {object} Plan
+ * @property {"short" | "long"} form calls of each kind, or all
+ * @property {string} only a pattern of the built-ins' names
+ * @property {number} process which of them this is
+ * @property {number} processes how many share the calls
+ */
 
 /**
  * @typedef {object} Trial of one call on one engine
@@ -39,9 +45,8 @@ export function planned({ form, process, processes }, made) {
   return possible.filter((_, i) => i % processes === process);
 }
 
-/** @param {Plan} plan */
-export function lookups({ form, only }) {
+/** All that can be replaced. @param {Plan} plan */
+export function lookups({ only }) {
   const pattern = new RegExp(only);
-  const all = builtIns(DIST).filter(({ name }) => (form === "long" || isDangerous(name)) && pattern.test(name));
-  return new Lookups(all);
+  return new Lookups(builtIns(DIST).filter(({ name }) => pattern.test(name)));
 }

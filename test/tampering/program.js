@@ -13,8 +13,9 @@ const watched = lookups(plan);
 for (const [i, { open, ...of }] of planned(plan, made).entries()) {
   if (i < firstCall) continue;
   const trial = open();
-  const cases = trial
-    .lookups(watched)
+  const builtIns = trial.lookups(watched);
+  say({ call: of.call, builtIns: builtIns.map((builtIn) => builtIn.name) });
+  const cases = builtIns
     .flatMap(replacements)
     .map((replacement) => ({ replacement, what: { builtIn: replacement.name, way: replacement.way, ...of } }));
   const first = i === firstCall ? firstCase : 0;

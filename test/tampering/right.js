@@ -8,11 +8,11 @@ import { Subject } from "./subject.js";
 /**
  * Two calls, where the stream stands then, and a call after everything prefetched was discarded.
  *
- * @param {Subject} on @param {import("./subject.js").Replaced} [replaced] during the first call
+ * @param {Subject} on @param {import("./subject.js").Swap} [swap] during the first call
  */
-export function sequence(on, replaced) {
+export function sequence(on, swap) {
   on.own.token_bytes(1);
-  const first = on.run(replaced);
+  const first = on.run(swap);
   const { error, left } = on;
   const complaint = on.source.complaint();
   const used = on.source.at;

@@ -5,9 +5,10 @@ import { Source } from "./source.js";
 
 /** @typedef {import("./calls.js").Call} Call */
 /** @typedef {{ engine: "wasm" | "js", pool: number }} Setting */
-/** @typedef {{ holder: object, key: PropertyKey, was: object, instead: object }} Replaced */
+/** @typedef {{ put(): void, back(): void }} Swap puts something in the place of built-ins, and them back */
 
-const { defineProperty } = Object;
+/** @type {Swap} */
+const NOTHING = { put() {}, back() {} };
 
 /** How many bytes are drawn to see where in the stream the next call begins: most of the first purchase. */
 const PROBE = 600;
@@ -42,8 +43,8 @@ export class Subject {
     this.subject = call.open(this.own);
   }
 
-  /** Makes the call, with something replaced or not. @param {Replaced} [replaced] @returns {string} */
-  run(replaced) {
+  /** Makes the call, with something replaced or not. @param {Swap} [swap] @returns {string} */
+  run(swap = NOTHING) {
     const { call, subject } = this;
     const { run, fills } = call;
     const data = call.data();
@@ -51,25 +52,15 @@ export class Subject {
     let answer;
     let threw = false;
     let error;
-    if (replaced) {
-      const { holder, key, was, instead } = replaced;
-      // Between these two lines everything may be broken: nothing is used here but what was kept.
-      defineProperty(holder, key, instead);
-      try {
-        answer = run(subject, data, options);
-      } catch (thrown) {
-        threw = true;
-        error = thrown;
-      }
-      defineProperty(holder, key, was);
-    } else {
-      try {
-        answer = run(subject, data, options);
-      } catch (thrown) {
-        threw = true;
-        error = thrown;
-      }
+    // Between these two calls everything may be broken: nothing is used here but what was kept.
+    swap.put();
+    try {
+      answer = run(subject, data, options);
+    } catch (thrown) {
+      threw = true;
+      error = thrown;
     }
+    swap.back();
     this.error = error;
     this.left = Boolean(threw && fills && data.some((/** @type {number | bigint} */ n) => Number(n) !== BLANK && n));
     return threw ? THREW : text([answer, data]);

@@ -42,7 +42,7 @@ export function systemTrial(call, setting) {
     lookups(lookups) {
       const on = new Subject(call, setting);
       on.own.token_bytes(1);
-      return lookups.during(() => on.run());
+      return lookups.during((swap) => on.run(swap));
     },
 
     judge(replacement) {

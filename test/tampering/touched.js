@@ -1,6 +1,7 @@
 // Which built-ins a call looks up: to replace another one changes nothing.
 
 /** @typedef {import("./built-ins.js").BuiltIn} BuiltIn */
+/** @typedef {import("./subject.js").Swap} Swap */
 
 const { defineProperty } = Object;
 const { apply } = Reflect;
@@ -37,14 +38,19 @@ export class Lookups {
     this.#noting = builtIns.map((builtIn, place) => noting(builtIn, this.#reads, place));
   }
 
-  /** Those that are looked up while something runs, and those of which that cannot be seen. @param {() => void} run */
-  during(run) {
+  /** Those that are looked up while a call is made, and those of which that cannot be seen. @param {(swap: Swap) => void} call */
+  during(call) {
     const [builtIns, instead, reads] = [this.#builtIns, this.#noting, this.#reads];
     const { length } = builtIns;
     reads.fill(0);
-    for (let i = 0; i < length; i++) replace(builtIns[i], instead[i]);
-    run();
-    for (let i = 0; i < length; i++) replace(builtIns[i], builtIns[i]?.was);
+    call({
+      put() {
+        for (let i = 0; i < length; i++) replace(builtIns[i], instead[i]);
+      },
+      back() {
+        for (let i = 0; i < length; i++) replace(builtIns[i], builtIns[i]?.was);
+      },
+    });
     return builtIns.filter(({ was }, i) => reads[i] === 1 || !was.configurable);
   }
 }

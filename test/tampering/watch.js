@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{ builtIn: string, way: string, call: string, engine: string, pool: number, source: string }} What */
 /** @typedef {{ what: What, effect: string }} Wrong */
 /** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {{ cases: number, wrong: Wrong[], lookups: Record<string, string[]> }} Found with what each call looks up */
 
 const PROGRAM = fileURLToPath(new URL("program.js", import.meta.url));
 
@@ -59,7 +60,7 @@ async function goOn(given, from, patience, hear) {
  * All cases of a plan.
  *
  * @param {Plan} plan @param {{ program?: string, patience?: number }} [options] for a test of this
- * @returns {Promise<{ cases: number, wrong: Wrong[] }>}
+ * @returns {Promise<Found>}
  */
 export async function watch(plan, { program = PROGRAM, patience = Number(TAMPERING_PATIENCE) } = {}) {
   const given = [program, JSON.stringify(plan)];
@@ -67,6 +68,8 @@ export async function watch(plan, { program = PROGRAM, patience = Number(TAMPERI
   const wrong = [];
   /** @type {[number, number] | undefined} */
   let at;
+  /** @type {Record<string, string[]>} */
+  const lookups = {};
   let cases = 0;
   let done = false;
   let ending = "";
@@ -74,7 +77,8 @@ export async function watch(plan, { program = PROGRAM, patience = Number(TAMPERI
     if (Array.isArray(said)) {
       at = /** @type {[number, number]} */ (said);
       cases++;
-    } else if (said.effect) wrong.push(said);
+    } else if (said.call) lookups[said.call] = said.builtIns;
+    else if (said.effect) wrong.push(said);
     else if (said.ended) wrong.push({ what: said.ended, effect: ending });
     else done = true;
   };
@@ -85,5 +89,5 @@ export async function watch(plan, { program = PROGRAM, patience = Number(TAMPERI
     if (at === before) throw new Error(`the process ends before it has tried a case: ${errors}`);
     ending = how;
   }
-  return { cases, wrong };
+  return { cases, wrong, lookups };
 }

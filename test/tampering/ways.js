@@ -1,7 +1,9 @@
 // How a built-in is replaced.
 
 /** @typedef {import("./built-ins.js").BuiltIn} BuiltIn */
-/** @typedef {{ name: string, way: string, holder: object, key: PropertyKey, was: object, instead: object }} Replacement */
+/** @typedef {{ name: string, way: string } & import("./subject.js").Swap} Replacement */
+
+const { defineProperty } = Object;
 
 /** Made beforehand: to make an error takes built-ins too. */
 const REPLACED = new Error("replaced");
@@ -56,5 +58,11 @@ export function replacements(builtIn) {
   if (part === "value" && typeof was.value !== "function" && was.configurable) {
     made.push({ way: "throws", instead: bare({ get: FUNCTIONS.throws, configurable: true }) });
   }
-  return made.map(({ way, instead }) => ({ name, way, holder, key, was: bare(was), instead }));
+  const before = bare(was);
+  return made.map(({ way, instead }) => ({
+    name,
+    way,
+    put: () => defineProperty(holder, key, instead),
+    back: () => defineProperty(holder, key, before),
+  }));
 }
