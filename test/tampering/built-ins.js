@@ -14,13 +14,21 @@ import vm from "node:vm";
 /** Namespaces that play no part in a call: only their names are replaced. */
 const NOT_WALKED = new Set(["process", "console", "Intl"]);
 
-/** What describes a function and decides nothing, and the length of Array.prototype. @param {object} holder @param {PropertyKey} key */
+/**
+ * What describes a function and decides nothing, and the length of Array.prototype.
+ *
+ * @param {object} holder @param {PropertyKey} key
+ */
 const isLabel = (holder, key) =>
   key === "length"
     ? typeof holder === "function" || Array.isArray(holder)
     : typeof holder === "function" && key === "name";
 
-/** The empty prototype that each plain function has. @param {object} holder @param {PropertyKey} key @param {unknown} value */
+/**
+ * The empty prototype that each plain function has.
+ *
+ * @param {object} holder @param {PropertyKey} key @param {unknown} value
+ */
 const isBlank = (holder, key, value) =>
   typeof holder === "function" && key === "prototype" && Reflect.ownKeys(Object(value)).length < 2;
 

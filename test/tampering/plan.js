@@ -30,7 +30,11 @@ const SETTINGS = [
   { engine: "js", pool: 65536 },
 ];
 
-/** The calls of a process, on each engine, over known bytes and the system's. @param {Plan} plan @param {typeof import("secrets-wasm")} made */
+/**
+ * The calls of a process, on each engine, over known bytes and the system's.
+ *
+ * @param {Plan} plan @param {typeof import("secrets-wasm")} made
+ */
 export function planned({ form, process, processes }, made) {
   const chosen = Object.entries(calls(made)).filter(([name]) => form === "long" || isQuick(name));
   const all = chosen.flatMap(([call, tried]) =>

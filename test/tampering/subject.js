@@ -1,9 +1,9 @@
 // A call made ready over known bytes, and what came of it as text.
 import { createSecrets } from "../../dist/index.js";
-import { BLANK } from "./calls.js";
+import { BLANK } from "./call.js";
 import { Source } from "./source.js";
 
-/** @typedef {import("./calls.js").Call} Call */
+/** @typedef {import("./call.js").Call} Call */
 /** @typedef {{ engine: "wasm" | "js", pool: number }} Setting */
 /** @typedef {{ put(): void, back(): void }} Swap puts something in the place of built-ins, and them back */
 

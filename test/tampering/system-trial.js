@@ -1,7 +1,7 @@
-// A call over the system's entropy: nobody knows what it should answer, but it throws, or answers what it never did before.
+// A call over the system's entropy: it must throw, or answer what it never answered before.
 import { Subject, THREW } from "./subject.js";
 
-/** @typedef {import("./calls.js").Call} Call */
+/** @typedef {import("./call.js").Call} Call */
 /** @typedef {import("./subject.js").Setting} Setting */
 
 /** What holds 64 bits and more, and is an answer or fills an array. */

@@ -7,7 +7,7 @@ const { defineProperty } = Object;
 const { apply } = Reflect;
 
 /**
- * The same property, and a note of when it is read. A property that is assigned to on what inherits it stays one that can be.
+ * The same property, which notes that it is read. Objects that inherit it can still be assigned a value of their own.
  *
  * @param {BuiltIn} builtIn @param {Uint8Array} reads @param {number} place @returns {PropertyDescriptor}
  */
@@ -38,7 +38,7 @@ export class Lookups {
     this.#noting = builtIns.map((builtIn, place) => noting(builtIn, this.#reads, place));
   }
 
-  /** Those that are looked up while a call is made, and those of which that cannot be seen. @param {(swap: Swap) => void} call */
+  /** Those that a call looks up, and those of which that cannot be seen. @param {(swap: Swap) => void} call */
   during(call) {
     const [builtIns, instead, reads] = [this.#builtIns, this.#noting, this.#reads];
     const { length } = builtIns;

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{ builtIn: string, way: string, call: string, engine: string, pool: number, source: string }} What */
 /** @typedef {{ what: What, effect: string }} Wrong */
 /** @typedef {import("./plan.js").Plan} Plan */
-/** @typedef {{ cases: number, wrong: Wrong[], lookups: Record<string, string[]> }} Found with what each call looks up */
+/** @typedef {{ cases: number, wrong: Wrong[], lookups: Record<string, string[]> }} Found lookups: by call */
 
 const PROGRAM = fileURLToPath(new URL("program.js", import.meta.url));
 
@@ -17,7 +17,11 @@ const { TAMPERING_PATIENCE = "5000" } = process.env;
 /** After so many cases that do not end, the rest is left: each takes the patience. */
 const { TAMPERING_HANGS: MOST_HANGS = "10" } = process.env;
 
-/** Kills a process that says nothing for too long. @param {import("node:child_process").ChildProcess} child @param {number} patience */
+/**
+ * Kills a process that says nothing for too long.
+ *
+ * @param {import("node:child_process").ChildProcess} child @param {number} patience
+ */
 function watchdog(child, patience) {
   const kill = () => child.kill("SIGKILL");
   let timer = setTimeout(kill, START);

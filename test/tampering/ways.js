@@ -24,7 +24,7 @@ const FUNCTIONS = {
 /** A descriptor that inherits nothing, so that a replaced Object.prototype has no say in it. @param {object} of */
 const bare = (of) => Object.assign(Object.create(null), of);
 
-/** The class of the same name in another's place: what a script that subclasses built-ins does. @param {unknown} value */
+/** What a script puts in the place of a class to extend it. @param {unknown} value */
 function subclass(value) {
   try {
     return class extends /** @type {new () => object} */ (value) {};
@@ -33,7 +33,7 @@ function subclass(value) {
   }
 }
 
-/** What a getter, or the value of the property, is replaced by. @param {BuiltIn} builtIn @returns {[string, unknown][]} */
+/** What the getter, or the value, is replaced by. @param {BuiltIn} builtIn @returns {[string, unknown][]} */
 function values({ holder, key, was }) {
   if (was.get || was.set) {
     /** @type {[string, unknown][]} */
