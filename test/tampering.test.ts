@@ -1,4 +1,4 @@
-// Scripts that replace built-ins after the package was imported, one at a time, in processes of their own (test/tampering).
+// Scripts that replace built-ins after the import, one at a time, in processes of their own (test/tampering).
 // TAMPERING=long makes every call, not one of each kind; TAMPERING_ONLY=PATTERN replaces only what has such a name.
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";

@@ -7,7 +7,7 @@ import { bytes, compared, doubles, drawn, filling, minting, none, numbers, plain
 
 const KEY = /** @type {const} */ ({ kind: "key", prefix: "sk_live" });
 
-/** Symbols as an alphabet: an object, or where that is refused, a string. @param {Secrets} own @param {string} symbols */
+/** Symbols as an alphabet: an object, or where refused a string. @param {Secrets} own @param {string} symbols */
 function alphabet(own, symbols) {
   try {
     own.token_string(/** @type {any} */ ({ symbols }), 1);
