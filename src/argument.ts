@@ -1,6 +1,6 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
-import { isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
+import { isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
@@ -54,8 +54,8 @@ export function arrayKind(value: unknown): string {
 export function real(value: unknown, name: string): number {
   if (typeof value === "number") return value;
   if (typeof value !== "bigint") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
-  const double = Number(value);
-  if (!Number.isFinite(double)) throw new RangeError("int too large to convert to float");
+  const double = toNumber(value);
+  if (!isFiniteNumber(double)) throw new RangeError("int too large to convert to float");
   return double;
 }
 
@@ -74,7 +74,7 @@ export function options<T extends object>(value: T | undefined, names: readonly 
 
 /** A finite number above 0, or an integer as the double nearest to it. */
 export function positive(value: unknown, name: string): number {
-  const number = typeof value === "bigint" ? Number(value) : value;
+  const number = typeof value === "bigint" ? toNumber(value) : value;
   if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
   if (!(number > 0 && number < Number.POSITIVE_INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;

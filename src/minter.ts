@@ -1,5 +1,6 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import { readCodes } from "./codes.ts";
+import { floor, max, min } from "./intrinsics.ts";
 import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -166,7 +167,7 @@ export abstract class TokenMinter implements Minter {
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
-    const count = Math.floor(bytes.length / writer.stride);
+    const count = floor(bytes.length / writer.stride);
     writer.write(bytes, count);
     return count;
   }
@@ -174,7 +175,7 @@ export abstract class TokenMinter implements Minter {
   stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
     const { separator, count } = options(streamOptions, ["separator", "count"]);
     const writer = this.#writerWith(separator);
-    const most = Math.max(1, Math.floor(CHUNK / writer.stride));
+    const most = max(1, floor(CHUNK / writer.stride));
     let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
@@ -183,7 +184,7 @@ export abstract class TokenMinter implements Minter {
       {
         start: close,
         pull: (controller) => {
-          const part = Math.min(most, left);
+          const part = min(most, left);
           const chunk = new Uint8Array(part * writer.stride);
           const length = writer.write(chunk, part);
           left -= part;

@@ -23,10 +23,9 @@
 // Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
 // Before the verdict, entropy decides no branch except on hits: in a keyed table, most by chance, and of fingerprints.
 
-import { Bytes, fill } from "../intrinsics.ts";
+import { Bytes, fill, imul, min } from "../intrinsics.ts";
 import type { Source } from "./source.ts";
 
-const { imul, min } = Math;
 const Words = Int32Array;
 const Table = Uint32Array;
 const Memory = ArrayBuffer;

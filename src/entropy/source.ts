@@ -50,7 +50,10 @@ export const systemSource: Source = (buffer, offset, length) => {
   const crypto = globalThis.crypto as Crypto | undefined;
   const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
-    NATIVE.fill(new Bytes(buffer, offset, length));
+    const bytes = new Bytes(buffer, offset, length);
+    // Its own, because Node's function asks for it.
+    defineProperty(bytes, "byteLength", { value: length });
+    NATIVE.fill(bytes);
     return;
   }
   if (!crypto || !method) throw new Error(MISSING);
