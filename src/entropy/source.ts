@@ -1,5 +1,5 @@
 // Where entropy comes from: the runtime's Web Crypto, or a caller's function.
-import { Bytes, bufferLengthOf, fill, lengthOf, set } from "../intrinsics.ts";
+import { Bytes, bufferLengthOf, defineProperty, fill, lengthOf, set } from "../intrinsics.ts";
 
 /**
  * Fills the whole array with entropy before it returns.
