@@ -11,7 +11,7 @@ export function unbound(method: () => Method): unknown {
 }
 
 /** An accessor of a prototype in the same way; undefined where the runtime does not have it. */
-function getter(prototype: () => object, name: PropertyKey): unknown {
+export function getter(prototype: () => object, name: PropertyKey): unknown {
   const get = Object.getOwnPropertyDescriptor(prototype(), name)?.get;
   return get && unbound(() => get as Method);
 }
@@ -51,7 +51,8 @@ export const parseInteger = Number.parseInt;
 export const fromCharCode = String.fromCharCode;
 export const fromCodePoint = String.fromCodePoint;
 export const apply = Reflect.apply as (method: unknown, object: unknown, given: ArrayLike<unknown>) => unknown;
-export const defineProperty = Object.defineProperty;
+const defineProperties = Object.defineProperties;
+export const List = Array;
 
 type Of<T> = (value: unknown) => T;
 
@@ -76,6 +77,30 @@ export const viewOffsetOf = /* @__PURE__ */ getter(() => DataView.prototype, "by
 export const viewLengthOf = /* @__PURE__ */ getter(() => DataView.prototype, "byteLength") as Of<number>;
 /** Of an ArrayBuffer; undefined in runtimes that have no such buffers. */
 export const isResizable = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "resizable") as Of<boolean> | undefined;
+
+/**
+ * The bytes of a buffer, in an array that has what is asked of arrays as its own: for functions of the runtime that are
+ * themselves JavaScript, as Node's getRandomValues, and for `apply`.
+ */
+export function plainBytes(buffer: ArrayBuffer, byteOffset: number, length: number): Uint8Array<ArrayBuffer> {
+  return ownParts(new Bytes(buffer, byteOffset, length), buffer, byteOffset, length, length);
+}
+
+/** Gives an array its parts as its own. */
+export function ownParts<T extends Numbers>(
+  array: T,
+  buffer: ArrayBuffer,
+  byteOffset: number,
+  byteLength: number,
+  length: number,
+): T {
+  return defineProperties(array, {
+    buffer: { value: buffer },
+    byteOffset: { value: byteOffset },
+    byteLength: { value: byteLength },
+    length: { value: length },
+  });
+}
 
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
 export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers | BigUint64Array>(

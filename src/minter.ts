@@ -1,6 +1,7 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
-import { readCodes } from "./codes.ts";
-import { floor, max, min } from "./intrinsics.ts";
+import { utf8Of } from "./codes.ts";
+import { canShrink, refuseChange } from "./engine/arrays.ts";
+import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "./intrinsics.ts";
 import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -167,8 +168,16 @@ export abstract class TokenMinter implements Minter {
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
-    const count = floor(bytes.length / writer.stride);
-    writer.write(bytes, count);
+    const length = lengthOf(bytes);
+    const count = floor(length / writer.stride);
+    // Its owner might make it shorter and longer again while the source is asked.
+    const copy = canShrink(bytes) ? new Bytes(length) : undefined;
+    const end = writer.write(copy ?? bytes, count);
+    if (copy) {
+      refuseChange(bytes, length);
+      set<Uint8Array>(bytes, new Bytes(bufferOf(copy), 0, end));
+      fill(copy, 0);
+    }
     return count;
   }
 
@@ -185,10 +194,10 @@ export abstract class TokenMinter implements Minter {
         start: close,
         pull: (controller) => {
           const part = min(most, left);
-          const chunk = new Uint8Array(part * writer.stride);
+          const chunk = new Bytes(part * writer.stride);
           const length = writer.write(chunk, part);
           left -= part;
-          controller.enqueue(chunk.subarray(0, length));
+          controller.enqueue(new Bytes(bufferOf(chunk), 0, length));
           close(controller);
         },
       },
@@ -214,17 +223,12 @@ export abstract class TokenMinter implements Minter {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  const bytes = utf8(wholeText(separator, "separator"));
-  if (bytes.length > SEPARATOR_LIMIT) {
-    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${bytes.length}`);
+  const bytes = utf8Of(wholeText(separator, "separator"));
+  const length = lengthOf(bytes);
+  if (length > SEPARATOR_LIMIT) {
+    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${length}`);
   }
   return bytes;
-}
-
-/** Some hosts have no TextEncoder, such as jsdom and older versions of React Native. For ASCII none is needed. */
-function utf8(text: string): Uint8Array {
-  const codes = new Uint8Array(text.length);
-  return readCodes(text, codes) < 0x80 ? codes : new TextEncoder().encode(text);
 }
 
 function tokenCount(count: unknown): number {

@@ -1,6 +1,7 @@
+import { utf8Of, writeUtf8 } from "./codes.ts";
 import type { Engine } from "./engine/engine.ts";
 import { pointText } from "./engine/point-text.ts";
-import { fill, set } from "./intrinsics.ts";
+import { fill, lengthOf, Pairs, set } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { PointForm } from "./token-form.ts";
 
@@ -18,7 +19,7 @@ export class PointMinter extends TokenMinter {
     this.#engine = engine;
     this.#points = form.points;
     this.#last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
-    this.#units = new Uint16Array(2 * form.length);
+    this.#units = new Pairs(2 * form.length);
   }
 
   next(): string {
@@ -32,21 +33,21 @@ export class PointMinter extends TokenMinter {
   }
 
   protected writer(separator: Uint8Array): Writer {
-    const utf8 = new TextEncoder();
-    const most = this.length * utf8.encode(this.#last).length;
+    const gap = lengthOf(separator);
+    const most = this.length * lengthOf(utf8Of(this.#last));
     return {
-      stride: most + separator.length,
+      stride: most + gap,
       write: (target, count) => {
         let at = 0;
         try {
           for (let left = count; left > 0; left--) {
-            at += utf8.encodeInto(this.next(), target.subarray(at)).written;
+            at += writeUtf8(this.next(), target, at);
             set(target, separator, at);
-            at += separator.length;
+            at += gap;
           }
           return at;
         } catch (error) {
-          fill(target, 0, 0, at);
+          if (lengthOf(target) > 0) fill(target, 0, 0, at);
           throw error;
         }
       },

@@ -44,6 +44,7 @@ export const BATCH = 6656;
 
 /** By the power of two of their width in bytes. */
 const CLASSES = [Bytes, Pairs, Words, BigWords] as const;
+const KINDS = ["Uint8Array", "Uint16Array", "Uint32Array", "BigUint64Array"] as const;
 
 const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian();
 
@@ -77,7 +78,7 @@ export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, 
 /** Fills an array with doubles in [0, 1). */
 export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): T {
   const { doubles } = drawKernels(engine);
-  const { buffer, pool } = engine;
+  const { pool } = engine;
   return inBatches(engine, target, 8, (array, done, count) => {
     for (let out = OUT, left = 7 * count; left > 0; ) {
       const length = pool.span(left, 7);
@@ -86,7 +87,7 @@ export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): 
     }
     if (!LITTLE_ENDIAN) reverseWords(pool.memory, 8, count);
     refuseChange(array, done + count);
-    set<Float64Array>(array, new Doubles(buffer, OUT, count), done);
+    set<Float64Array>(array, new Doubles(pool.buffer, OUT, count), done);
   });
 }
 
@@ -129,13 +130,13 @@ function inBatches<T extends IntegerArray>(
 
 /** Copies `count` words of 2^`shift` bytes from the kernels' output to the elements from `done`. */
 function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
-  const { buffer } = engine;
-  if (!LITTLE_ENDIAN) reverseWords(engine.pool.memory, 1 << shift, count);
+  const { buffer, memory } = engine.pool;
+  if (!LITTLE_ENDIAN) reverseWords(memory, 1 << shift, count);
   refuseChange(target, done + count);
-  const Class = CLASSES[shift] as Uint32ArrayConstructor;
+  const Class = CLASSES[shift] as typeof Uint32Array;
   const words = new Class(buffer, OUT, count);
   const kind = typedArrayKind(target);
-  if (kind === Class.name) {
+  if (kind === KINDS[shift]) {
     set(target as Uint32Array, words, done);
   } else if (kind === "BigUint64Array") {
     // A bigint for each element would be made only to be taken apart.
@@ -198,7 +199,7 @@ export function refuseChange(target: IntegerArray, length: number): void {
 }
 
 /** Whether the array's buffer can become shorter: shared memory only grows. */
-function canShrink(target: IntegerArray): boolean {
+export function canShrink(target: IntegerArray): boolean {
   return isResizable !== undefined && isPlain(target) && isResizable(bufferOf(target));
 }
 

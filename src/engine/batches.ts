@@ -1,5 +1,5 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
-import { Bytes, fill, floor, max, min, set } from "../intrinsics.ts";
+import { Bytes, fill, floor, lengthOf, max, min, set } from "../intrinsics.ts";
 import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory.ts";
 import { BATCH, refuseChange } from "./arrays.ts";
 import { type Engine, textKernels } from "./engine.ts";
@@ -54,18 +54,18 @@ export class TokenWriter {
   readonly #text: Uint8Array;
 
   constructor(engine: Engine, maker: TokenMaker, separator: Uint8Array) {
-    this.#gap = separator.length;
+    this.#gap = lengthOf(separator);
     this.stride = maker.characters + this.#gap;
     this.#engine = engine;
     this.#maker = maker;
     this.#separator = separator;
     this.#batch = max(1, floor(BATCH / this.stride));
-    this.#text = new Bytes(engine.buffer, OUT, this.#batch * this.stride);
+    this.#text = new Bytes(engine.pool.buffer, OUT, this.#batch * this.stride);
   }
 
   /** Writes `count` tokens to `target`, from `start`. If that fails, what was written is zeroed. */
   write(target: Uint8Array, start: number, count: number): void {
-    const { pool, buffer } = this.#engine;
+    const { pool } = this.#engine;
     const { stride } = this;
     // Others may have set another separator.
     fill(pool.memory, 0, SETTINGS, SETTINGS + SEPARATOR_LIMIT);
@@ -79,12 +79,12 @@ export class TokenWriter {
         const part = min(left, this.#batch, most);
         this.#maker.write(this.#engine, part, this.#gap);
         refuseChange(target, at + part * stride);
-        set(target, part === this.#batch ? this.#text : new Bytes(buffer, OUT, part * stride), at);
+        set(target, part === this.#batch ? this.#text : new Bytes(pool.buffer, OUT, part * stride), at);
         at += part * stride;
         left -= part;
       }
     } catch (error) {
-      fill(target, 0, start, at);
+      if (lengthOf(target) > 0) fill(target, 0, start, at);
       throw error;
     }
     this.#engine.clear(min(count, this.#batch) * stride);

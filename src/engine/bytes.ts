@@ -16,7 +16,7 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
   const { memory, words } = pool;
   const at = pool.take(length);
   if (length > SHORT) {
-    set<Uint8Array>(bytes, new Bytes(engine.buffer, at, length));
+    set<Uint8Array>(bytes, new Bytes(pool.buffer, at, length));
     fill(memory, 0, at, at + length);
     return bytes;
   }
@@ -38,7 +38,7 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
 
 /** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
 export function fillBytes(engine: Engine, target: Uint8Array): void {
-  const { buffer, pool } = engine;
+  const { pool } = engine;
   const length = lengthOf(target);
   filled(target, (array) => {
     const plain = isPlain(array);
@@ -55,7 +55,7 @@ export function fillBytes(engine: Engine, target: Uint8Array): void {
         const part = min(waiting || rest, rest, CHUNK);
         const at = pool.take(part);
         refuseChange(array, length);
-        set<Uint8Array>(array, new Bytes(buffer, at, part), done);
+        set<Uint8Array>(array, new Bytes(pool.buffer, at, part), done);
         fill(pool.memory, 0, at, at + part);
         done += part;
       }

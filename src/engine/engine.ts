@@ -23,7 +23,7 @@
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
-import { Doubles, fill } from "../intrinsics.ts";
+import { Doubles, fill, getter } from "../intrinsics.ts";
 import { jsDraws } from "../kernels/js-draws.ts";
 import { jsText } from "../kernels/js-text.ts";
 import type { DrawKernels, TextKernels } from "../kernels/kernels.ts";
@@ -44,12 +44,16 @@ import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/r
  */
 export type EngineKind = "wasm" | "js";
 
+const Instance = globalThis.WebAssembly?.Instance;
+const exportsOf = /* @__PURE__ */ getter(() => Instance?.prototype ?? {}, "exports") as (
+  instance: WebAssembly.Instance,
+) => object;
+
 /** The length of text that is read by a kept view, and wiped without a call. */
 export const SHORT = 64;
 
 export class Engine {
   readonly pool: Pool;
-  readonly buffer: ArrayBuffer;
   /** Whether digits are read from the bytes themselves, because the runtime does that faster than a kernel. */
   readonly readsHex: boolean;
   /** Why WebAssembly does not run. */
@@ -76,7 +80,6 @@ export class Engine {
   constructor(memory: Memory, source: Source, pool: number) {
     const { buffer, shared } = memory;
     this.#wasm = shared;
-    this.buffer = buffer;
     this.pool = new Pool(memory, source, pool);
     this.readsHex = this.#hexViews !== undefined;
     this.#short = this.#textViews(buffer, OUT, SHORT);
@@ -91,14 +94,14 @@ export class Engine {
   load<T>(module: () => WebAssembly.Module, twins: (buffer: ArrayBuffer) => T): T {
     if (this.#wasm) {
       try {
-        const { exports } = new WebAssembly.Instance(module(), { env: { memory: this.#wasm } });
-        return { ...exports } as T;
+        const instance = new Instance(module(), { env: { memory: this.#wasm } });
+        return { ...exportsOf(instance) } as T;
       } catch (refusal) {
         this.refusal = refusal;
         this.#wasm = undefined;
       }
     }
-    return twins(this.buffer);
+    return twins(this.pool.buffer);
   }
 
   /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
@@ -122,7 +125,7 @@ export class Engine {
     if (length === SHORT) return this.#short.read();
     let view = this.#texts[length];
     if (view === undefined) {
-      view = this.#textViews(this.buffer, OUT, length);
+      view = this.#textViews(this.pool.buffer, OUT, length);
       // To make a view takes as long as a token.
       if (length < SHORT) this.#texts[length] = view;
     }
@@ -133,7 +136,7 @@ export class Engine {
   digitsAhead(length: number): string {
     let view = this.#digits[length];
     if (view === undefined) {
-      view = (this.#hexViews as ViewMaker)(this.buffer, OUT, length);
+      view = (this.#hexViews as ViewMaker)(this.pool.buffer, OUT, length);
       if (length <= SHORT) this.#digits[length] = view;
     }
     return view.read();

@@ -20,6 +20,7 @@ const GROWTH = 8;
 export class Pool {
   /** The most bytes prefetched. */
   readonly size: number;
+  readonly buffer: ArrayBuffer;
   readonly memory: Uint8Array<ArrayBuffer>;
   /** The same in words. */
   readonly words: DataView;
@@ -33,6 +34,7 @@ export class Pool {
 
   /** @param size - 0 to 65,536 */
   constructor({ buffer }: Memory, source: Source, size: number) {
+    this.buffer = buffer;
     this.memory = new Bytes(buffer);
     this.words = wordsOf(buffer);
     this.size = size;
@@ -98,7 +100,7 @@ export class Pool {
       copyWithin(this.memory, POOL - left, start, start + left);
       fill(this.memory, 0, start, start + left);
     }
-    this.ask(this.memory.buffer, POOL, refill);
+    this.ask(this.buffer, POOL, refill);
     this.#refill = min(GROWTH * this.#refill, this.size);
     this.next = POOL + missing;
     this.end = POOL + refill;

@@ -1,5 +1,5 @@
 // Where entropy comes from: the runtime's Web Crypto, or a caller's function.
-import { Bytes, bufferLengthOf, defineProperty, fill, lengthOf, set } from "../intrinsics.ts";
+import { Bytes, bufferLengthOf, fill, lengthOf, plainBytes, set } from "../intrinsics.ts";
 
 /**
  * Fills the whole array with entropy before it returns.
@@ -50,10 +50,7 @@ export const systemSource: Source = (buffer, offset, length) => {
   const crypto = globalThis.crypto as Crypto | undefined;
   const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
-    const bytes = new Bytes(buffer, offset, length);
-    // Its own, because Node's function asks for it.
-    defineProperty(bytes, "byteLength", { value: length });
-    NATIVE.fill(bytes);
+    NATIVE.fill(plainBytes(buffer, offset, length));
     return;
   }
   if (!crypto || !method) throw new Error(MISSING);

@@ -1,6 +1,6 @@
 // How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on a
 // prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
-import { apply, Bytes, defineProperty, fromCharCode, min, substring } from "../intrinsics.ts";
+import { apply, Bytes, fromCharCode, min, ownParts, substring } from "../intrinsics.ts";
 
 /** A view of ASCII that reads itself as a flat string, which keeps nothing else alive. */
 export interface TextView extends Uint8Array<ArrayBuffer> {
@@ -93,10 +93,9 @@ export function textOf(
   let text = "";
   for (let done = 0; done < length; done += PIECE) {
     const part = min(PIECE, length - done);
-    const units = new Units(buffer, at + width * done, part);
-    // Its own, because `apply` asks for it.
-    defineProperty(units, "length", { value: part });
-    text += apply(fromCharCode, undefined, units);
+    const start = at + width * done;
+    const units = new Units(buffer, start, part);
+    text += apply(fromCharCode, undefined, ownParts(units, buffer, start, width * part, part));
   }
   return text;
 }

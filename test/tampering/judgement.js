@@ -95,7 +95,7 @@ export function knownTrial(call, setting) {
   return {
     lookups(lookups) {
       const on = new Subject(call, setting, BYTES);
-      on.own.token_bytes(1);
+      on.own.token_bytes(17);
       let answer = "";
       const found = lookups.during((swap) => {
         answer = on.run(swap);

@@ -11,7 +11,7 @@ import { Subject } from "./subject.js";
  * @param {Subject} on @param {import("./subject.js").Swap} [swap] during the first call
  */
 export function sequence(on, swap) {
-  on.own.token_bytes(1);
+  on.own.token_bytes(17);
   const first = on.run(swap);
   const { error, left } = on;
   const complaint = on.source.complaint();

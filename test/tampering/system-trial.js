@@ -41,7 +41,7 @@ export function systemTrial(call, setting) {
   return {
     lookups(lookups) {
       const on = new Subject(call, setting);
-      on.own.token_bytes(1);
+      on.own.token_bytes(17);
       return lookups.during((swap) => on.run(swap));
     },
 
