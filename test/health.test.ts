@@ -1,24 +1,81 @@
 // The continuous test of the source: what it refuses, what it lets pass, and how rarely it is wrong.
+import vm from "node:vm";
 import { describe, expect, it, vi } from "vitest";
-import { REQUESTS, RUN, SAME, SAMPLES, tested } from "../src/engine/health.ts";
 import { openEngine } from "../src/engine/open.ts";
+import { EVIDENCE, fingerprint, SAME, SAMPLES, tested } from "../src/entropy/health.ts";
+import type { Source } from "../src/entropy/source.ts";
 import { createSecrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { isWiped } from "./cores.ts";
-import { nonZeroBytes, Recorded } from "./source.ts";
+import { nonZeroBytes } from "./source.ts";
 
 const REFUSAL = "entropy: the source repeats itself; for a test, pass createSecrets({ health: false })";
+const RUN = 16;
 
-/** Whether one request that is answered with these bytes passes. */
-function passes(bytes: Uint8Array): boolean {
-  const buffer = new Uint8Array(bytes.length);
+/** A source that writes to an array. */
+function writing(write: (bytes: Uint8Array, request: number) => void): Source {
+  let request = 0;
+  return (buffer, offset, length) => write(new Uint8Array(buffer, offset, length), request++);
+}
+
+/** What a source answers, or undefined if that is refused. */
+function answer(source: Source, length: number, offset = 0): Uint8Array | undefined {
+  const buffer = new ArrayBuffer(offset + length + 5);
   try {
-    tested((target) => target.set(bytes))(buffer);
-    return true;
+    source(buffer, offset, length);
+    return new Uint8Array(buffer, offset, length);
   } catch (error) {
     expect((error as Error).message).toBe(REFUSAL);
-    return false;
+    return undefined;
   }
+}
+
+/** Whether one request that is answered with these bytes passes. */
+function passes(bytes: Uint8Array, offset = 0): boolean {
+  return (
+    answer(
+      tested(
+        writing((target) => target.set(bytes)),
+        false,
+      ),
+      bytes.length,
+      offset,
+    ) !== undefined
+  );
+}
+
+/** How many answers of a source are handed out before the first is refused. */
+function handedOut(source: Source, length: number, most = 10_000): number {
+  for (let count = 0; count < most; count++) if (!answer(source, length)) return count;
+  return most;
+}
+
+/** Good answers, quickly: the system's, asked for in large pieces. */
+function good(): Source {
+  const pool = new Uint8Array(65536);
+  let at = pool.length;
+  return writing((bytes) => {
+    if (at + bytes.length > pool.length) {
+      crypto.getRandomValues(pool);
+      at = 0;
+    }
+    for (let i = 0; i < bytes.length; i++) bytes[i] = pool[at + i] as number;
+    at += bytes.length;
+  });
+}
+
+/** Different answers in turn. */
+function inTurn(answers: Uint8Array[]): Source {
+  return writing((bytes, request) => bytes.set(answers[request % answers.length] as Uint8Array));
+}
+
+function different(count: number, length: number): Uint8Array[] {
+  const answers = new Map<string, Uint8Array>();
+  while (answers.size < count) {
+    const bytes = crypto.getRandomValues(new Uint8Array(length));
+    answers.set(Buffer.from(bytes).toString("latin1"), bytes);
+  }
+  return [...answers.values()];
 }
 
 /** Bytes without repetition, but for those from `start` to `end`. */
@@ -72,30 +129,287 @@ describe("one request", () => {
       expect(passes(nonZeroBytes(65536).fill(7, start, start + 21_900)), `from ${start}`).toBe(false);
     }
   });
+
+  it("of 16 bytes or more: is refused if they are all equal, wherever they lie in the buffer", () => {
+    for (const length of [16, 17, 63, 64, 65, 1000]) {
+      for (let offset = 0; offset < 8; offset++) {
+        expect(passes(new Uint8Array(length).fill(0xc3), offset)).toBe(false);
+        expect(passes(nonZeroBytes(length), offset)).toBe(true);
+      }
+    }
+  });
+});
+
+/** A block that is repeated to the end. */
+function periodic(period: number, length: number, seed = 1): Uint8Array {
+  const bytes = nonZeroBytes(period, seed);
+  return Uint8Array.from({ length }, (_, i) => bytes[i % period] as number);
+}
+
+/** Whether a period is one that is always found. */
+function isFound(period: number, length: number): boolean {
+  const whole = period % 4 === 0 ? period : period % 2 === 0 ? 2 * period : 4 * period;
+  return period >= 16 && 2 * whole <= length;
+}
+
+describe("a period inside one request", () => {
+  const PERIODS = [
+    16, 20, 24, 32, 48, 64, 100, 250, 1000, 1024, 4096, 16384, 32768, 17, 19, 22, 33, 251, 999, 4095, 8191,
+  ];
+
+  describe.each([32, 64, 100, 527, 528, 1024, 8192, 65536])("of %i bytes", (length) => {
+    it.each(PERIODS.filter((period) => isFound(period, length)))("of %i bytes is refused", (period) => {
+      for (let seed = 1; seed <= 12; seed++) {
+        expect(passes(periodic(period, length, seed * 7919), seed % 4), `seed ${seed}`).toBe(false);
+      }
+    });
+  });
+
+  it.each([528, 531, 532, 1000, 1037, 2052, 5000])("of %i bytes: each that is promised is refused", (length) => {
+    for (let period = 16; period <= length; period++) {
+      if (isFound(period, length)) expect(passes(periodic(period, length), period % 4), `${period}`).toBe(false);
+    }
+  });
+
+  it("of 65,536 bytes: each multiple of 4 bytes is refused", () => {
+    const bytes = new Uint8Array(65536);
+    const source = writing((target) => target.set(bytes));
+    for (let period = 16; period <= 32768; period += 4) {
+      bytes.set(nonZeroBytes(period, period));
+      for (let filled = period; filled < bytes.length; filled *= 2) bytes.copyWithin(filled, 0, filled);
+      if (answer(tested(source, false), bytes.length)) throw new Error(`${period} bytes`);
+    }
+  });
+
+  it.each([32, 100, 256, 527])(
+    "of %i bytes: any two equal blocks of 16 are refused, one byte less passes",
+    (length) => {
+      for (let to = 16; to <= length - 16; to += 4) {
+        for (let from = 0; from <= to - 16; from += 4) {
+          const bytes = nonZeroBytes(length, from + to + 1);
+          bytes.copyWithin(to, from, from + 16);
+          expect(passes(bytes, to % 8), `${from}, ${to}`).toBe(false);
+          bytes[to + (from % 16)] = 0;
+          expect(passes(bytes, to % 8), `${from}, ${to}`).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+describe("answers of 16 bytes or more in turn", () => {
+  describe.each([16, 17, 32, 1024, 65536])("of %i bytes", (length) => {
+    it.each([1, 2, 3, 17, 63, 64])("%i different ones: none is handed out twice", (count) => {
+      let asked = 0;
+      const turn = inTurn(different(count, length));
+      const source = tested((buffer, offset, size) => {
+        asked++;
+        turn(buffer, offset, size);
+      }, false);
+      expect(handedOut(source, length)).toBe(count);
+      expect(asked - count).toBeLessThanOrEqual(5);
+      asked = 0;
+      for (let i = 0; i < 10; i++) expect(answer(source, length)).toBeUndefined();
+      expect(asked).toBe(10);
+    });
+
+    it("64 different ones in any order: none is handed out twice", () => {
+      const answers = different(64, length);
+      const source = tested(
+        writing((bytes) => bytes.set(answers[Math.floor(Math.random() * 64)] as Uint8Array)),
+        false,
+      );
+      const seen = new Set<string>();
+      for (let failures = 0; failures < 100; ) {
+        const bytes = answer(source, length);
+        if (!bytes) failures++;
+        else {
+          const text = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+          expect(seen.has(text)).toBe(false);
+          seen.add(text);
+        }
+      }
+    });
+  });
+
+  it("a stream that begins anew at each request is refused, whatever the lengths", () => {
+    const stream = nonZeroBytes(65536);
+    for (const lengths of [
+      [16, 17, 18],
+      [16, 65536],
+      [65536, 16],
+      [40, 41, 64, 1000],
+      [1000, 999],
+    ]) {
+      const source = tested(
+        writing((bytes) => bytes.set(stream.subarray(0, bytes.length))),
+        false,
+      );
+      expect(lengths.map((length) => answer(source, length) !== undefined)).toEqual(lengths.map((_, i) => i === 0));
+    }
+  });
+
+  it("one that equals another by chance is asked for again", () => {
+    const answers = different(70, 32);
+    const source = tested(inTurn([...answers.slice(0, 40), answers[3] as Uint8Array, ...answers.slice(40)]), false);
+    for (const expected of answers) expect(answer(source, 32)).toEqual(expected);
+  });
+});
+
+/** The bits that a request of n bytes adds where it equals one of its lag, and where it equals another. */
+const due = (n: number) => Math.min(2 * n, 31) - 1;
+const other = (n: number) => Math.max(0, Math.min(2 * n, 31) - 7);
+
+describe("answers of fewer than 16 bytes", () => {
+  it.each([
+    [1, 100],
+    [2, 34],
+    [3, 20],
+    [4, 15],
+    [5, 12],
+    [6, 10],
+    [7, 8],
+    [8, 7],
+    [10, 6],
+    [12, 5],
+    [15, 4],
+  ])("of %i bytes: the same is handed out %i times", (length, times) => {
+    expect(times).toBe(Math.ceil(EVIDENCE / due(length)));
+    for (const bytes of [new Uint8Array(length), ...different(20, length)]) {
+      const source = tested(inTurn([bytes]), false);
+      expect(handedOut(source, length)).toBe(times);
+      for (let i = 0; i < 3; i++) expect(answer(source, length)).toBeUndefined();
+    }
+  });
 });
 
 describe("many requests", () => {
-  it.each([1, 2, 7, 15, 16, 33])("of %i bytes that are all the same: from the 128th on, each is refused", (length) => {
-    const source = tested((buffer) => buffer.set(nonZeroBytes(length)));
-    const ask = () => source(new Uint8Array(length));
-    for (let i = 1; i < REQUESTS; i++) ask();
-    for (let i = 0; i < 3; i++) expect(ask).toThrow(REFUSAL);
-  });
-
   it("pass once the source is well again", () => {
-    let broken = true;
-    const recorded = new Recorded(nonZeroBytes(100_000));
-    const source = tested((buffer) => (broken ? buffer.fill(0) : recorded.entropy(buffer)));
-    for (let i = 0; i < 3; i++) expect(() => source(new Uint8Array(1000))).toThrow(REFUSAL);
-    broken = false;
-    for (let i = 0; i < 90; i++) source(new Uint8Array(1000));
+    for (const length of [1, 4, 15, 16, 1000]) {
+      let broken = true;
+      const well = good();
+      const source = tested((buffer, offset, size) => {
+        if (broken) new Uint8Array(buffer, offset, size).fill(0);
+        else well(buffer, offset, size);
+      }, false);
+      handedOut(source, length);
+      for (let i = 0; i < 3; i++) expect(answer(source, length)).toBeUndefined();
+      broken = false;
+      // Of one byte, zero again may be the first.
+      if (length < 4) while (!answer(source, length));
+      for (let i = 0; i < 90; i++) expect(answer(source, length)).toBeDefined();
+    }
   });
 
-  it("a million of a good source pass, of one byte as of sixty", () => {
-    const source = tested((buffer) => crypto.getRandomValues(buffer));
-    for (const length of [1, 60]) {
-      const buffer = new Uint8Array(length);
-      for (let i = 0; i < 500_000; i++) source(buffer);
+  it.each([1, 4, 8, 15, 16, 60])("a million of %i bytes of a good source pass", (length) => {
+    const source = tested(good(), true);
+    const buffer = new ArrayBuffer(length);
+    for (let i = 0; i < 1_000_000; i++) source(buffer, 0, length);
+  });
+
+  it("of a good source pass, of any length and at any place", () => {
+    const source = tested(good(), false);
+    const buffer = new ArrayBuffer(65536);
+    for (let i = 0; i < 20_000; i++) {
+      const length = 1 + ((i * 7919) % 3000);
+      source(buffer, i % 9, length);
+    }
+    for (let i = 0; i < 1000; i++) source(buffer, 0, 65536);
+  });
+});
+
+describe("a foreign source", () => {
+  it("that fills nothing, or with one value: its first answer is refused, of whatever length", () => {
+    for (let length = 1; length <= 64; length++) {
+      for (const value of [0, 0x55, 0xff]) {
+        const source = tested(
+          writing((bytes) => bytes.fill(value)),
+          true,
+        );
+        for (let i = 0; i < 3; i++) expect(answer(source, length)).toBeUndefined();
+      }
+    }
+  });
+
+  it.each([1, 2, 15])("whose first answer of %i bytes is constant by chance is asked for 16 more, once", (length) => {
+    const asked: [ArrayBuffer, number, number][] = [];
+    const well = good();
+    const source = tested((buffer, offset, size) => {
+      asked.push([buffer, offset, size]);
+      if (size < 16) new Uint8Array(buffer, offset, size).fill(7);
+      else well(buffer, offset, size);
+    }, true);
+    const buffer = new ArrayBuffer(32);
+    source(buffer, 3, length);
+    source(buffer, 3, length);
+    expect(asked.map(([, ...place]) => place)).toEqual([
+      [3, length],
+      [0, 16],
+      [3, length],
+    ]);
+    const probe = (asked[1] as [ArrayBuffer, number, number])[0];
+    expect(probe).not.toBe(buffer);
+    expect(new Uint8Array(probe)).toEqual(new Uint8Array(16));
+    expect(new Uint8Array(buffer)).toEqual(new Uint8Array(32).fill(7, 3, 3 + length));
+  });
+
+  it("that has given two different bytes is not asked for more", () => {
+    for (const length of [2, 15, 16, 1000]) {
+      const sizes: number[] = [];
+      const source = tested((buffer, offset, size) => {
+        sizes.push(size);
+        new Uint8Array(buffer, offset, size).set(sizes.length > 1 ? new Uint8Array(size) : nonZeroBytes(size));
+      }, true);
+      source(new ArrayBuffer(length), 0, length);
+      if (length < 16) source(new ArrayBuffer(length), 0, length);
+      expect(sizes).toEqual(length < 16 ? [length, length] : [length]);
+    }
+  });
+});
+
+describe("a call that is interrupted", () => {
+  it("by a source that throws leaves nothing behind", () => {
+    const well = good();
+    const source = tested((buffer, offset, size) => {
+      well(buffer, offset, size >> 1);
+      if (size % 2) throw new Error("failed");
+      well(buffer, offset, size);
+    }, true);
+    const buffer = new ArrayBuffer(1000);
+    for (let i = 0; i < 1000; i++) {
+      expect(() => source(buffer, 0, 999)).toThrow("failed");
+      source(buffer, 0, 1000);
+    }
+  });
+
+  it("by a source that asks itself leaves nothing behind", () => {
+    const well = good();
+    let depth = 0;
+    const source: Source = tested((buffer, offset, size) => {
+      if (depth < 3) {
+        depth++;
+        source(new ArrayBuffer(size), 0, size);
+        depth--;
+      }
+      well(buffer, offset, size);
+    }, true);
+    for (const length of [1, 15, 16, 1000]) for (let i = 0; i < 200; i++) source(new ArrayBuffer(length), 0, length);
+  });
+
+  it("by V8 leaves nothing behind", () => {
+    const well = good();
+    const source = tested(well, true);
+    const buffer = new ArrayBuffer(65536);
+    const context = vm.createContext({ source, buffer });
+    for (const length of [16, 500, 65536]) {
+      for (let i = 0; i < 40; i++) {
+        const script = `for (;;) source(buffer, 0, ${length})`;
+        expect(() => vm.runInContext(script, context, { timeout: 2 })).toThrow(/timed out/);
+        for (let j = 0; j < 5; j++) source(buffer, 0, length);
+        expect(answer(tested(inTurn([periodic((length >> 1) & ~3, length)]), false), length)).toBe(
+          length < 32 ? expect.anything() : undefined,
+        );
+      }
     }
   });
 });
@@ -157,17 +471,33 @@ it.each([0, "no", null, {}])("health is true or false, not %o", (health) => {
   expect(() => createSecrets(asked)).toThrow(/^health: expected true or false, got /);
 });
 
-it("a good source is refused less than once in 2^100 requests", () => {
-  // In units of 2^-8j for the j bytes that have to be equal, as exact fractions over 256^63.
-  const all = 256n ** 63n;
-  // Each of the 49 places where a run of 16 may begin: the 15 bytes after the first equal it.
-  const run = 49n * 256n ** BigInt(63 - (RUN - 1));
-  let same = 0n;
-  for (let j = SAME - 1; j <= 63; j++) same += choose(63n, BigInt(j)) * 255n ** BigInt(63 - j);
-  // The 127 parities before this one are all the same as it.
-  const parity = all >> BigInt(REQUESTS - 1);
-  expect(run + same + parity).toBeLessThan(all >> 100n);
-  expect(run + same + parity).toBeGreaterThan(all >> 107n);
+describe("a good source", () => {
+  it("is refused for one request less than once in 2^100", () => {
+    // In units of 2^-8j for the j bytes that have to be equal, as exact fractions over 256^63.
+    const all = 256n ** 63n;
+    // Each of the 49 places where a run of 16 may begin: the 15 bytes after the first equal it.
+    const run = 49n * 256n ** BigInt(63 - (RUN - 1));
+    let same = 0n;
+    for (let j = SAME - 1; j <= 63; j++) same += choose(63n, BigInt(j)) * 255n ** BigInt(63 - j);
+    // Each pair of the 128 blocks of a short request, or each of 64 with each of 64: 16 bytes are equal. Of blocks that
+    // overlap too, as 16 equations between bytes that are each a new one.
+    const pairs = choose(128n, 2n);
+    expect(pairs).toBeGreaterThan(64n * 64n);
+    const blocks = pairs * 256n ** BigInt(63 - 16);
+    expect(run + same + blocks).toBeLessThan(all >> 100n);
+    expect(run + same + blocks).toBeGreaterThan(all >> 107n);
+  });
+
+  it.each(Array.from({ length: 16 }, (_, i) => i + 1))("of %i bytes: evidence is a fair bet at most", (n) => {
+    // By Ville's inequality, what begins at 1 and is multiplied by factors with an expectation of at most 1 ever comes to
+    // 2^100 with a probability of at most 2^-100. Fingerprints are uniform but for n < 4, and there nearly so.
+    const bits = BigInt(Math.min(2 * n, 31));
+    const values = 1n << bits;
+    const worst = n < 4 ? 5n : 4n;
+    let expectation = worst << BigInt(due(n));
+    if (other(n) > 0) expectation += (4n * 63n) << BigInt(other(n));
+    expect(expectation).toBeLessThanOrEqual(4n * values);
+  });
 });
 
 function choose(n: bigint, k: bigint): bigint {

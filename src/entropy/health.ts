@@ -1,0 +1,195 @@
+// The continuous test of the source, after NIST SP 800-90B section 4.4: a source that breaks mostly repeats itself.
+// Every answer is judged before it is handed out. Refused are:
+//
+//   stuck       16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
+//   periodic    a period p of 16 bytes or more where lcm(p, 4) is at most half of the request; up to 527 bytes, also
+//               any two equal blocks of 16 bytes that are a multiple of 4 bytes apart
+//   repeated    the same first 16 bytes as in one of the last 64 requests; of a shorter request, see below
+//
+// A good source is refused as stuck or periodic once in 2^100 requests, as repeated once in 2^100 rows of repetitions:
+// test/health.test.ts derives it.
+//
+// A request of n < 16 bytes may equal another by chance, so it is refused only when repetitions in a row are evidence of
+// 100 bits. Handed out before that, of a source asked from its start for n bytes each time:
+//
+//   n                                   1    2    3    4    5    6    7    8   10   12   15
+//   always the same answer            100   34   20   15   12   10    8    7    6    5    4
+//   two or more answers in turn, from the first that repeats (n < 4: from the time they are told apart)
+//                                     101   35   21   16   12   10    9    8    6    5    4
+//
+// Of an earlier request, 31 bits that depend on its first 16 bytes are kept; of one of n < 16 bytes, 2n bits, and 2n more
+// of the first. Before the verdict, entropy decides no branch but a rare one: a hit in a keyed table, mostly by chance.
+
+import { Bytes, fill } from "../intrinsics.ts";
+import type { Source } from "./source.ts";
+
+const { imul, min } = Math;
+const Words = Int32Array;
+const Memory = ArrayBuffer;
+
+/** Samples of a request, how many of them in a row may not be equal, and how many may not equal the first. */
+export const SAMPLES = 64;
+export const SAME = 21;
+/** The evidence, in bits, at which a repetition is an error. */
+export const EVIDENCE = 100;
+
+const ONES = 0x01010101;
+
+/** The source, with an error instead of an answer that repeats. `foreign`: it may be anything, also one that does nothing. */
+export function tested(source: Source, foreign: boolean): Source {
+  const table = new Words(512);
+  const ring = new Words(64);
+  let next = 0;
+  let key = 0;
+  let lag = 1;
+  let evidence = 0;
+  let proved = !foreign;
+  return function ask(buffer, offset, length) {
+    const size = min(length, 16);
+    let bytes: Uint8Array;
+    let hit: boolean;
+    do {
+      source(buffer, offset, length);
+      bytes = new Bytes(buffer, offset, length);
+      key ||= fingerprint(bytes, size, 0);
+      let bad = stuck(bytes, length);
+      if (length > 19)
+        bad |= periodic(bytes, new Words(buffer, (offset + 3) & ~3, (length - 12) >> 2), length, table, key);
+      const print = fingerprint(bytes, size, key);
+      hit = includes(ring, print);
+      const before = lag;
+      lag = 1;
+      if (hit) {
+        // Under a good source the factor 2^bits has an expectation below 1: one lag was due, 63 others were not.
+        const bits = min(2 * size, 31);
+        lag = before;
+        while (ring[(next - lag) & 63] !== print) lag = (lag & 63) + 1;
+        evidence = lag === before ? evidence + bits - 1 : bits > 7 ? evidence + bits - 7 : 0;
+      } else evidence = 0;
+      if (!hit || size < 16) {
+        ring[next] = print;
+        next = (next + 1) & 63;
+      }
+      if (bad < 0 || evidence >= EVIDENCE) {
+        throw new Error("entropy: the source repeats itself; for a test, pass createSecrets({ health: false })");
+      }
+      // Where equality cannot be chance, the answer is not used. Every further hit adds 24 bits or more.
+    } while (hit && size === 16);
+    if (!proved) {
+      // A short answer may be constant by chance, or because the source fills nothing: 16 bytes tell.
+      if (length < 16 && isConstant(bytes, length)) {
+        const probe = new Memory(16);
+        ask(probe, 0, 16);
+        fill(new Bytes(probe), 0);
+      }
+      proved = true;
+    }
+  };
+}
+
+/** Four bytes as a number. Those past the end count as zeros. */
+function word(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  );
+}
+
+/** 1 in each byte that is zero. */
+function zeros(four: number): number {
+  return (~(((four & 0x7f7f7f7f) + 0x7f7f7f7f) | four) >>> 7) & ONES;
+}
+
+/** Negative if too many of the samples are equal: all bytes of a short request, four blocks of 16 of a longer one. */
+function stuck(bytes: Uint8Array, length: number): number {
+  const gap = length > SAMPLES ? (length - SAMPLES) / 3 : 0;
+  const first = imul(bytes[0] as number, ONES);
+  let last = ~first;
+  let row = 0;
+  let same = 0;
+  let bad = 0;
+  for (let i = 0; i < length && i < SAMPLES; i += 4) {
+    const four = word(bytes, i + (((i >> 4) * gap) | 0));
+    const valid = length - i < 4 ? ONES >>> (8 * (4 - length + i)) : ONES;
+    same += zeros(four ^ first) & valid;
+    // A bit for each byte, the first one on top: it equals the byte before it. 15 such bits in a row are 16 bytes.
+    row = (row << 4) | ((imul(zeros(four ^ ((four << 8) | (last >>> 24))) & valid, 0x08040201) >>> 24) & 15);
+    const two = row & (row >>> 1);
+    const four4 = two & (two >>> 2);
+    const eight = four4 & (four4 >>> 4);
+    bad |= -(eight & (eight >>> 7));
+    last = four;
+  }
+  return bad | (SAME - 1 - (imul(same, ONES) >>> 24));
+}
+
+/**
+ * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up to
+ * 128 blocks are compared with each other. Of more, the first 64 are compared with every 64th from a quarter of the
+ * request to its half: each distance in between occurs once, and each period has a multiple there.
+ */
+function periodic(bytes: Uint8Array, words: Int32Array, length: number, table: Int32Array, key: number): number {
+  const blocks = (length - 12) >> 2;
+  const early = blocks > 128 ? 64 : blocks;
+  const half = length >> 3;
+  let bad = 0;
+  for (let i = 0; i < early; i++) {
+    const word = words[i] as number;
+    const slot = (word ^ key) >>> 23;
+    if (((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i);
+    (table[slot] as number) |= 1 << word;
+  }
+  for (let i = blocks > 128 ? half : 0; i > half >> 1; i -= 64) {
+    const word = words[i] as number;
+    if (((table[(word ^ key) >>> 23] as number) >> word) & 1) bad |= compared(bytes, words, i, 64);
+  }
+  for (let i = 0; i < early; i++) table[((words[i] as number) ^ key) >>> 23] = 0;
+  return bad;
+}
+
+/** Negative if block `at` equals one of those before `end`. */
+function compared(bytes: Uint8Array, words: Int32Array, at: number, end: number): number {
+  let bad = 0;
+  for (let i = 0; i < end; i++) {
+    if (words[i] !== words[at]) continue;
+    let differences = 0;
+    for (let j = 0; j < 16; j++) differences |= (bytes[4 * i + j] as number) ^ (bytes[4 * at + j] as number);
+    bad |= differences - 1;
+  }
+  return bad;
+}
+
+/** A fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes, each value as likely as another. */
+export function fingerprint(bytes: Uint8Array, size: number, key: number): number {
+  let h = size;
+  for (let i = 0; i < size; i += 4) {
+    h = imul(h ^ word(bytes, i), 0xcc9e2d51);
+    h ^= h >>> 15;
+  }
+  // The finisher of MurmurHash3. Every step is a bijection.
+  h ^= key;
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h ^= h >>> 16;
+  const bits = min(2 * size, 31);
+  return (1 << bits) | (h >>> (32 - bits));
+}
+
+/** Whether a number is in the ring. */
+function includes(ring: Int32Array, print: number): boolean {
+  let different = -1;
+  for (let i = 0; i < 64; i++) {
+    const difference = (ring[i] as number) ^ print;
+    different &= difference | -difference;
+  }
+  return different >= 0;
+}
+
+/** Whether all bytes are equal. */
+function isConstant(bytes: Uint8Array, length: number): boolean {
+  let differences = 0;
+  for (let i = 1; i < length; i++) differences |= (bytes[i] as number) ^ (bytes[0] as number);
+  return differences === 0;
+}
