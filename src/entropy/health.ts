@@ -1,30 +1,34 @@
 // The continuous test of the source, after NIST SP 800-90B section 4.4: a source that breaks mostly repeats itself.
-// Every answer is judged before it is handed out. Refused are:
+// Each answer is judged before it is handed out. Refused are:
 //
-//   stuck       16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
-//   periodic    a period p of 16 bytes or more where lcm(p, 4) is at most half of the request; up to 527 bytes, also
-//               any two equal blocks of 16 bytes that are a multiple of 4 bytes apart
-//   repeated    the same first 16 bytes as in one of the last 64 requests; of a shorter request, see below
+//   stuck      16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
+//   periodic   a period p of 16 bytes or more where lcm(p, 4) is at most half of the request; below 528 bytes, also any
+//              two equal blocks of 16 bytes that are a multiple of 4 bytes apart
+//   repeated   the first 16 bytes are those of one of the last 64 requests
 //
-// A good source is refused as stuck or periodic once in 2^100 requests, as repeated once in 2^100 rows of repetitions:
-// test/health.test.ts derives it.
+// So every period of a multiple of 4 bytes is found up to the half, of 2 mod 4 up to a quarter, an odd one up to an
+// eighth. A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
+// in 2^100 of the requests where a row of repetitions may begin (test/health.test.ts derives both).
 //
-// A request of n < 16 bytes may equal another by chance, so it is refused only when repetitions in a row are evidence of
-// 100 bits. Handed out before that, of a source asked from its start for n bytes each time:
+// Fewer than 16 bytes may repeat by chance: they are refused when repetitions in a row are evidence of 100 bits. Where
+// each request is of n bytes, so many repetitions are handed out before the error:
 //
-//   n                                   1    2    3    4    5    6    7    8   10   12   15
-//   always the same answer            100   34   20   15   12   10    8    7    6    5    4
-//   two or more answers in turn, from the first that repeats (n < 4: from the time they are told apart)
-//                                     101   35   21   16   12   10    9    8    6    5    4
+//   n                                  1    2    3    4    5    6    7    8   10   12   15
+//   always the same answer            99   33   19   14   11    9    7    6    5    4    3
+//   2 to 64 answers in turn, about   100   34   20   15   11    9    8    7    5    4    3
 //
-// Of an earlier request, 31 bits that depend on its first 16 bytes are kept; of one of n < 16 bytes, 2n bits, and 2n more
-// of the first. Before the verdict, entropy decides no branch but a rare one: a hit in a keyed table, mostly by chance.
+// About: where two of the answers have one fingerprint, it takes longer, for n = 1 by up to some 40. In any other
+// order, a few answers are refused from n = 4 on. Below that nearly every answer equals one of the last 64 by chance.
+//
+// Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
+// Before the verdict, entropy decides no branch except on hits: in a keyed table, most by chance, and of fingerprints.
 
 import { Bytes, fill } from "../intrinsics.ts";
 import type { Source } from "./source.ts";
 
 const { imul, min } = Math;
 const Words = Int32Array;
+const Table = Uint32Array;
 const Memory = ArrayBuffer;
 
 /** Samples of a request, how many of them in a row may not be equal, and how many may not equal the first. */
@@ -35,9 +39,9 @@ export const EVIDENCE = 100;
 
 const ONES = 0x01010101;
 
-/** The source, with an error instead of an answer that repeats. `foreign`: it may be anything, also one that does nothing. */
+/** The source, with an error instead of an answer that repeats. `foreign`: it may be a function that fills nothing. */
 export function tested(source: Source, foreign: boolean): Source {
-  const table = new Words(512);
+  const table = new Table(512);
   const ring = new Words(64);
   let next = 0;
   let key = 0;
@@ -53,14 +57,16 @@ export function tested(source: Source, foreign: boolean): Source {
       bytes = new Bytes(buffer, offset, length);
       key ||= fingerprint(bytes, size, 0);
       let bad = stuck(bytes, length);
-      if (length > 19)
+      if (length > 19) {
+        // Words have to be aligned: they begin with the first that lies within the request.
         bad |= periodic(bytes, new Words(buffer, (offset + 3) & ~3, (length - 12) >> 2), length, table, key);
+      }
       const print = fingerprint(bytes, size, key);
       hit = includes(ring, print);
       const before = lag;
       lag = 1;
       if (hit) {
-        // Under a good source the factor 2^bits has an expectation below 1: one lag was due, 63 others were not.
+        // A bet with factor 2^bits: one lag is expected, each of 63 others is as likely. Its expectation is at most 1.
         const bits = min(2 * size, 31);
         lag = before;
         while (ring[(next - lag) & 63] !== print) lag = (lag & 63) + 1;
@@ -73,10 +79,10 @@ export function tested(source: Source, foreign: boolean): Source {
       if (bad < 0 || evidence >= EVIDENCE) {
         throw new Error("entropy: the source repeats itself; for a test, pass createSecrets({ health: false })");
       }
-      // Where equality cannot be chance, the answer is not used. Every further hit adds 24 bits or more.
+      // Of 16 bytes, a repetition is never handed out. Each adds 24 bits or more, so the fifth is an error.
     } while (hit && size === 16);
     if (!proved) {
-      // A short answer may be constant by chance, or because the source fills nothing: 16 bytes tell.
+      // A short answer may be constant by chance, or because nothing was filled. 16 bytes are refused if they are.
       if (length < 16 && isConstant(bytes, length)) {
         const probe = new Memory(16);
         ask(probe, 0, 16);
@@ -117,8 +123,8 @@ function stuck(bytes: Uint8Array, length: number): number {
     // A bit for each byte, the first one on top: it equals the byte before it. 15 such bits in a row are 16 bytes.
     row = (row << 4) | ((imul(zeros(four ^ ((four << 8) | (last >>> 24))) & valid, 0x08040201) >>> 24) & 15);
     const two = row & (row >>> 1);
-    const four4 = two & (two >>> 2);
-    const eight = four4 & (four4 >>> 4);
+    const quad = two & (two >>> 2);
+    const eight = quad & (quad >>> 4);
     bad |= -(eight & (eight >>> 7));
     last = four;
   }
@@ -126,26 +132,27 @@ function stuck(bytes: Uint8Array, length: number): number {
 }
 
 /**
- * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up to
- * 128 blocks are compared with each other. Of more, the first 64 are compared with every 64th from a quarter of the
- * request to its half: each distance in between occurs once, and each period has a multiple there.
+ * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up
+ * to 128 blocks are compared with each other. Of more, the first 64 are compared with every 64th from a quarter of the
+ * request to its half (baby-step giant-step): every distance in between occurs once, so a multiple of each period.
  */
-function periodic(bytes: Uint8Array, words: Int32Array, length: number, table: Int32Array, key: number): number {
+function periodic(bytes: Uint8Array, words: Int32Array, length: number, table: Uint32Array, key: number): number {
   const blocks = (length - 12) >> 2;
-  const early = blocks > 128 ? 64 : blocks;
-  const half = length >> 3;
+  const all = blocks <= 128;
   let bad = 0;
-  for (let i = 0; i < early; i++) {
+  for (let i = 0; i < (all ? blocks : 64); i++) {
     const word = words[i] as number;
     const slot = (word ^ key) >>> 23;
-    if (((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i);
+    if (all && ((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i);
     (table[slot] as number) |= 1 << word;
   }
-  for (let i = blocks > 128 ? half : 0; i > half >> 1; i -= 64) {
+  const half = length >> 3;
+  for (let i = all ? 0 : half; i > half >> 1; i -= 64) {
     const word = words[i] as number;
     if (((table[(word ^ key) >>> 23] as number) >> word) & 1) bad |= compared(bytes, words, i, 64);
   }
-  for (let i = 0; i < early; i++) table[((words[i] as number) ^ key) >>> 23] = 0;
+  // What a call that was terminated leaves here is a hit by chance, no more.
+  fill(table, 0);
   return bad;
 }
 
