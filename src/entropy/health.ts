@@ -2,12 +2,12 @@
 // Each answer is judged before it is handed out. Refused are:
 //
 //   stuck      16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
-//   periodic   a period p of 16 bytes or more where lcm(p, 4) is at most half of the request; below 528 bytes, also any
-//              two equal blocks of 16 bytes that are a multiple of 4 bytes apart
+//   periodic   a period p of 16 bytes or more where lcm(p, s) is at most half of the request, with s = 4 bytes, or of
+//              more than 8,191 bytes a 1,024th, so 64 of 65,536; below 528 bytes, also any two equal blocks of 16 bytes
+//              that are a multiple of 4 bytes apart
 //   repeated   the first 16 bytes are those of one of the last 64 requests
 //
-// So every period of a multiple of 4 bytes is found up to the half, of 2 mod 4 up to a quarter, an odd one up to an
-// eighth. A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
+// A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
 // in 2^100 of the requests where a row of repetitions may begin (test/health.test.ts derives both).
 //
 // Fewer than 16 bytes may repeat by chance: they are refused when repetitions in a row are evidence of 100 bits. Where
@@ -23,11 +23,9 @@
 // Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
 // Before the verdict, entropy decides no branch except on hits: in a keyed table, most by chance, and of fingerprints.
 
-import { Bytes, fill, imul, min } from "../intrinsics.ts";
+import { Bytes, fill, imul, max, min, SignedWords, Words } from "../intrinsics.ts";
 import type { Source } from "./source.ts";
 
-const Words = Int32Array;
-const Table = Uint32Array;
 const Memory = ArrayBuffer;
 
 /** Samples of a request, how many of them in a row may not be equal, and how many may not equal the first. */
@@ -38,15 +36,15 @@ export const EVIDENCE = 100;
 
 const ONES = 0x01010101;
 
-/** The source, with an error instead of an answer that repeats, or that was never written. */
-export function tested(source: Source): Source {
-  const table = new Table(512);
-  const ring = new Words(64);
+/** The source, with an error instead of an answer that repeats. `foreign`: it may be a function that fills nothing. */
+export function tested(source: Source, foreign = true): Source {
+  const table = new Words(512);
+  const ring = new SignedWords(64);
   let next = 0;
   let key = 0;
   let lag = 1;
   let evidence = 0;
-  let proved = false;
+  let proved = !foreign;
   return function ask(buffer, offset, length) {
     const size = min(length, 16);
     let bytes: Uint8Array;
@@ -58,7 +56,7 @@ export function tested(source: Source): Source {
       let bad = stuck(bytes, length);
       if (length > 19) {
         // Words have to be aligned: they begin with the first that lies within the request.
-        bad |= periodic(bytes, new Words(buffer, (offset + 3) & ~3, (length - 12) >> 2), length, table, key);
+        bad |= periodic(bytes, new SignedWords(buffer, (offset + 3) & ~3, (length - 12) >> 2), length, table, key);
       }
       const print = fingerprint(bytes, size, key);
       hit = includes(ring, print);
@@ -132,33 +130,36 @@ function stuck(bytes: Uint8Array, length: number): number {
 
 /**
  * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up
- * to 128 blocks are compared with each other. Of more, the first 64 are compared with every 64th from a quarter of the
- * request to its half (baby-step giant-step): every distance in between occurs once, so a multiple of each period.
+ * to 128 blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every 16th
+ * from a quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between
+ * occurs once, and a multiple of each period.
  */
 function periodic(bytes: Uint8Array, words: Int32Array, length: number, table: Uint32Array, key: number): number {
   const blocks = (length - 12) >> 2;
   const all = blocks <= 128;
+  const step = all ? 1 : max(1, length >> 12);
+  const first = all ? blocks : 16 * step;
   let bad = 0;
-  for (let i = 0; i < (all ? blocks : 64); i++) {
+  for (let i = 0; i < first; i += step) {
     const word = words[i] as number;
     const slot = (word ^ key) >>> 23;
-    if (all && ((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i);
+    if (all && ((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i, 1);
     (table[slot] as number) |= 1 << word;
   }
   const half = length >> 3;
-  for (let i = all ? 0 : half; i > half >> 1; i -= 64) {
+  for (let i = all ? 0 : half - (half % step); i > half >> 1; i -= 16 * step) {
     const word = words[i] as number;
-    if (((table[(word ^ key) >>> 23] as number) >> word) & 1) bad |= compared(bytes, words, i, 64);
+    if (((table[(word ^ key) >>> 23] as number) >> word) & 1) bad |= compared(bytes, words, i, first, step);
   }
   // What a call that was terminated leaves here is a hit by chance, no more.
   fill(table, 0);
   return bad;
 }
 
-/** Negative if block `at` equals one of those before `end`. */
-function compared(bytes: Uint8Array, words: Int32Array, at: number, end: number): number {
+/** Negative if block `at` equals one of those before `end`, one in each step. */
+function compared(bytes: Uint8Array, words: Int32Array, at: number, end: number, step: number): number {
   let bad = 0;
-  for (let i = 0; i < end; i++) {
+  for (let i = 0; i < end; i += step) {
     if (words[i] !== words[at]) continue;
     let differences = 0;
     for (let j = 0; j < 16; j++) differences |= (bytes[4 * i + j] as number) ^ (bytes[4 * at + j] as number);
