@@ -2,9 +2,9 @@
 // Each answer is judged before it is handed out. Refused are:
 //
 //   stuck      16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
-//   periodic   a period p of 16 bytes or more where lcm(p, s) is at most half of the request, with s = 4 bytes, or of
-//              more than 8,191 bytes a 1,024th, so 64 of 65,536; below 528 bytes, also any two equal blocks of 16 bytes
-//              that are a multiple of 4 bytes apart
+//   periodic   a period p of 16 bytes or more where lcm(p, s) is at most half of the request, with s = 4 bytes up to 4,095
+//              bytes, and then a 512th of them: 128 of 65,536. Below 144 bytes also any two equal blocks of 16 bytes that
+//              are a multiple of 4 bytes apart
 //   repeated   the first 16 bytes are those of one of the last 64 requests
 //
 // A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
@@ -21,9 +21,9 @@
 // order, a few answers are refused from n = 4 on. Below that nearly every answer equals one of the last 64 by chance.
 //
 // Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
-// Before the verdict, entropy decides no branch except on hits: in a keyed table, most by chance, and of fingerprints.
+// Before the verdict, entropy decides no branch except on equal words and equal fingerprints, which are rare by chance.
 
-import { Bytes, fill, imul, max, min, SignedWords, Words } from "../intrinsics.ts";
+import { Bytes, fill, imul, max, min, SignedWords } from "../intrinsics.ts";
 import type { Source } from "./source.ts";
 
 const Memory = ArrayBuffer;
@@ -34,31 +34,38 @@ export const SAME = 21;
 /** The evidence, in bits, at which a repetition is an error. */
 export const EVIDENCE = 100;
 
+/** Up to how many blocks of a request each is compared with each other. */
+const FEW = 32;
+
 const ONES = 0x01010101;
 
 /** The source, with an error instead of an answer that repeats. `foreign`: it may be a function that fills nothing. */
 export function tested(source: Source, foreign = true): Source {
-  const table = new Words(512);
   const ring = new SignedWords(64);
   let next = 0;
   let key = 0;
   let lag = 1;
   let evidence = 0;
   let proved = !foreign;
-  return function ask(buffer, offset, length) {
+  return function ask(buffer, offset, length, whole) {
     const size = min(length, 16);
+    // Past the end of a short request, its own view has zeros.
+    const views = length > SAMPLES ? whole : undefined;
     let bytes: Uint8Array;
     let hit: boolean;
     do {
       source(buffer, offset, length);
-      bytes = new Bytes(buffer, offset, length);
-      key ||= fingerprint(bytes, size, 0);
-      let bad = stuck(bytes, length);
+      bytes = views?.bytes ?? new Bytes(buffer, offset, length);
+      const start = views ? offset : 0;
+      key ||= fingerprint(bytes, start, size, 0);
+      let bad = stuck(bytes, start, length, views?.words);
       if (length > 19) {
         // Words have to be aligned: they begin with the first that lies within the request.
-        bad |= periodic(bytes, new SignedWords(buffer, (offset + 3) & ~3, (length - 12) >> 2), length, table, key);
+        const aligned = (offset + 3) & ~3;
+        const words = views?.words ?? new SignedWords(buffer, aligned, (length - 12) >> 2);
+        bad |= periodic(bytes, start, words, views ? aligned >> 2 : 0, length);
       }
-      const print = fingerprint(bytes, size, key);
+      const print = fingerprint(bytes, start, size, key);
       hit = includes(ring, print);
       const before = lag;
       lag = 1;
@@ -82,7 +89,7 @@ export function tested(source: Source, foreign = true): Source {
       // A short answer may be constant by chance, or because nothing was filled. 16 bytes are refused if they are.
       if (length < 16 && isConstant(bytes, length)) {
         const probe = new Memory(16);
-        ask(probe, 0, 16);
+        ask(probe, 0, 16, undefined);
         fill(new Bytes(probe), 0);
       }
       proved = true;
@@ -106,15 +113,17 @@ function zeros(four: number): number {
 }
 
 /** Negative if too many of the samples are equal: all bytes of a short request, four blocks of 16 of a longer one. */
-function stuck(bytes: Uint8Array, length: number): number {
+function stuck(bytes: Uint8Array, start: number, length: number, words: Int32Array | undefined): number {
   const gap = length > SAMPLES ? (length - SAMPLES) / 3 : 0;
-  const first = imul(bytes[0] as number, ONES);
+  const first = imul(bytes[start] as number, ONES);
   let last = ~first;
   let row = 0;
   let same = 0;
   let bad = 0;
   for (let i = 0; i < length && i < SAMPLES; i += 4) {
-    const four = word(bytes, i + (((i >> 4) * gap) | 0));
+    const at = start + i + (((i >> 4) * gap) | 0);
+    // The last block is aligned where the request is.
+    const four = words && ((start | length) & 3) === 0 ? (words[at >> 2] as number) : word(bytes, at);
     const valid = length - i < 4 ? ONES >>> (8 * (4 - length + i)) : ONES;
     same += zeros(four ^ first) & valid;
     // A bit for each byte, the first one on top: it equals the byte before it. 15 such bits in a row are 16 bytes.
@@ -129,50 +138,47 @@ function stuck(bytes: Uint8Array, length: number): number {
 }
 
 /**
- * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up
- * to 128 blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every 16th
- * from a quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between
+ * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[first + i] lies in
+ * it. Up to FEW blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every
+ * 16th from a quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between
  * occurs once, and a multiple of each period.
  */
-function periodic(bytes: Uint8Array, words: Int32Array, length: number, table: Uint32Array, key: number): number {
+function periodic(bytes: Uint8Array, start: number, words: Int32Array, first: number, length: number): number {
   const blocks = (length - 12) >> 2;
-  const all = blocks <= 128;
-  const step = all ? 1 : max(1, length >> 12);
-  const first = all ? blocks : 16 * step;
-  let bad = 0;
-  for (let i = 0; i < first; i += step) {
-    const word = words[i] as number;
-    const slot = (word ^ key) >>> 23;
-    if (all && ((table[slot] as number) >> word) & 1) bad |= compared(bytes, words, i, i, 1);
-    (table[slot] as number) |= 1 << word;
-  }
+  const few = blocks <= FEW;
+  const step = few ? 1 : max(1, length >> 11);
   const half = length >> 3;
-  for (let i = all ? 0 : half - (half % step); i > half >> 1; i -= 16 * step) {
-    const word = words[i] as number;
-    if (((table[(word ^ key) >>> 23] as number) >> word) & 1) bad |= compared(bytes, words, i, first, step);
+  const babies = 16 * step;
+  let giant = few ? blocks - 1 : half - (half % step);
+  const least = few ? 0 : half >> 1;
+  const stride = few ? 1 : babies;
+  let bad = 0;
+  for (; giant > least; giant -= stride) {
+    const word = words[first + giant] as number;
+    const end = few ? giant : babies;
+    let different = -1;
+    for (let i = 0; i < end; i += step) {
+      const difference = (words[first + i] as number) ^ word;
+      different &= difference | -difference;
+    }
+    if (different < 0) continue;
+    for (let i = 0; i < end; i += step) bad |= equalBlocks(bytes, start + 4 * i, start + 4 * giant);
   }
-  // What a call that was terminated leaves here is a hit by chance, no more.
-  fill(table, 0);
   return bad;
 }
 
-/** Negative if block `at` equals one of those before `end`, one in each step. */
-function compared(bytes: Uint8Array, words: Int32Array, at: number, end: number, step: number): number {
-  let bad = 0;
-  for (let i = 0; i < end; i += step) {
-    if (words[i] !== words[at]) continue;
-    let differences = 0;
-    for (let j = 0; j < 16; j++) differences |= (bytes[4 * i + j] as number) ^ (bytes[4 * at + j] as number);
-    bad |= differences - 1;
-  }
-  return bad;
+/** Negative if 16 bytes are equal to 16 others. */
+function equalBlocks(bytes: Uint8Array, a: number, b: number): number {
+  let differences = 0;
+  for (let j = 0; j < 16; j++) differences |= (bytes[a + j] as number) ^ (bytes[b + j] as number);
+  return differences - 1;
 }
 
 /** A fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes, each value as likely as another. */
-export function fingerprint(bytes: Uint8Array, size: number, key: number): number {
+export function fingerprint(bytes: Uint8Array, start: number, size: number, key: number): number {
   let h = size;
   for (let i = 0; i < size; i += 4) {
-    h = imul(h ^ word(bytes, i), 0xcc9e2d51);
+    h = imul(h ^ word(bytes, start + i), 0xcc9e2d51);
     h ^= h >>> 15;
   }
   // The finisher of MurmurHash3. Every step is a bijection.
