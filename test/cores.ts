@@ -75,8 +75,8 @@ export interface Call {
   readonly expected: Uint8Array;
   /** Whether the input stays. */
   readonly keeps?: boolean;
-  /** Whether what follows the output may tell of the input. */
-  readonly tells?: boolean;
+  /** How many bytes past the output may be of a word that was rejected. Then zeros follow, if anything is written. */
+  readonly rejected?: number;
   run(kernels: Kernels): number;
 }
 
@@ -90,7 +90,7 @@ export function faultOf(bench: Bench, call: Call): string {
   return fault;
 }
 
-function faultIn({ kernels, memory }: Bench, { at, out, input, expected, keeps, tells, run }: Call): string {
+function faultIn({ kernels, memory }: Bench, { at, out, input, expected, keeps, rejected, run }: Call): string {
   const end = out + expected.length;
   const view = (from: number, to: number) => Buffer.from(memory.buffer, from, to - from);
   const restore = (from: number, to: number) => memory.set(BACKGROUND.subarray(from, to), from);
@@ -115,7 +115,12 @@ function faultIn({ kernels, memory }: Bench, { at, out, input, expected, keeps, 
   const { length } = constants;
   const same = (from: number, to: number) => left.subarray(from, to).equals(constants.subarray(from, to));
   if (!same(0, 0x100) || !same(0x900, length)) return "changes what the host has set, or constants";
-  if (tells || keeps) return "";
+  if (keeps) return "";
+  if (rejected !== undefined) {
+    const rest = past.subarray(rejected);
+    const zeroed = rest.every((byte, i) => byte === 0 || byte === BACKGROUND[end + rejected + i]);
+    return zeroed ? "" : "writes entropy past the end";
+  }
   // Another input of the same length, so that a difference past the end comes from the input.
   for (let i = 0; i < input.length; i++) memory[at + i] = ~(input[i] as number);
   const other = run(kernels);
