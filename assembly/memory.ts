@@ -7,7 +7,7 @@
 //   0x29000             constants of the text kernels; 0x29400 of the draws; then the debug build's strings
 //
 // Vector code works in whole blocks of 16 bytes: up to 15 bytes past a span are read, and written back unchanged; up to
-// 32 bytes past a text are written, with characters that hold no entropy.
+// 32 bytes past the output are written, which hold no entropy but a word that was rejected.
 //
 // Vector constants are loaded from memory before a loop: V8 builds one that is written in the code anew at each use.
 

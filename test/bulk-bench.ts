@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import type { Engine } from "../src/engine/engine.ts";
 import { openEngine } from "../src/engine/open.ts";
+import { SETTINGS } from "../src/kernels/memory.ts";
 import { type Secrets, secretsOver } from "../src/secrets.ts";
 import { PlainStream } from "./minter-model.ts";
 import { nonZeroBytes, Recorded } from "./source.ts";
@@ -22,10 +23,10 @@ export function open(engine: Kind, pool = 65536) {
   return { source, machine, own, stream: new PlainStream(STREAM) };
 }
 
-/** How many bytes of the engine's storage are not zero. The stream has none: it is what is bought and not used. */
+/** How many bytes of what may hold entropy are not zero. The stream has no zeros, so these are the unused bytes. */
 export function remaining(machine: Engine): number {
-  const { memory } = machine.core;
-  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
+  const { memory } = machine.pool;
+  const words = new Uint32Array(memory.buffer, 0, SETTINGS / 4);
   let count = 0;
   for (let i = 0; i < words.length; i++) {
     if (words[i] === 0) continue;
