@@ -2,13 +2,20 @@
 // same with assertions, and the JavaScript twins.
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
-import { jsDraws } from "../src/kernels/js-draws.ts";
-import { jsText } from "../src/kernels/js-text.ts";
-import type { DrawKernels, TextKernels } from "../src/kernels/kernels.ts";
+import { jsBase64url } from "../src/kernels/js-base64url.ts";
+import { jsDoubles } from "../src/kernels/js-doubles.ts";
+import { jsFalling } from "../src/kernels/js-falling.ts";
+import { jsHex } from "../src/kernels/js-hex.ts";
+import { JsMemory } from "../src/kernels/js-memory.ts";
+import { jsMove } from "../src/kernels/js-move.ts";
+import { jsSieve } from "../src/kernels/js-sieve.ts";
+import { jsSymbols } from "../src/kernels/js-symbols.ts";
+import { jsUuid4 } from "../src/kernels/js-uuid4.ts";
+import type { Kernels } from "../src/kernels/kernels.ts";
 import { plainMemory, SEPARATOR_LIMIT, SETTINGS, wasmMemory } from "../src/kernels/memory.ts";
 import { nonZeroBytes } from "./source.ts";
 
-export type Kernels = TextKernels & DrawKernels;
+export type { Kernels };
 
 /** Kernels, and all of their memory. */
 export interface Bench {
@@ -53,7 +60,19 @@ export const CORES: [string, () => Bench][] = [
     "JavaScript",
     () => {
       const { buffer } = plainMemory();
-      return { kernels: { ...jsText(buffer), ...jsDraws(buffer) }, memory: new Uint8Array(buffer) };
+      const memory = new JsMemory(buffer);
+      const kernels = {
+        hex: jsHex(memory),
+        base64url: jsBase64url(memory),
+        uuid4: jsUuid4(memory),
+        move: jsMove(memory),
+        sieve: jsSieve(memory),
+        symbols: jsSymbols(memory),
+        doubles: jsDoubles(memory),
+        falling: jsFalling(memory),
+        wipe: (at: number, length: number) => void memory.bytes.fill(0, at, at + length),
+      };
+      return { kernels, memory: memory.bytes };
     },
   ],
 ];

@@ -20,7 +20,7 @@ import {
   Words,
 } from "../intrinsics.ts";
 import { OUT } from "../kernels/memory.ts";
-import { drawKernels, type Engine } from "./engine.ts";
+import { doublesKernel, type Engine, fallingKernel, sieveKernel } from "./engine.ts";
 
 /**
  * What integers can be drawn into.
@@ -54,7 +54,7 @@ function isLittleEndian(): boolean {
 
 /** Writes `count` integers of 0 to `low` + 2^32 × `high`, at least 1, to `out`, as words of 2^`shift` bytes. */
 export function drawIntegers(engine: Engine, out: number, shift: number, count: number, low: number, high = 0): void {
-  const { sieve } = drawKernels(engine);
+  const sieve = sieveKernel(engine);
   const { pool } = engine;
   const stop = out + (count << shift);
   for (let to = out; to < stop; ) {
@@ -77,7 +77,7 @@ export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, 
 
 /** Fills an array with doubles in [0, 1). */
 export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): T {
-  const { doubles } = drawKernels(engine);
+  const doubles = doublesKernel(engine);
   const { pool } = engine;
   return inBatches(engine, target, 8, (array, done, count) => {
     for (let out = OUT, left = 7 * count; left > 0; ) {
@@ -93,7 +93,7 @@ export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): 
 
 /** Fills an array with integers below a bound each, which falls by `step` from one to the next: as single draws do. */
 export function fillFalling(engine: Engine, target: Uint32Array, bound: number, step: 0 | 1): Uint32Array {
-  const { falling } = drawKernels(engine);
+  const falling = fallingKernel(engine);
   const { pool } = engine;
   let next = bound;
   return inBatches(engine, target, 4, (array, done, count) => {

@@ -2,7 +2,7 @@
 import { Bytes, fill, floor, lengthOf, max, min, set } from "../intrinsics.ts";
 import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory.ts";
 import { BATCH, refuseChange } from "./arrays.ts";
-import { type Engine, textKernels } from "./engine.ts";
+import { type Engine, moveKernel } from "./engine.ts";
 
 /** How tokens are made. */
 export interface TokenMaker {
@@ -31,7 +31,7 @@ export function tokenTexts(
     const part = min(left, most);
     if (engine.readsHex && maker.digits) {
       const length = part * maker.entropy;
-      textKernels(engine).move(engine.pool.take(length), OUT, length);
+      moveKernel(engine)(engine.pool.take(length), OUT, length);
       use(engine.digitsAhead(length));
     } else {
       maker.write(engine, part, 0);

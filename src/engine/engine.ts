@@ -24,9 +24,16 @@
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
 import { Doubles, fill, getter } from "../intrinsics.ts";
-import { jsDraws } from "../kernels/js-draws.ts";
-import { jsText } from "../kernels/js-text.ts";
-import type { DrawKernels, TextKernels } from "../kernels/kernels.ts";
+import { jsBase64url } from "../kernels/js-base64url.ts";
+import { jsDoubles } from "../kernels/js-doubles.ts";
+import { jsFalling } from "../kernels/js-falling.ts";
+import { jsHex } from "../kernels/js-hex.ts";
+import { JsMemory } from "../kernels/js-memory.ts";
+import { jsMove } from "../kernels/js-move.ts";
+import { jsSieve } from "../kernels/js-sieve.ts";
+import { jsSymbols } from "../kernels/js-symbols.ts";
+import { jsUuid4 } from "../kernels/js-uuid4.ts";
+import type { Kernels } from "../kernels/kernels.ts";
 import { type Memory, OUT } from "../kernels/memory.ts";
 import { drawsModule, textModule } from "../runtime/module.ts";
 import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/reader.ts";
@@ -56,17 +63,18 @@ export class Engine {
   readonly pool: Pool;
   /** Whether digits are read from the bytes themselves, because the runtime does that faster than a kernel. */
   readonly readsHex: boolean;
+  /** Those of a module are there once one of them was asked for. */
+  kernels: Partial<Kernels> = {};
   /** Why WebAssembly does not run. */
   refusal: unknown;
   // Declared and not defined: a bundle that does not need one of these holds nothing of it.
-  declare textKernels?: TextKernels;
-  declare drawKernels?: DrawKernels;
   /** The alphabet that lies in memory. */
   declare alphabet?: Uint8Array | undefined;
   /** What was minted ahead since the last discard. */
   declare ahead?: WeakRef<{ forget(): void }>[] | undefined;
   /** The kernels' memory, as long as WebAssembly is not refused. */
   #wasm: WebAssembly.Memory | undefined;
+  #twins: JsMemory | undefined;
   readonly #textViews: ViewMaker = textViews();
   readonly #hexViews = hexViews();
   /** Views of what kernels have written, by length; the default token's is at hand. */
@@ -90,18 +98,26 @@ export class Engine {
     return this.#wasm ? "wasm" : "js";
   }
 
-  /** The exports of a module over this memory, or their twins, if WebAssembly is refused. */
-  load<T>(module: () => WebAssembly.Module, twins: (buffer: ArrayBuffer) => T): T {
+  /** A kernel, and with it those of its module; or its twin, if WebAssembly is refused. */
+  load<K extends keyof Kernels>(
+    name: K,
+    module: () => WebAssembly.Module,
+    twin: (memory: JsMemory) => Kernels[K],
+  ): Kernels[K] {
     if (this.#wasm) {
       try {
         const instance = new Instance(module(), { env: { memory: this.#wasm } });
-        return { ...exportsOf(instance) } as T;
+        this.kernels = { ...this.kernels, ...exportsOf(instance) };
+        return this.kernels[name] as Kernels[K];
       } catch (refusal) {
         this.refusal = refusal;
         this.#wasm = undefined;
       }
     }
-    return twins(this.pool.buffer);
+    this.#twins ??= new JsMemory(this.pool.buffer);
+    const kernel = twin(this.#twins);
+    this.kernels[name] = kernel;
+    return kernel;
   }
 
   /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
@@ -145,8 +161,8 @@ export class Engine {
   /** Wipes so many bytes that a kernel has written, and the 32 past them that its last block may reach. */
   clear(length: number): void {
     if (length > SHORT) {
-      const kernels = this.textKernels ?? this.drawKernels;
-      if (kernels) kernels.wipe(OUT, length + 32);
+      const { wipe } = this.kernels;
+      if (wipe) wipe(OUT, length + 32);
       else fill(this.pool.memory, 0, OUT, OUT + length + 32);
       return;
     }
@@ -167,14 +183,16 @@ export class Engine {
   }
 }
 
-/** The text kernels of an engine, compiled at the first use. */
-export function textKernels(engine: Engine): TextKernels {
-  engine.textKernels ??= engine.load(textModule, jsText);
-  return engine.textKernels;
-}
-
-/** The draw kernels of an engine, compiled at the first use. */
-export function drawKernels(engine: Engine): DrawKernels {
-  engine.drawKernels ??= engine.load(drawsModule, jsDraws);
-  return engine.drawKernels;
-}
+// The kernels of an engine, compiled at the first use. A bundle holds the twins of those it uses.
+export const hexKernel = (engine: Engine) => engine.kernels.hex ?? engine.load("hex", textModule, jsHex);
+export const base64urlKernel = (engine: Engine) =>
+  engine.kernels.base64url ?? engine.load("base64url", textModule, jsBase64url);
+export const uuid4Kernel = (engine: Engine) => engine.kernels.uuid4 ?? engine.load("uuid4", textModule, jsUuid4);
+export const moveKernel = (engine: Engine) => engine.kernels.move ?? engine.load("move", textModule, jsMove);
+export const sieveKernel = (engine: Engine) => engine.kernels.sieve ?? engine.load("sieve", drawsModule, jsSieve);
+export const symbolsKernel = (engine: Engine) =>
+  engine.kernels.symbols ?? engine.load("symbols", drawsModule, jsSymbols);
+export const doublesKernel = (engine: Engine) =>
+  engine.kernels.doubles ?? engine.load("doubles", drawsModule, jsDoubles);
+export const fallingKernel = (engine: Engine) =>
+  engine.kernels.falling ?? engine.load("falling", drawsModule, jsFalling);

@@ -1,5 +1,6 @@
 // What the kernels in JavaScript work with.
 import { Bytes } from "../intrinsics.ts";
+import { SETTINGS } from "./memory.ts";
 
 const View = DataView;
 const assign = Object.assign;
@@ -18,11 +19,13 @@ export function wordsOf(buffer: ArrayBuffer): DataView {
 }
 
 export class JsMemory {
+  readonly buffer: ArrayBuffer;
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The same in words, little-endian on any machine. */
   readonly view: DataView;
 
   constructor(buffer: ArrayBuffer) {
+    this.buffer = buffer;
     this.bytes = new Bytes(buffer);
     this.view = wordsOf(buffer);
   }
@@ -40,4 +43,10 @@ export class JsMemory {
     this.view.setUint32(at, 0, true);
     return word;
   }
+}
+
+/** Writes the first bytes of the separator, and returns their end. */
+export function separate(bytes: Uint8Array, out: number, gap: number): number {
+  for (let i = 0; i < gap; i++) bytes[out + i] = bytes[SETTINGS + i] as number;
+  return out + gap;
 }

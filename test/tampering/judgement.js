@@ -1,5 +1,5 @@
 // Whether a call with something replaced came out as it has to: it throws, or answers as if nothing were replaced.
-import { RightAnswers, sequence } from "./right.js";
+import { FIRST, RightAnswers, sequence } from "./right.js";
 import { bytesOf } from "./source.js";
 import { Subject, THREW } from "./subject.js";
 
@@ -95,7 +95,7 @@ export function knownTrial(call, setting) {
   return {
     lookups(lookups) {
       const on = new Subject(call, setting, BYTES);
-      on.own.token_bytes(17);
+      on.own.token_bytes(FIRST);
       let answer = "";
       const found = lookups.during((swap) => {
         answer = on.run(swap);

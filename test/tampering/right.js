@@ -5,13 +5,16 @@ import { Subject } from "./subject.js";
 /** @typedef {import("./subject.js").Setting} Setting */
 /** @typedef {ReturnType<typeof sequence>} Right */
 
+/** How many bytes are drawn before the calls: enough for the source to have proved itself. */
+export const FIRST = 17;
+
 /**
  * Two calls, where the stream stands then, and a call after everything prefetched was discarded.
  *
  * @param {Subject} on @param {import("./subject.js").Swap} [swap] during the first call
  */
 export function sequence(on, swap) {
-  on.own.token_bytes(17);
+  on.own.token_bytes(FIRST);
   const first = on.run(swap);
   const { error, left } = on;
   const complaint = on.source.complaint();
@@ -47,7 +50,9 @@ export class RightAnswers {
   from(at) {
     const known = this.#from.get(at);
     if (known !== undefined) return known;
-    const answer = new Subject(this.call, this.setting, this.bytes, at).run();
+    const on = new Subject(this.call, this.setting, this.bytes, at - FIRST);
+    on.own.token_bytes(FIRST);
+    const answer = on.run();
     this.#from.set(at, answer);
     return answer;
   }
@@ -55,10 +60,10 @@ export class RightAnswers {
   /** Whether it is the answer from some place of the stream. @param {string} answer @param {Right} found */
   has(answer, found) {
     const last = Number(found.end);
-    for (const at of [1, this.sequence.used, this.sequence.end, found.used, last]) {
+    for (const at of [FIRST, this.sequence.used, this.sequence.end, found.used, last]) {
       if (this.from(Number(at)) === answer) return true;
     }
-    for (let at = 1; at < last && at < 1200; at++) if (this.from(at) === answer) return true;
+    for (let at = FIRST; at < last && at < 1200; at++) if (this.from(at) === answer) return true;
     return false;
   }
 }

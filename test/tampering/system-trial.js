@@ -1,4 +1,5 @@
 // A call over the system's entropy: it must throw, or answer what it never answered before.
+import { FIRST } from "./right.js";
 import { Subject, THREW } from "./subject.js";
 
 /** @typedef {import("./call.js").Call} Call */
@@ -41,7 +42,7 @@ export function systemTrial(call, setting) {
   return {
     lookups(lookups) {
       const on = new Subject(call, setting);
-      on.own.token_bytes(17);
+      on.own.token_bytes(FIRST);
       return lookups.during((swap) => on.run(swap));
     },
 
