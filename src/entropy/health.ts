@@ -30,6 +30,7 @@ const Memory = ArrayBuffer;
 
 /** Samples of a request, how many of them in a row may not be equal, and how many may not equal the first. */
 export const SAMPLES = 64;
+export const RUN = 16;
 export const SAME = 21;
 /** The evidence, in bits, at which a repetition is an error. */
 export const EVIDENCE = 100;
@@ -37,9 +38,7 @@ export const EVIDENCE = 100;
 /** Up to how many blocks of a request each is compared with each other. */
 const FEW = 32;
 
-const ONES = 0x01010101;
-
-/** The source, with an error instead of an answer that repeats. `foreign`: it may be a function that fills nothing. */
+/** The source, with an error instead of an answer that repeats, or that was never written. */
 export function tested(source: Source, foreign = true): Source {
   const ring = new SignedWords(64);
   let next = 0;
@@ -47,25 +46,17 @@ export function tested(source: Source, foreign = true): Source {
   let lag = 1;
   let evidence = 0;
   let proved = !foreign;
-  return function ask(buffer, offset, length, whole) {
+  return function ask(buffer, offset, length) {
     const size = min(length, 16);
-    // Past the end of a short request, its own view has zeros.
-    const views = length > SAMPLES ? whole : undefined;
-    let bytes: Uint8Array;
+    const bytes = new Bytes(buffer, offset, length);
+    let same: number;
     let hit: boolean;
     do {
       source(buffer, offset, length);
-      bytes = views?.bytes ?? new Bytes(buffer, offset, length);
-      const start = views ? offset : 0;
-      key ||= fingerprint(bytes, start, size, 0);
-      let bad = stuck(bytes, start, length, views?.words);
-      if (length > 19) {
-        // Words have to be aligned: they begin with the first that lies within the request.
-        const aligned = (offset + 3) & ~3;
-        const words = views?.words ?? new SignedWords(buffer, aligned, (length - 12) >> 2);
-        bad |= periodic(bytes, start, words, views ? aligned >> 2 : 0, length);
-      }
-      const print = fingerprint(bytes, start, size, key);
+      key ||= fingerprint(bytes, size, 0);
+      same = equalSamples(bytes, length);
+      const bad = same >= SAME || (length > 19 && isPeriodic(bytes, buffer, offset, length));
+      const print = fingerprint(bytes, size, key);
       hit = includes(ring, print);
       const before = lag;
       lag = 1;
@@ -80,105 +71,84 @@ export function tested(source: Source, foreign = true): Source {
         ring[next] = print;
         next = (next + 1) & 63;
       }
-      if (bad < 0 || evidence >= EVIDENCE) {
+      if (bad || evidence >= EVIDENCE) {
         throw new Error("entropy: the source repeats itself; for a test, pass createSecrets({ health: false })");
       }
       // Of 16 bytes, a repetition is never handed out. Each adds 24 bits or more, so the fifth is an error.
     } while (hit && size === 16);
-    if (!proved) {
-      // A short answer may be constant by chance, or because nothing was filled. 16 bytes are refused if they are.
-      if (length < 16 && isConstant(bytes, length)) {
-        const probe = new Memory(16);
-        ask(probe, 0, 16, undefined);
-        fill(new Bytes(probe), 0);
-      }
-      proved = true;
+    if (proved) return;
+    // A short answer may be constant by chance, or because nothing was filled. 16 bytes are refused if they are.
+    if (same === length) {
+      const probe = new Memory(16);
+      ask(probe, 0, 16);
+      fill(new Bytes(probe), 0);
     }
+    proved = true;
   };
 }
 
-/** Four bytes as a number. Those past the end count as zeros. */
-function word(bytes: Uint8Array, at: number): number {
-  return (
-    (bytes[at] as number) |
-    ((bytes[at + 1] as number) << 8) |
-    ((bytes[at + 2] as number) << 16) |
-    ((bytes[at + 3] as number) << 24)
-  );
-}
-
-/** 1 in each byte that is zero. */
-function zeros(four: number): number {
-  return (~(((four & 0x7f7f7f7f) + 0x7f7f7f7f) | four) >>> 7) & ONES;
-}
-
-/** Negative if too many of the samples are equal: all bytes of a short request, four blocks of 16 of a longer one. */
-function stuck(bytes: Uint8Array, start: number, length: number, words: Int32Array | undefined): number {
+/** How many samples equal the first: of all bytes of a short request, of four blocks of 16 of a longer one. SAME after RUN in a row. */
+function equalSamples(bytes: Uint8Array, length: number): number {
   const gap = length > SAMPLES ? (length - SAMPLES) / 3 : 0;
-  const first = imul(bytes[start] as number, ONES);
-  let last = ~first;
-  let row = 0;
+  const first = bytes[0] as number;
+  let last = 256;
+  let run = 0;
+  let runs = 0;
   let same = 0;
-  let bad = 0;
-  for (let i = 0; i < length && i < SAMPLES; i += 4) {
-    const at = start + i + (((i >> 4) * gap) | 0);
-    // The last block is aligned where the request is.
-    const four = words && ((start | length) & 3) === 0 ? (words[at >> 2] as number) : word(bytes, at);
-    const valid = length - i < 4 ? ONES >>> (8 * (4 - length + i)) : ONES;
-    same += zeros(four ^ first) & valid;
-    // A bit for each byte, the first one on top: it equals the byte before it. 15 such bits in a row are 16 bytes.
-    row = (row << 4) | ((imul(zeros(four ^ ((four << 8) | (last >>> 24))) & valid, 0x08040201) >>> 24) & 15);
-    const two = row & (row >>> 1);
-    const quad = two & (two >>> 2);
-    const eight = quad & (quad >>> 4);
-    bad |= -(eight & (eight >>> 7));
-    last = four;
+  for (let i = 0; i < length && i < SAMPLES; i++) {
+    const byte = bytes[i + (((i >> 4) * gap) | 0)] as number;
+    run = run * isZero(byte ^ last) + 1;
+    runs |= run;
+    same += isZero(byte ^ first);
+    last = byte;
   }
-  return bad | (SAME - 1 - (imul(same, ONES) >>> 24));
+  // A run passes RUN one by one, so its bit is set in any that is longer.
+  return runs & RUN ? SAME : same;
+}
+
+/** 1 for 0, 0 for other numbers of up to 31 bits. */
+function isZero(number: number): number {
+  return (number - 1) >>> 31;
 }
 
 /**
- * Negative if two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[first + i] lies in
- * it. Up to FEW blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every
- * 16th from a quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between
- * occurs once, and a multiple of each period.
+ * Whether two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up to FEW
+ * blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every 16th from a
+ * quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between occurs
+ * once, and a multiple of each period.
  */
-function periodic(bytes: Uint8Array, start: number, words: Int32Array, first: number, length: number): number {
+function isPeriodic(bytes: Uint8Array, buffer: ArrayBuffer, offset: number, length: number): boolean {
+  // Words have to be aligned: they begin with the first that lies within the request.
   const blocks = (length - 12) >> 2;
+  const words = new SignedWords(buffer, (offset + 3) & ~3, blocks);
   const few = blocks <= FEW;
   const step = few ? 1 : max(1, length >> 11);
   const half = length >> 3;
-  const babies = 16 * step;
-  let giant = few ? blocks - 1 : half - (half % step);
-  const least = few ? 0 : half >> 1;
-  const stride = few ? 1 : babies;
+  const stride = few ? 1 : 16 * step;
   let bad = 0;
-  for (; giant > least; giant -= stride) {
-    const word = words[first + giant] as number;
-    const end = few ? giant : babies;
+  for (let giant = few ? blocks - 1 : half - (half % step); giant > (few ? 0 : half >> 1); giant -= stride) {
+    const word = words[giant] as number;
+    const end = few ? giant : stride;
     let different = -1;
     for (let i = 0; i < end; i += step) {
-      const difference = (words[first + i] as number) ^ word;
+      const difference = (words[i] as number) ^ word;
       different &= difference | -difference;
     }
     if (different < 0) continue;
-    for (let i = 0; i < end; i += step) bad |= equalBlocks(bytes, start + 4 * i, start + 4 * giant);
+    for (let i = 0; i < end; i += step) {
+      let differences = 0;
+      for (let j = 0; j < 16; j++) differences |= (bytes[4 * i + j] as number) ^ (bytes[4 * giant + j] as number);
+      bad |= isZero(differences);
+    }
   }
-  return bad;
-}
-
-/** Negative if 16 bytes are equal to 16 others. */
-function equalBlocks(bytes: Uint8Array, a: number, b: number): number {
-  let differences = 0;
-  for (let j = 0; j < 16; j++) differences |= (bytes[a + j] as number) ^ (bytes[b + j] as number);
-  return differences - 1;
+  return bad > 0;
 }
 
 /** A fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes, each value as likely as another. */
-export function fingerprint(bytes: Uint8Array, start: number, size: number, key: number): number {
+export function fingerprint(bytes: Uint8Array, size: number, key: number): number {
   let h = size;
   for (let i = 0; i < size; i += 4) {
-    h = imul(h ^ word(bytes, start + i), 0xcc9e2d51);
+    h = imul(h ^ word(bytes, i), 0xcc9e2d51);
     h ^= h >>> 15;
   }
   // The finisher of MurmurHash3. Every step is a bijection.
@@ -190,6 +160,12 @@ export function fingerprint(bytes: Uint8Array, start: number, size: number, key:
   return (1 << bits) | (h >>> (32 - bits));
 }
 
+/** Four bytes as a number. Those past the end count as zeros. */
+function word(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+}
+
 /** Whether a number is in the ring. */
 function includes(ring: Int32Array, print: number): boolean {
   let different = -1;
@@ -198,11 +174,4 @@ function includes(ring: Int32Array, print: number): boolean {
     different &= difference | -difference;
   }
   return different >= 0;
-}
-
-/** Whether all bytes are equal. */
-function isConstant(bytes: Uint8Array, length: number): boolean {
-  let differences = 0;
-  for (let i = 1; i < length; i++) differences |= (bytes[i] as number) ^ (bytes[0] as number);
-  return differences === 0;
 }

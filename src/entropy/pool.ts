@@ -2,10 +2,10 @@
 //
 // The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
 // bytes count as used before they are read, and the pool is empty before it asks for more.
-import { Bytes, copyWithin, fill, max, min, SignedWords } from "../intrinsics.ts";
+import { Bytes, copyWithin, fill, max, min } from "../intrinsics.ts";
 import { wordsOf } from "../kernels/js-memory.ts";
 import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory.ts";
-import type { Source, Views } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** The most that `crypto.getRandomValues` fills in one call, and so the largest refill. */
 export const POOL_LIMIT = 65536;
@@ -28,7 +28,6 @@ export class Pool {
   next = POOL;
   end = POOL;
   readonly #source: Source;
-  readonly #views: Views;
   #refill: number;
   /** Requests and discards so far: if others come while a source answers, it has called back. */
   #asked = 0;
@@ -38,7 +37,6 @@ export class Pool {
     this.buffer = buffer;
     this.memory = new Bytes(buffer);
     this.words = wordsOf(buffer);
-    this.#views = { bytes: this.memory, words: new SignedWords(buffer) };
     this.size = size;
     this.#source = source;
     this.#refill = min(FIRST_REFILL, size);
@@ -66,10 +64,10 @@ export class Pool {
   }
 
   /** Asks the source for bytes that go straight to a buffer. Only with nothing prefetched they are the next ones. */
-  ask(buffer: ArrayBuffer, offset: number, length: number, whole?: Views): void {
+  ask(buffer: ArrayBuffer, offset: number, length: number): void {
     const asked = ++this.#asked;
     try {
-      this.#source(buffer, offset, length, whole);
+      this.#source(buffer, offset, length);
     } catch (error) {
       const calledBack = this.#asked !== asked;
       this.discard();
@@ -102,7 +100,7 @@ export class Pool {
       copyWithin(this.memory, POOL - left, start, start + left);
       fill(this.memory, 0, start, start + left);
     }
-    this.ask(this.buffer, POOL, refill, this.#views);
+    this.ask(this.buffer, POOL, refill);
     this.#refill = min(GROWTH * this.#refill, this.size);
     this.next = POOL + missing;
     this.end = POOL + refill;

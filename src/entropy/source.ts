@@ -20,14 +20,8 @@ import { Bytes, bufferLengthOf, fill, lengthOf, plainBytes, set } from "../intri
  */
 export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 
-/** Views of a whole buffer. */
-export interface Views {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly words: Int32Array<ArrayBuffer>;
-}
-
-/** Fills `length` bytes of a buffer from `offset` on. `whole`: views of the buffer, if there are any. */
-export type Source = (buffer: ArrayBuffer, offset: number, length: number, whole?: Views) => void;
+/** Fills `length` bytes of a buffer from `offset` on. */
+export type Source = (buffer: ArrayBuffer, offset: number, length: number) => void;
 
 /** What is said where an array that a call fills was taken away or resized while it was filled. */
 export const CHANGED = "array: its buffer was detached or resized while it was filled";
