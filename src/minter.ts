@@ -1,6 +1,7 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import { utf8Of } from "./codes.ts";
-import { canShrink, refuseChange } from "./engine/arrays.ts";
+import { canShrink } from "./engine/arrays.ts";
+import { CHANGED } from "./entropy/source.ts";
 import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "./intrinsics.ts";
 import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
@@ -168,16 +169,9 @@ export abstract class TokenMinter implements Minter {
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
-    const length = lengthOf(bytes);
-    const count = floor(length / writer.stride);
-    // Its owner might make it shorter and longer again while the source is asked.
-    const copy = canShrink(bytes) ? new Bytes(length) : undefined;
-    const end = writer.write(copy ?? bytes, count);
-    if (copy) {
-      refuseChange(bytes, length);
-      set<Uint8Array>(bytes, new Bytes(bufferOf(copy), 0, end));
-      fill(copy, 0);
-    }
+    const count = floor(lengthOf(bytes) / writer.stride);
+    if (canShrink(bytes)) writeByCopy(writer, bytes, count);
+    else writer.write(bytes, count);
     return count;
   }
 
@@ -218,6 +212,19 @@ export abstract class TokenMinter implements Minter {
     if (separator !== undefined && separator !== this.separator) return this.writer(separatorBytes(separator));
     this.#own ??= this.writer(separatorBytes(this.separator));
     return this.#own;
+  }
+}
+
+/** Its owner might make the array shorter and longer again while the source is asked, and be left with zeros. */
+function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
+  const room = count * writer.stride;
+  const copy = new Bytes(room);
+  try {
+    const length = writer.write(copy, count);
+    if (lengthOf(bytes) < room) throw new TypeError(CHANGED);
+    set<Uint8Array>(bytes, new Bytes(bufferOf(copy), 0, length));
+  } finally {
+    fill(copy, 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import { utf8Of, writeUtf8 } from "./codes.ts";
+import { refuseChange } from "./engine/arrays.ts";
 import type { Engine } from "./engine/engine.ts";
 import { pointText } from "./engine/point-text.ts";
 import { fill, lengthOf, Pairs, set } from "./intrinsics.ts";
@@ -41,7 +42,9 @@ export class PointMinter extends TokenMinter {
         let at = 0;
         try {
           for (let left = count; left > 0; left--) {
-            at += writeUtf8(this.next(), target, at);
+            const token = this.next();
+            refuseChange(this.#engine.pool, target, at + most + gap);
+            at += writeUtf8(token, target, at);
             set(target, separator, at);
             at += gap;
           }

@@ -6,8 +6,8 @@ import { secretsOver } from "../src/secrets.ts";
 import { CALLS } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
 import { tried } from "./cases.ts";
-import { isWiped } from "./cores.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
+import { isWiped } from "./wiped.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
 
@@ -22,6 +22,25 @@ const DRAWS: [string, (own: Secrets) => unknown][] = [
   ["shuffle of many", (own) => new own.SystemRandom().shuffle(Array.from({ length: 300 }, (_, i) => i))],
   ["binomialvariate, by rejection", (own) => new own.SystemRandom().binomialvariate(100, 0.4)],
 ];
+
+const REFUSED = "entropy: the function called back into its engine";
+
+/** An object whose source calls back at one of its requests, and not from within that call. */
+function callingBack(engine: "wasm" | "js", pool: number, calling: number, back: () => void) {
+  const recorded = new Recorded(STREAM);
+  let request = 0;
+  let within = false;
+  const entropy = (buffer: Uint8Array) => {
+    if (!within && ++request === calling) {
+      within = true;
+      back();
+      within = false;
+    }
+    recorded.entropy(buffer);
+  };
+  const machine = openEngine({ engine, pool, entropy });
+  return { own: secretsOver(machine), engine: machine, recorded };
+}
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
   describe.each([0, 16])("with a pool of %i bytes", (pool) => {
@@ -42,58 +61,91 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       }
     });
 
-    it.for(DRAWS)(
-      "%s: a source that calls back gets an error, and the draw is as if it had not",
-      ([_name, draw], context) => {
-        const plain = new Recorded(STREAM);
-        const expected = draw(createSecrets({ engine: kind, pool, entropy: plain.entropy }));
-        const recorded = new Recorded(STREAM);
-        const refused: string[] = [];
-        const own: Secrets = createSecrets({
-          engine: kind,
-          pool,
-          entropy: (buffer) => {
-            for (const back of [() => draw(own), () => own.discard(), () => own.compare_digest("same", "same")]) {
-              try {
-                back();
-                refused.push("answered");
-              } catch (error) {
-                refused.push((error as Error).message);
-              }
-            }
-            recorded.entropy(buffer);
-          },
+    it.for(DRAWS)("%s: a source that calls back is served, and the draw that asked fails", ([_name, draw], context) => {
+      const plain = new Recorded(STREAM);
+      draw(createSecrets({ engine: kind, pool, entropy: plain.entropy }));
+      const { length } = plain.requests;
+      for (const calling of new Set([1, Math.min(2, length), length])) {
+        const { own, engine, recorded } = callingBack(kind, pool, calling, () => {
+          const rest = STREAM.subarray(recorded.supplied);
+          const alone = createSecrets({ engine: kind, pool, entropy: new Recorded(rest).entropy });
+          expect(String(draw(own)) === String(draw(alone))).toBe(true);
         });
-        expect(draw(own)).toEqual(expected);
-        expect(new Set(refused)).toEqual(new Set(["entropy: the function called back into its engine"]));
-        expect(recorded.supplied).toBe(plain.supplied);
-        tried(context, recorded.requests.length);
-      },
-    );
+        expect(() => draw(own)).toThrow(REFUSED);
+        expect(remaining(engine)).toBe(0);
+        const { supplied } = recorded;
+        expect(own.token_bytes(9)).toEqual(STREAM.slice(supplied, supplied + 9));
+        tried(context, 1);
+      }
+    });
+
+    it.for(DRAWS)("%s: a source that discards makes the draw fail", ([_name, draw]) => {
+      const { own, engine, recorded } = callingBack(kind, pool, 1, () => own.discard());
+      expect(() => draw(own)).toThrow(REFUSED);
+      expect(remaining(engine)).toBe(0);
+      const { supplied } = recorded;
+      expect(own.token_bytes(9)).toEqual(STREAM.slice(supplied, supplied + 9));
+    });
+
+    it.for(DRAWS)("%s: a source that calls what asks for nothing takes nothing away", ([_name, draw]) => {
+      const plain = new Recorded(STREAM);
+      const expected = draw(createSecrets({ engine: kind, pool, entropy: plain.entropy }));
+      const recorded = new Recorded(STREAM);
+      const own: Secrets = createSecrets({
+        engine: kind,
+        pool,
+        entropy: (buffer) => {
+          expect(own.compare_digest("same", "same")).toBe(true);
+          expect([own.token_hex(0), own.token_urlsafe(0), own.token_bytes(0).length, own.randbits(0)]).toEqual([
+            "",
+            "",
+            0,
+            0,
+          ]);
+          own.fillRandbelow(new Uint8Array(300), 1);
+          own.fillRandbits(new Float64Array(300), 0);
+          own.fillRandbelow(new Uint16Array(), 1000);
+          own.fillRandom(new Float64Array());
+          for (const mint of idle) expect([mint.take(0).length, mint.into(new Uint8Array(5))]).toEqual([0, 0]);
+          recorded.entropy(buffer);
+        },
+      });
+      const idle = [
+        own.minter({ kind: "hex", separator: "-" }),
+        own.minter({ kind: "string", alphabet: "decimal", length: 9, separator: "_" }),
+        own.minter({ kind: "uuid7", separator: "" }),
+      ];
+      expect(String(draw(own)) === String(expected)).toBe(true);
+      expect(recorded.requests).toEqual(plain.requests);
+    });
   });
 
-  it("a source that asks for nothing while it is asked gets nothing, and takes nothing away", () => {
-    const draws: ((own: Secrets) => unknown)[] = [
-      (own) => own.fillRandbelow(new Uint32Array(300), 1e9),
-      (own) => own.fillRandom(new Float64Array(300)),
-      (own) => own.minter({ kind: "string", alphabet: "0123456789", length: 30 }).take(20),
-      (own) => own.minter({ kind: "hex", nbytes: 30 }).into(new Uint8Array(900)),
-    ];
-    for (const draw of draws) {
-      const made = (calls: boolean) => {
-        const recorded = new Recorded(STREAM);
-        const own: Secrets = createSecrets({
-          engine: kind,
-          pool: 16,
-          entropy: (buffer) => {
-            if (calls) expect([own.token_hex(0), own.token_urlsafe(0), own.token_bytes(0).length]).toEqual(["", "", 0]);
-            recorded.entropy(buffer);
-          },
-        });
-        return draw(own);
-      };
-      expect(made(true)).toEqual(made(false));
-    }
+  it("an error of a source that has called back is the cause of the draw's", () => {
+    const failure = new Error("the source has failed");
+    const { own } = callingBack(kind, 64, 1, () => {
+      own.token_hex(4);
+      throw failure;
+    });
+    expect(() => own.token_hex(4)).toThrow(expect.objectContaining({ message: REFUSED, cause: failure }));
+    expect(own.token_hex(4)).toHaveLength(8);
+  });
+
+  it("a source that calls back without end ends with an error, and the next call works", () => {
+    const recorded = new Recorded(STREAM);
+    let endless = true;
+    const engine = openEngine({
+      engine: kind,
+      entropy: (buffer) => {
+        if (endless) own.token_hex(4);
+        recorded.entropy(buffer);
+      },
+    });
+    const own = secretsOver(engine);
+    expect(() => own.token_hex(4)).toThrow(REFUSED);
+    expect(isWiped(engine)).toBe(true);
+    endless = false;
+    const { supplied } = recorded;
+    expect(own.token_bytes(9)).toEqual(STREAM.slice(supplied, supplied + 9));
   });
 
   it.each([null, undefined, 0, "done", {}, JSON.parse('{"then":"later"}')])(
@@ -134,7 +186,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       new TypeError("entropy: the function must fill the array before it returns; it returned a promise"),
     );
     late[0]?.fill(0xff);
-    expect(isWiped(engine.core)).toBe(true);
+    expect(isWiped(engine)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve));
   });
 
@@ -176,14 +228,14 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     const seen: Uint8Array[] = [];
     const engine = openEngine({ engine: kind, entropy: (buffer) => void seen.push(buffer.fill(7)), health: false });
     secretsOver(engine).token_hex();
-    expect(seen[0]?.buffer).not.toBe(engine.core.memory.buffer);
+    expect(seen[0]?.buffer).not.toBe(engine.buffer);
     expect(seen[0]?.every((byte) => byte === 0)).toBe(true);
   });
 
   describe("with the system's source", () => {
     afterEach(() => vi.unstubAllGlobals());
 
-    it("asks for it anew at each purchase, after what was bought before", () => {
+    it("asks for it anew at each refill, after what was prefetched before", () => {
       const [first, second] = [new Recorded(STREAM), new Recorded(nonZeroBytes(1000, 7))];
       vi.stubGlobal("crypto", { getRandomValues: first.entropy });
       const own = createSecrets({ engine: kind, pool: 40 });
@@ -194,20 +246,25 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       expect(tokens.flatMap((token) => [...token])).toEqual(expected);
     });
 
-    it("throws, and never answers wrongly, when that takes its memory away", () => {
+    it("hands one that is not the runtime's an array of its own, which it can keep or detach", () => {
       const engine = openEngine({ engine: kind, pool: 64 });
       const own = secretsOver(engine);
       expect(own.token_hex(40)).toHaveLength(80);
-      // WebAssembly's memory cannot be taken away: the attempt throws.
       vi.stubGlobal("crypto", {
-        getRandomValues: (buffer: Uint8Array) => structuredClone(buffer, { transfer: [buffer.buffer] }),
+        getRandomValues: (buffer: Uint8Array) => structuredClone(buffer, { transfer: [buffer.buffer as ArrayBuffer] }),
       });
       for (const draw of [() => own.token_hex(40), () => own.token_bytes(40), () => own.randbelow(2n ** 400n)]) {
-        for (let i = 0; i < 3; i++) expect(draw).toThrow();
+        for (let i = 0; i < 3; i++) expect(draw).toThrow("entropy: the function detached the array it was to fill");
       }
+      expect(isWiped(engine)).toBe(true);
+      const kept: Uint8Array[] = [];
+      vi.stubGlobal("crypto", { getRandomValues: (buffer: Uint8Array) => void kept.push(buffer.fill(7)) });
+      expect(own.token_hex(4)).toBe("07070707");
+      expect(kept.map(({ buffer }) => buffer === engine.buffer)).toEqual([false]);
+      expect(kept[0]?.every((byte) => byte === 0)).toBe(true);
       vi.unstubAllGlobals();
-      if (kind === "wasm") expect(own.token_hex(40)).toHaveLength(80);
-      else for (const draw of [() => own.token_hex(4), () => own.randbelow(10)]) expect(draw).toThrow();
+      own.discard();
+      expect(own.token_hex(40)).toHaveLength(80);
     });
   });
 

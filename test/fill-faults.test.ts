@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { openEngine } from "../src/engine/open.ts";
 import type { Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
-import { BLANK, hex, open, STREAM } from "./bulk-bench.ts";
-import { isWiped } from "./cores.ts";
+import { BLANK, hex, open, remaining, STREAM } from "./bulk-bench.ts";
 import { failingAt } from "./source.ts";
+import { isWiped } from "./wiped.ts";
 
 /** Memory for the arrays of the failing fills. */
 const ARENA = new ArrayBuffer(150_016);
@@ -39,38 +39,85 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
           Buffer.alloc(150_008 - byteLength, BLANK),
         ]);
         expect(left.some((memory) => memory.equals(zeroed))).toBe(true);
-        expect(isWiped(machine.core)).toBe(true);
+        expect(isWiped(machine)).toBe(true);
         const { supplied } = recorded;
         expect(own.token_hex(9)).toBe(hex(STREAM.subarray(supplied, supplied + 9)));
       }
     }
   });
 
-  it.each<[string, (own: Secrets, bytes: Uint8Array) => unknown]>([
+  const FILLS: [string, (own: Secrets, bytes: Uint8Array) => unknown][] = [
     ["fillBytes", (own, bytes) => own.fillBytes(bytes)],
     ["fillRandbelow", (own, bytes) => own.fillRandbelow(bytes, 200)],
     ["into", (own, bytes) => own.minter({ kind: "hex", nbytes: 8 }).into(bytes)],
-  ])("%s: an array that cannot be written leaves nothing for the next call", (_name, fill) => {
-    const machine = openEngine({ engine, pool: 0, entropy: (buffer) => buffer.fill(7) });
-    const own = secretsOver(machine);
-    // Memory that is gone when the first bytes arrive.
-    const memory = resizable(1000);
-    const entropy = (buffer: Uint8Array) => {
-      buffer.fill(7);
-      memory.resize(0);
-    };
-    const losing = openEngine({ engine, pool: 0, entropy });
-    for (const [secrets, { core }, bytes] of [
-      [own, machine, new Unwritable(new ArrayBuffer(1000))],
-      [secretsOver(losing), losing, new Uint8Array(memory)],
-    ] as const) {
-      try {
-        fill(secrets, bytes);
-      } catch {
-        // Whether it is an error to write nothing is the array's affair.
+    ["into, code points", (own, bytes) => own.minter({ kind: "string", alphabet: "aé😀", length: 8 }).into(bytes)],
+    ["into, uuid7", (own, bytes) => own.minter({ kind: "uuid7", clock: () => 1 }).into(bytes)],
+    ["into, keys", (own, bytes) => own.minter({ kind: "key", prefix: "sk" }).into(bytes)],
+  ];
+  const CHANGED = new TypeError("array: its buffer was detached or resized while it was filled");
+
+  /** An engine whose source does something at its second request. */
+  function disturbed(pool: number, disturb: () => void) {
+    let request = 0;
+    return openEngine({
+      engine,
+      pool,
+      entropy: (buffer) => {
+        buffer.fill(1);
+        if (++request === 2) disturb();
+      },
+      health: false,
+    });
+  }
+
+  it.each(FILLS)("%s: the methods of an array are not asked", (_name, fill) => {
+    const machine = openEngine({ engine, pool: 0, entropy: (buffer) => buffer.fill(1), health: false });
+    const bytes = new Unwritable(new ArrayBuffer(1000));
+    fill(secretsOver(machine), bytes);
+    expect(bytes.some((byte) => byte !== 0)).toBe(true);
+    expect(isWiped(machine)).toBe(true);
+  });
+
+  it.each(FILLS)("%s: memory that shrinks while the source is asked, for good or for a moment", (_name, fill) => {
+    for (const again of [false, true]) {
+      const memory = resizable(70_000);
+      const bytes = new Uint8Array(memory);
+      const machine = disturbed(16, () => {
+        memory.resize(0);
+        if (again) memory.resize(70_000);
+      });
+      const own = secretsOver(machine);
+      if (again) {
+        // Resized back in time, it is filled whole.
+        fill(own, bytes);
+        const plain = new Uint8Array(70_000);
+        fill(secretsOver(disturbed(16, () => {})), plain);
+        expect(hex(bytes)).toBe(hex(plain));
+      } else {
+        expect(() => fill(own, bytes)).toThrow(CHANGED);
       }
-      expect(isWiped(core)).toBe(true);
+      expect(remaining(machine)).toBe(machine.pool.unused());
       expect(own.fillRandbelow(new Uint8Array(10), 1)).toEqual(new Uint8Array(10));
+    }
+  });
+
+  it.each(FILLS)("%s: memory that is taken away while the source is asked", (_name, fill) => {
+    for (const pool of [0, 16, 65536]) {
+      const bytes = new Uint8Array(200_000);
+      const machine = disturbed(pool, () => structuredClone(bytes, { transfer: [bytes.buffer] }));
+      const own = secretsOver(machine);
+      expect(() => fill(own, bytes)).toThrow(CHANGED);
+      expect(own.fillRandbelow(new Uint8Array(10), 1)).toEqual(new Uint8Array(10));
+      expect(remaining(machine)).toBe(machine.pool.unused());
+      // What the source throws itself comes out as it is.
+      const other = new Uint8Array(200_000);
+      const failure = new Error("the source has failed");
+      const failing = disturbed(pool, () => {
+        structuredClone(other, { transfer: [other.buffer] });
+        throw failure;
+      });
+      expect(() => fill(secretsOver(failing), other)).toThrow(failure);
+      expect(isWiped(failing)).toBe(true);
     }
   });
 });

@@ -4,11 +4,11 @@ import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, type Minter, type Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { BLANK, open, STREAM } from "./bulk-bench.ts";
-import { isWiped } from "./cores.ts";
 import { Answer, CALLS, KINDS, text, tokensOf } from "./minter-calls.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { specName } from "./minter-specs.ts";
 import { failingAt, Recorded } from "./source.ts";
+import { isWiped } from "./wiped.ts";
 
 const REFUSED = "entropy: the function called back into its engine";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);
@@ -65,7 +65,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
           expect(answer.bytes.subarray(0, written).every((byte) => byte === 0)).toBe(true);
           expect(answer.bytes.subarray(written).every((byte) => byte === BLANK)).toBe(true);
           if (name === "into" && failing === requests && requests > 2) expect(written).toBeGreaterThan(0);
-          expect(isWiped(machine.core)).toBe(true);
+          expect(isWiped(machine)).toBe(true);
           // What follows is made of bytes that the source had not handed out by then.
           const stream = new PlainStream(STREAM);
           stream.used = recorded.supplied;

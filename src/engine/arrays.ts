@@ -1,4 +1,5 @@
 // Bulk draws into a caller's array. If the source fails, the array is zeroed.
+import type { Pool } from "../entropy/pool.ts";
 import { CHANGED } from "../entropy/source.ts";
 import {
   BigWords,
@@ -65,13 +66,15 @@ export function drawIntegers(engine: Engine, out: number, shift: number, count: 
 
 /** Fills an array with integers of 0 to `low` + 2^32 × `high`, which its elements hold. */
 export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, low: number, high: number): T {
+  if (low === 0 && high === 0) {
+    const length = lengthOf(target);
+    if (length > 0) fill(bytesOf(target, 0, length), 0);
+    return target;
+  }
   const shift = high > 0 ? 3 : low > 0xffff ? 2 : low > 0xff ? 1 : 0;
   return inBatches(engine, target, 1 << shift, (array, done, count) => {
-    if (low === 0 && high === 0) fill(bytesOf(array, done, count), 0);
-    else {
-      drawIntegers(engine, OUT, shift, count, low, high);
-      deliver(engine, array, shift, done, count);
-    }
+    drawIntegers(engine, OUT, shift, count, low, high);
+    deliver(engine, array, shift, done, count);
   });
 }
 
@@ -86,7 +89,7 @@ export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): 
       left -= length;
     }
     if (!LITTLE_ENDIAN) reverseWords(pool.memory, 8, count);
-    refuseChange(array, done + count);
+    refuseChange(pool, array, done + count);
     set<Float64Array>(array, new Doubles(pool.buffer, OUT, count), done);
   });
 }
@@ -121,10 +124,11 @@ function inBatches<T extends IntegerArray>(
 ): T {
   const batch = BATCH / width;
   const length = lengthOf(target);
+  if (length === 0) return target;
   filled(target, (array) => {
     for (let done = 0; done < length; done += batch) fillPart(array, done, min(batch, length - done));
+    engine.clear(min(BATCH, length * width));
   });
-  engine.clear(min(BATCH, length * width));
   return target;
 }
 
@@ -132,7 +136,7 @@ function inBatches<T extends IntegerArray>(
 function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
   const { buffer, memory } = engine.pool;
   if (!LITTLE_ENDIAN) reverseWords(memory, 1 << shift, count);
-  refuseChange(target, done + count);
+  refuseChange(engine.pool, target, done + count);
   const Class = CLASSES[shift] as typeof Uint32Array;
   const words = new Class(buffer, OUT, count);
   const kind = typedArrayKind(target);
@@ -193,9 +197,11 @@ export function filled<T extends IntegerArray>(target: T, draw: (array: T) => vo
   }
 }
 
-/** Throws where an array no longer has so many elements. */
-export function refuseChange(target: IntegerArray, length: number): void {
-  if (lengthOf(target) < length) throw new TypeError(CHANGED);
+/** Throws where an array no longer has so many elements. What was drawn for it is wiped, with all that is prefetched. */
+export function refuseChange(pool: Pool, target: IntegerArray, length: number): void {
+  if (lengthOf(target) >= length) return;
+  pool.discard();
+  throw new TypeError(CHANGED);
 }
 
 /** Whether the array's buffer can become shorter: shared memory only grows. */

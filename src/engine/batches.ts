@@ -27,6 +27,7 @@ export function tokenTexts(
   most: number,
   use: (text: string) => void,
 ): void {
+  if (count === 0) return;
   for (let left = count; left > 0; left -= most) {
     const part = min(left, most);
     if (engine.readsHex && maker.digits) {
@@ -65,6 +66,7 @@ export class TokenWriter {
 
   /** Writes `count` tokens to `target`, from `start`. If that fails, what was written is zeroed. */
   write(target: Uint8Array, start: number, count: number): void {
+    if (count === 0) return;
     const { pool } = this.#engine;
     const { stride } = this;
     // Others may have set another separator.
@@ -78,7 +80,7 @@ export class TokenWriter {
         const most = waiting === 0 ? this.#batch : max(1, floor(waiting / this.#maker.entropy));
         const part = min(left, this.#batch, most);
         this.#maker.write(this.#engine, part, this.#gap);
-        refuseChange(target, at + part * stride);
+        refuseChange(pool, target, at + part * stride);
         set(target, part === this.#batch ? this.#text : new Bytes(pool.buffer, OUT, part * stride), at);
         at += part * stride;
         left -= part;

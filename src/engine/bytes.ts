@@ -54,7 +54,7 @@ export function fillBytes(engine: Engine, target: Uint8Array): void {
       } else {
         const part = min(waiting || rest, rest, CHUNK);
         const at = pool.take(part);
-        refuseChange(array, length);
+        refuseChange(pool, array, length);
         set<Uint8Array>(array, new Bytes(pool.buffer, at, part), done);
         fill(pool.memory, 0, at, at + part);
         done += part;

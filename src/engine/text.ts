@@ -8,6 +8,8 @@ const SAFE_LENGTH = 0x8000000;
 
 /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
 export function hexText(engine: Engine, length: number): string {
+  // Where nothing is drawn nothing is written: a source may call while another draw's numbers lie there.
+  if (length === 0) return "";
   if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
   if (engine.readsHex) {
     const move = moveKernel(engine);
@@ -23,6 +25,7 @@ export function hexText(engine: Engine, length: number): string {
 
 /** The next `length` bytes as a flat string of ceil(4 × `length` / 3) characters, without padding. */
 export function base64urlText(engine: Engine, length: number): string {
+  if (length === 0) return "";
   const characters = ceil((4 * length) / 3);
   if (length > CHUNK) return longText(engine, length, characters, base64urlText);
   const base64url = base64urlKernel(engine);
