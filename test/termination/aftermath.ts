@@ -29,12 +29,13 @@ const KINDS: [MinterSpec, RegExp, ((token: string) => Uint8Array)?, Uint8Array?]
 /** Checks an object, its minters of every kind, and every public call, as often as its calls are cut off. */
 export class Aftermath {
   readonly #own: Secrets;
-  readonly #source: Numbered;
+  readonly #source: Numbered | undefined;
   readonly #minters: Minter[];
-  readonly #tokens = new Set<string>();
+  readonly #outputs = new Set<string>();
   #uuid7 = "";
 
-  constructor(own: Secrets, source: Numbered) {
+  /** @param source - none where the entropy is the system's: then no output may come twice */
+  constructor(own: Secrets, source?: Numbered) {
     this.#own = own;
     this.#source = source;
     this.#minters = KINDS.map(([spec]) => own.minter(spec));
@@ -67,10 +68,10 @@ export class Aftermath {
   /** Every kind of token is well formed, and made of bytes that have not come out. Returns the least place of one. */
   #expectTokens(): number {
     const places = [
-      this.#source.claim(this.#own.token_bytes(40)),
-      this.#source.claim(Buffer.from(this.#own.token_hex(), "hex")),
-      this.#source.claim(Buffer.from(this.#own.token_urlsafe(20), "base64url")),
-      this.#source.claim(uuidBytes(this.#own.uuid4()), UUID_MASK),
+      this.#claim(this.#own.token_bytes(40)),
+      this.#claim(Buffer.from(this.#own.token_hex(), "hex")),
+      this.#claim(Buffer.from(this.#own.token_urlsafe(20), "base64url")),
+      this.#claim(uuidBytes(this.#own.uuid4()), UUID_MASK),
     ];
     const uuid7 = this.#own.uuid7();
     ok(uuid7 > this.#uuid7, "uuid7 does not rise");
@@ -82,9 +83,8 @@ export class Aftermath {
       const tokens = [mint.next(), ...mint.take(2), ...text(mint.into(lines)).split("\n"), mint.next()];
       for (const token of tokens) {
         ok(pattern.test(token), `a token is not ${pattern}`);
-        if (bytesOf) places.push(this.#source.claim(bytesOf(token), mask));
-        ok(!this.#tokens.has(token), "a token has come out twice");
-        this.#tokens.add(token);
+        if (bytesOf) places.push(this.#claim(bytesOf(token), mask));
+        else this.#expectNew(token);
       }
     }
     return Math.min(...places);
@@ -93,6 +93,7 @@ export class Aftermath {
   /** Public calls, a part of them in each turn, answer as a model does from the bytes that are next. */
   #expectInStep(turn: number): void {
     const source = this.#source;
+    if (!source) return;
     const place = source.claim(this.#own.token_bytes(16)) + 16;
     const model = new Model(source.bytes(place, MODEL_BYTES));
     for (const [i, [name, call]] of Object.entries(CALLS).entries()) {
@@ -105,8 +106,18 @@ export class Aftermath {
 
   /** After a discard nothing is made of bytes that were there before. */
   #expectDiscard(): void {
-    const { supplied } = this.#source;
+    const supplied = this.#source?.supplied ?? 0;
     this.#own.discard();
     ok(this.#expectTokens() >= supplied, "bytes from before the discard come out");
+  }
+
+  #claim(bytes: Uint8Array, mask?: Uint8Array): number {
+    this.#expectNew(Buffer.from(bytes).toString("hex"));
+    return this.#source?.claim(bytes, mask) ?? 0;
+  }
+
+  #expectNew(output: string): void {
+    ok(!this.#outputs.has(output), "a token has come out twice");
+    this.#outputs.add(output);
   }
 }
