@@ -25,7 +25,8 @@ export class Terminal {
   async answer(expression: string): Promise<unknown> {
     const mark = `answer ${++this.#count}:`;
     // In two parts: what is typed is echoed.
-    this.type(`console.log("answer " + "${this.#count}:" + JSON.stringify(${expression}) + ";")`);
+    const guarded = `(() => { try { return ${expression} } catch (error) { return String(error) } })()`;
+    this.type(`console.log("answer " + "${this.#count}:" + JSON.stringify(${guarded}) + ";")`);
     const [, json] = await this.#seen(new RegExp(`${mark}(.*);`));
     return JSON.parse(json!);
   }
