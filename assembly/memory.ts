@@ -1,19 +1,18 @@
 // The map of linear memory: three pages, which the host makes and which never grow, so a view of them never detaches.
 //
-//   0x00000  SPILL      the end of what was prefetched, moved before a refill that a draw needs too
-//   0x06000  POOL       prefetched entropy
+//   0x00000  POOL       entropy, laid out by the host
 //   0x18000  OUT        text and numbers for the host
 //   0x28000  SETTINGS   what the host sets: the separator of tokens, then the alphabet
 //   0x28100  PACKING    which bytes of eight to keep, for each pattern of rejection (draws/sieve.ts)
 //   0x29000             constants of the text kernels; 0x29400 of the draws; then the debug build's strings
 //
 // Vector code works in whole blocks of 16 bytes: up to 15 bytes past a span are read, and written back unchanged; up to
-// 32 bytes past a text are written, with characters that hold no entropy.
+// 32 bytes past the output are written, which hold no entropy but a word that was rejected.
 //
 // Vector constants are loaded from memory before a loop: V8 builds one that is written in the code anew at each use.
 
-/** Where prefetched entropy lies. Before it is room for CHUNK bytes. */
-export const POOL: usize = 0x06000;
+/** Where entropy lies. */
+export const POOL: usize = 0;
 
 /** The most bytes of entropy of one call; a multiple of 3, so that base64url can be made in pieces. */
 export const CHUNK: u32 = 24576;

@@ -63,6 +63,7 @@ export async function measureCommandLine({ command }, runs) {
       ...program,
       name: `node dist/cli.js ${OURS.join(" ")}`,
       engine: "WebAssembly",
+      ours: true,
       grade: "secret",
       gives: "a token a line",
     },

@@ -3,7 +3,7 @@
  *
  * @returns what pure-rand calls a generator: 32 random bits a call, as a signed integer
  */
-export function cryptoWords() {
+function open() {
   const words = new Int32Array(1024);
   let next = words.length;
   return {
@@ -15,4 +15,13 @@ export function cryptoWords() {
       return /** @type {number} */ (words[next++]);
     },
   };
+}
+
+/** @type {ReturnType<typeof open> | undefined} */
+let opened;
+
+/** One in a process, as a program has it. */
+export function cryptoWords() {
+  opened ??= open();
+  return opened;
 }

@@ -44,7 +44,7 @@ export async function measureGroup(group, plan, runner, programs) {
           running.push({ result, started: await runner.start(group.name, contender.name, { warmUp, calls }) });
         } catch (error) {
           // A peer that does not work here is reported. That ours does is what this is about.
-          if (contender.engine) throw error;
+          if (contender.ours) throw error;
           miss(contender, `failed: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
           results = results.filter((other) => other !== result);
         }

@@ -65,10 +65,10 @@ export function describeGroup({ name, unit }, results) {
   return {
     name,
     unit,
-    contenders: results.map(({ contender: { name, call, engine, grade, form, bits, gives }, ns }) => ({
+    contenders: results.map(({ contender: { name, call, engine, ours = false, grade, form, bits, gives }, ns }) => ({
       name: call ?? name,
       ...(engine && { engine }),
-      ours: engine !== undefined,
+      ours,
       grade,
       form,
       ...(bits !== undefined && { bits }),

@@ -20,6 +20,8 @@ const CALLS = 3;
 const WARM_UP = 300;
 /** In ms, after a wait while the others had their turns. */
 const WARM_AGAIN = 5;
+/** How often a process that serves makes its other calls before the contender's first. */
+const SERVED_BEFORE = 1000;
 
 /** The contender of a name. @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name */
 export function chosen(groups, group, name) {
@@ -29,17 +31,24 @@ export function chosen(groups, group, name) {
   return contender;
 }
 
-/** Makes what mints and looks at what it makes; answers a function that mints so many. @param {Contender} contender */
+/**
+ * Makes what mints and looks at what it makes; answers a function that mints so many, and one that makes the other calls.
+ *
+ * @param {Contender} contender
+ */
 export async function checked(contender) {
+  const others = await contender.others?.();
+  if (others) for (let i = 0; i < SERVED_BEFORE; i++) others();
   const mint = await contender.make();
   contender.check(mint);
   /** What was made last, so that making it cannot be optimised away. */
   let kept = mint();
-  return (/** @type {number} */ count) => {
+  const mintMany = (/** @type {number} */ count) => {
     let last = kept;
     for (let i = 0; i < count; i++) last = mint();
     kept = last;
   };
+  return { mintMany, others };
 }
 
 /** The least by which the clock moves, in ms: the clock's own resolution, or the time it takes to read it. */
@@ -57,30 +66,36 @@ function tick() {
 /**
  * How many calls fill a sample, once warm; 1 where a call takes longer.
  *
- * @param {(count: number) => void} mintMany
+ * @param {Awaited<ReturnType<typeof checked>>} contender
  * @param {number} warmUp
  */
-function fillSample(mintMany, warmUp) {
+function fillSample({ mintMany, others }, warmUp) {
   const sample = Math.max(SAMPLE, TICKS * tick());
   const start = performance.now();
   let chunk = 1;
   while (performance.now() - start < warmUp / 2) {
+    others?.();
     const before = performance.now();
     mintMany(chunk);
     if (performance.now() - before < sample) chunk *= 2;
   }
   if (chunk === 1) return 1;
-  const warm = performance.now();
-  let count = 0;
-  for (; performance.now() - warm < warmUp / 2; count += chunk) mintMany(chunk);
-  return Math.max(1, Math.round((count * sample) / (performance.now() - warm)));
+  let [count, time] = [0, 0];
+  for (; time < warmUp / 2; count += chunk) {
+    others?.();
+    const before = performance.now();
+    mintMany(chunk);
+    time += performance.now() - before;
+  }
+  return Math.max(1, Math.round((count * sample) / time));
 }
 
 /** @param {Contender} contender @param {WarmUp} [plan] @returns {Promise<Stopwatch>} */
 export async function prepare(contender, { warmUp = WARM_UP, calls = CALLS } = {}) {
   const { units = 1 } = contender;
-  const mintMany = await checked(contender);
-  const batch = fillSample(mintMany, warmUp);
+  const made = await checked(contender);
+  const { mintMany, others } = made;
+  const batch = fillSample(made, warmUp);
 
   /**
    * The mean time in ns of a unit over one short task. The mean and not the median of its samples: buying entropy and
@@ -91,7 +106,7 @@ export async function prepare(contender, { warmUp = WARM_UP, calls = CALLS } = {
   function round(time) {
     const warm = { warmup: calls > 1, warmupTime: WARM_AGAIN, warmupIterations: 1 };
     const bench = new Bench({ ...warm, time, iterations: calls, throws: true });
-    bench.add("round", () => mintMany(batch), { async: false });
+    bench.add("round", () => mintMany(batch), { async: false, ...(others && { beforeEach: others }) });
     const [task] = bench.runSync();
     if (task?.result.state !== "completed") throw new Error(`a round ended as ${task?.result.state}`);
     return (task.result.latency.mean * 1e6) / (batch * units);

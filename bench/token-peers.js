@@ -53,6 +53,42 @@ export function uid(length, pattern) {
   };
 }
 
+/** @param {number} nbytes @param {RegExp} pattern @returns {Contender} */
+export function uidSafe(nbytes, pattern) {
+  return {
+    name: `uid-safe sync(${nbytes})`,
+    grade: "secret",
+    form: "rope",
+    bits: 8 * nbytes,
+    gives: "a rope, or cut where it holds neither - nor _; copies of the bytes and of the text left",
+    needs: ["node:crypto", "Buffer"],
+    check: text(pattern),
+    async make() {
+      const { default: uid } = await import("uid-safe");
+      return () => uid.sync(nbytes);
+    },
+  };
+}
+
+/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+export function secureRandomString(length, pattern) {
+  return {
+    name: `secure-random-string, ${length}`,
+    grade: "secret",
+    form: "cut",
+    bits: 6 * length,
+    // It draws a byte for each character, and cuts the end of the base64 off.
+    gives: `cut from a text of ${4 * Math.ceil(length / 3)} characters, copies of the bytes left`,
+    needs: ["node:crypto", "Buffer"],
+    check: text(pattern),
+    async make() {
+      const { default: secureRandomString } = await import("secure-random-string");
+      const options = { length };
+      return () => secureRandomString(options);
+    },
+  };
+}
+
 /** @param {number} length @param {RegExp} pattern @returns {Contender} */
 export function cryptoRandomString(length, pattern) {
   return {

@@ -1,6 +1,6 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
-import { typedArrayKind } from "./intrinsics.ts";
+import { isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
@@ -8,7 +8,7 @@ export const ARRAY_LIMIT = 0xffffffff;
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
-  if (typeof value === "number" && !Number.isInteger(value)) return value % 1 ? "a fraction" : `${value}`;
+  if (typeof value === "number" && !isInteger(value)) return value % 1 ? "a fraction" : `${value}`;
   if (typeof value === "object") {
     // The value's own constructor may be anything: only a plain name is shown.
     const name: unknown = value.constructor?.name;
@@ -20,10 +20,10 @@ export function kindOf(value: unknown): string {
 /** An integer of any size, as given. A TypeError for anything else; a RangeError for a number that may have been rounded. */
 export function integer(value: unknown, name: string): number | bigint {
   if (typeof value === "bigint") return value;
-  if (!Number.isInteger(value)) {
+  if (!isInteger(value)) {
     throw new TypeError(`${name}: expected an integer, got ${kindOf(value)}`);
   }
-  if (!Number.isSafeInteger(value)) {
+  if (!isSafeInteger(value)) {
     throw new RangeError(`${name}: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n`);
   }
   return value as number;
@@ -31,8 +31,8 @@ export function integer(value: unknown, name: string): number | bigint {
 
 /** An integer as a number, for what is counted. A RangeError for a bigint that no number holds. */
 export function wholeNumber(value: unknown, name: string): number {
-  const number = Number(integer(value, name));
-  if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
+  const number = toNumber(integer(value, name));
+  if (!isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
   return number;
 }
 
@@ -54,8 +54,8 @@ export function arrayKind(value: unknown): string {
 export function real(value: unknown, name: string): number {
   if (typeof value === "number") return value;
   if (typeof value !== "bigint") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
-  const double = Number(value);
-  if (!Number.isFinite(double)) throw new RangeError("int too large to convert to float");
+  const double = toNumber(value);
+  if (!isFiniteNumber(double)) throw new RangeError("int too large to convert to float");
   return double;
 }
 
@@ -74,7 +74,7 @@ export function options<T extends object>(value: T | undefined, names: readonly 
 
 /** A finite number above 0, or an integer as the double nearest to it. */
 export function positive(value: unknown, name: string): number {
-  const number = typeof value === "bigint" ? Number(value) : value;
+  const number = typeof value === "bigint" ? toNumber(value) : value;
   if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
   if (!(number > 0 && number < Number.POSITIVE_INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;

@@ -1,6 +1,7 @@
 // Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity, and integers are
 // exact at any size.
 import { real } from "./argument.ts";
+import { abs, acos, exp, isFiniteNumber, isSafeInteger, sqrt, toBigInt, toNumber } from "./intrinsics.ts";
 
 type Numeric = number | bigint;
 
@@ -8,9 +9,9 @@ type Numeric = number | bigint;
 export function sum(a: Numeric, b: Numeric): Numeric {
   if (typeof a === "number" && typeof b === "number") {
     const total = a + b;
-    if (Number.isSafeInteger(total) || !Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return total;
+    if (isSafeInteger(total) || !isSafeInteger(a) || !isSafeInteger(b)) return total;
   }
-  return isWhole(a) && isWhole(b) ? BigInt(a) + BigInt(b) : Number(a) + Number(b);
+  return isWhole(a) && isWhole(b) ? toBigInt(a) + toBigInt(b) : toNumber(a) + toNumber(b);
 }
 
 /** a - b, rounded once. */
@@ -19,18 +20,18 @@ export function difference(a: Numeric, b: Numeric): number {
 }
 
 function isWhole(value: Numeric): boolean {
-  return typeof value === "bigint" || Number.isSafeInteger(value);
+  return typeof value === "bigint" || isSafeInteger(value);
 }
 
 /** The square root. A RangeError below zero. */
 export function squareRoot(x: number): number {
   if (x < 0) throw new RangeError("math domain error");
-  return Math.sqrt(x);
+  return sqrt(x);
 }
 
 /** e^x. A RangeError where a finite x gives no finite result. */
 export function exponential(x: number): number {
-  const value = Math.exp(x);
+  const value = exp(x);
   if (value === Number.POSITIVE_INFINITY && x !== Number.POSITIVE_INFINITY) throw new RangeError("math range error");
   return value;
 }
@@ -39,7 +40,7 @@ export function exponential(x: number): number {
 export function power(x: number, y: number): number {
   if (x === 1) return 1;
   const value = x ** y;
-  if (Number.isFinite(value) || !Number.isFinite(x) || !Number.isFinite(y)) return value;
+  if (isFiniteNumber(value) || !isFiniteNumber(x) || !isFiniteNumber(y)) return value;
   throw new RangeError(x === 0 ? "zero to a negative power" : "Numerical result out of range");
 }
 
@@ -58,6 +59,6 @@ export function modulo(x: number, divisor: number): number {
 
 /** The arc cosine. A RangeError outside [-1, 1]. */
 export function arcCosine(x: number): number {
-  if (Math.abs(x) > 1) throw new RangeError("math domain error");
-  return Math.acos(x);
+  if (abs(x) > 1) throw new RangeError("math domain error");
+  return acos(x);
 }

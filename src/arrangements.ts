@@ -9,6 +9,7 @@
 // where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and linear
 // in the number of classes, where going through all divisions would be exponential.
 import { ExactChoice } from "./exact-choice.ts";
+import { toBigInt } from "./intrinsics.ts";
 
 /** The symbols of a class, and how many of a text may be of it. */
 export interface Limits {
@@ -45,7 +46,7 @@ export class Arrangements {
     for (let c = 0; c <= n && c <= most; c++) {
       const rest = later ? (later[n - c] as bigint) : c === n ? 1n : 0n;
       weights[c] = c < least ? 0n : own * rest;
-      own = (own * BigInt(size * (n - c))) / BigInt(c + 1);
+      own = (own * toBigInt(size * (n - c))) / toBigInt(c + 1);
     }
     return weights;
   }

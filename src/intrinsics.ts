@@ -11,7 +11,7 @@ export function unbound(method: () => Method): unknown {
 }
 
 /** An accessor of a prototype in the same way; undefined where the runtime does not have it. */
-function getter(prototype: () => object, name: PropertyKey): unknown {
+export function getter(prototype: () => object, name: PropertyKey): unknown {
   const get = Object.getOwnPropertyDescriptor(prototype(), name)?.get;
   return get && unbound(() => get as Method);
 }
@@ -26,14 +26,21 @@ export const SignedWords = Int32Array;
 export const Doubles = Float64Array;
 export const BigWords = BigUint64Array;
 
-export const clz32 = Math.clz32;
-export const imul = Math.imul;
+export const abs = Math.abs;
+export const acos = Math.acos;
 export const ceil = Math.ceil;
+export const clz32 = Math.clz32;
+export const cos = Math.cos;
+export const exp = Math.exp;
 export const floor = Math.floor;
+export const imul = Math.imul;
 export const log = Math.log;
 export const log2 = Math.log2;
 export const max = Math.max;
 export const min = Math.min;
+export const sin = Math.sin;
+export const sqrt = Math.sqrt;
+export const isFiniteNumber = Number.isFinite;
 export const isInteger = Number.isInteger;
 export const isSafeInteger = Number.isSafeInteger;
 export const toNumber = Number;
@@ -44,7 +51,7 @@ export const parseInteger = Number.parseInt;
 export const fromCharCode = String.fromCharCode;
 export const fromCodePoint = String.fromCodePoint;
 export const apply = Reflect.apply as (method: unknown, object: unknown, given: ArrayLike<unknown>) => unknown;
-export const defineProperty = Object.defineProperty;
+export const List = Array;
 
 type Of<T> = (value: unknown) => T;
 
@@ -69,6 +76,19 @@ export const viewOffsetOf = /* @__PURE__ */ getter(() => DataView.prototype, "by
 export const viewLengthOf = /* @__PURE__ */ getter(() => DataView.prototype, "byteLength") as Of<number>;
 /** Of an ArrayBuffer; undefined in runtimes that have no such buffers. */
 export const isResizable = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "resizable") as Of<boolean> | undefined;
+
+/**
+ * Throws if an array does not say what it is: for functions that ask it, as `apply` does, and Node's getRandomValues, which
+ * is JavaScript. To give it properties of its own would take as long as to fill it.
+ */
+export function refuseReplaced(array: Bytes16, buffer: ArrayBuffer, byteOffset: number, length: number): void {
+  if (array.length === length && array.byteOffset === byteOffset && array.buffer === buffer) {
+    if (array.byteLength === length * array.BYTES_PER_ELEMENT) return;
+  }
+  throw new TypeError("Uint8Array: a script has replaced its accessors");
+}
+
+type Bytes16 = Uint8Array | Uint16Array;
 
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
 export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers | BigUint64Array>(

@@ -15,7 +15,7 @@
 import { kindOf } from "./argument.ts";
 import { codesOf, readCodes } from "./codes.ts";
 import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
-import { copyWithin, fill } from "./intrinsics.ts";
+import { Bytes, copyWithin, fill, lengthOf, substring } from "./intrinsics.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 
 /** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */
@@ -24,7 +24,7 @@ export type WriteCheck = (bytes: Uint8Array, start: number, end: number) => void
 /** How the check of keys of a shape is written. What all of them begin with is read once. */
 export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
   const codes = codesOf(head);
-  const register = crcRegister(CRC_START, codes, 0, codes.length);
+  const register = crcRegister(CRC_START, codes, 0, head.length);
   const digits = digitWriter(alphabet, check);
   return (bytes, start, end) => digits(crcOf(crcRegister(register, bytes, start, end)), bytes, end);
 }
@@ -38,7 +38,7 @@ export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
  * one plus the digit, plus the width of each gap in the order of ASCII that lies before it: base62 has two.
  */
 export function digitWriter(alphabet: Uint8Array, count: number) {
-  const size = alphabet.length;
+  const size = lengthOf(alphabet);
   const reciprocal = 1 / size;
   const first = alphabet[0] as number;
   /** The last digit before each gap. */
@@ -46,7 +46,9 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
   const width: number[] = [];
   for (let digit = 1; digit < size; digit++) {
     const gap = (alphabet[digit] as number) - (alphabet[digit - 1] as number) - 1;
-    if (gap !== 0) width[before.push(digit - 1) - 1] = gap;
+    if (gap === 0) continue;
+    width[before.length] = gap;
+    before[before.length] = digit - 1;
   }
   return (number: number, bytes: Uint8Array, start: number): void => {
     let left = number;
@@ -73,13 +75,13 @@ export function keyVerifier(spec: KeySpec): (text: string) => boolean {
   const start = head.length;
   const end = start + length;
   const writeCheck = checkWriter(shape);
-  const known = new Uint8Array(128);
-  for (let i = 0; i < alphabet.length; i++) known[alphabet[i] as number] = 1;
+  const known = new Bytes(128);
+  for (let i = 0; i < lengthOf(alphabet); i++) known[alphabet[i] as number] = 1;
   return (text) => {
     if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${kindOf(text)}`);
-    if (text.length !== end + check || !text.startsWith(head)) return false;
+    if (text.length !== end + check || substring(text, 0, start) !== head) return false;
     // The codes twice: in the second, the check is written over.
-    const codes = new Uint8Array(2 * text.length);
+    const codes = new Bytes(2 * text.length);
     try {
       if (readCodes(text, codes) > 0x7f) return false;
       for (let at = start; at < text.length; at++) if (known[codes[at] as number] === 0) return false;

@@ -8,7 +8,7 @@
 import { codesOf } from "./codes.ts";
 import { writeSymbols } from "./engine/symbols.ts";
 import { copyWithin, log2 } from "./intrinsics.ts";
-import { separate } from "./kernels/js-text.ts";
+import { separate } from "./kernels/js-memory.ts";
 import { OUT } from "./kernels/memory.ts";
 import type { KeyShape } from "./key.ts";
 import { checkWriter } from "./key-check.ts";

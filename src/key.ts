@@ -15,6 +15,7 @@ import { alphabetOf } from "./alphabet.ts";
 import type { Alphabet } from "./alphabets.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import { codesOf } from "./codes.ts";
+import { ceil, log2 } from "./intrinsics.ts";
 import { symbolsHolding } from "./length.ts";
 import { DEFAULT_ENTROPY } from "./tokens.ts";
 
@@ -88,7 +89,7 @@ export function keyShape(spec: KeySpec): KeyShape {
     head: `${prefix}_`,
     alphabet: codesOf(symbols),
     length: length === undefined ? symbolsFor(size, nbytes) : symbolCount(length, "length"),
-    check: checksum ? Math.ceil(32 / Math.log2(size)) : 0,
+    check: checksum ? ceil(32 / log2(size)) : 0,
   };
 }
 

@@ -1,5 +1,6 @@
 // ln Γ(x) by Lanczos's approximation (SIAM J. Numer. Anal. 1, 1964), with the coefficients for 13 terms and
 // g = 6.02468004077673 that Boost and CPython use, so that binomialvariate accepts what CPython accepts.
+import { log } from "./intrinsics.ts";
 
 const G = 6.02468004077673;
 
@@ -17,7 +18,7 @@ const DENOMINATOR = [
 /** The natural logarithm of Γ(x), for x of at least 1, within a few units in the last place. */
 export function logGamma(x: number): number {
   if (x === 1 || x === 2) return 0;
-  return Math.log(ratio(x)) - G + (x - 0.5) * (Math.log(x + G - 0.5) - 1);
+  return log(ratio(x)) - G + (x - 0.5) * (log(x + G - 0.5) - 1);
 }
 
 /** The two polynomials' quotient: in x, or in 1/x where powers of x would overflow. */

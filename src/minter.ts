@@ -1,8 +1,8 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "./argument.ts";
-import { readCodes } from "./codes.ts";
+import { utf8Of } from "./codes.ts";
 import { canShrink } from "./engine/arrays.ts";
 import { CHANGED } from "./entropy/source.ts";
-import { Bytes, bufferOf, fill, lengthOf, set } from "./intrinsics.ts";
+import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "./intrinsics.ts";
 import { SEPARATOR_LIMIT } from "./kernels/memory.ts";
 import type { TokenForm } from "./token-form.ts";
 
@@ -169,7 +169,7 @@ export abstract class TokenMinter implements Minter {
   into(bytes: Uint8Array, intoOptions?: IntoOptions): number {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
-    const count = Math.floor(bytes.length / writer.stride);
+    const count = floor(lengthOf(bytes) / writer.stride);
     if (canShrink(bytes)) writeByCopy(writer, bytes, count);
     else writer.write(bytes, count);
     return count;
@@ -178,7 +178,7 @@ export abstract class TokenMinter implements Minter {
   stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
     const { separator, count } = options(streamOptions, ["separator", "count"]);
     const writer = this.#writerWith(separator);
-    const most = Math.max(1, Math.floor(CHUNK / writer.stride));
+    const most = max(1, floor(CHUNK / writer.stride));
     let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
@@ -187,11 +187,11 @@ export abstract class TokenMinter implements Minter {
       {
         start: close,
         pull: (controller) => {
-          const part = Math.min(most, left);
-          const chunk = new Uint8Array(part * writer.stride);
+          const part = min(most, left);
+          const chunk = new Bytes(part * writer.stride);
           const length = writer.write(chunk, part);
           left -= part;
-          controller.enqueue(chunk.subarray(0, length));
+          controller.enqueue(new Bytes(bufferOf(chunk), 0, length));
           close(controller);
         },
       },
@@ -230,17 +230,12 @@ function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  const bytes = utf8(wholeText(separator, "separator"));
-  if (bytes.length > SEPARATOR_LIMIT) {
-    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${bytes.length}`);
+  const bytes = utf8Of(wholeText(separator, "separator"));
+  const length = lengthOf(bytes);
+  if (length > SEPARATOR_LIMIT) {
+    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${length}`);
   }
   return bytes;
-}
-
-/** Some hosts have no TextEncoder, such as jsdom and older versions of React Native. For ASCII none is needed. */
-function utf8(text: string): Uint8Array {
-  const codes = new Uint8Array(text.length);
-  return readCodes(text, codes) < 0x80 ? codes : new TextEncoder().encode(text);
 }
 
 function tokenCount(count: unknown): number {

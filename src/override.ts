@@ -1,5 +1,6 @@
 // A subclass of SystemRandom that overrides getrandbits or random changes what is built on them, as in Python.
 import { type Below, bitLength } from "./integers.ts";
+import { floor, toBigInt, toNumber } from "./intrinsics.ts";
 
 /** 2^53. */
 const RANDOM_VALUES = 0x20000000000000;
@@ -26,11 +27,11 @@ export function overriddenBelow(object: Source, base: object): Below | undefined
 /** The same draw for both kinds of integer. */
 function asAsked(below: (bound: bigint) => bigint): Below {
   return ((bound: number | bigint) =>
-    typeof bound === "bigint" ? below(bound) : Number(below(BigInt(bound)))) as Below;
+    typeof bound === "bigint" ? below(bound) : toNumber(below(toBigInt(bound)))) as Below;
 }
 
 function belowByBits(object: Source, bound: bigint): bigint {
-  const k = BigInt(bitLength(bound));
+  const k = toBigInt(bitLength(bound));
   let value = object.getrandbits(k);
   while (value >= bound) value = object.getrandbits(k);
   return value;
@@ -41,10 +42,10 @@ function belowByBits(object: Source, bound: bigint): bigint {
  * gets what one double has, which is not every integer: override getrandbits for those.
  */
 function belowByRandom(object: Source, bound: bigint): bigint {
-  if (bound >= RANDOM_VALUES) return BigInt(Math.floor(object.random() * Number(bound)));
-  const n = Number(bound);
+  if (bound >= RANDOM_VALUES) return toBigInt(floor(object.random() * toNumber(bound)));
+  const n = toNumber(bound);
   const limit = (RANDOM_VALUES - (RANDOM_VALUES % n)) / RANDOM_VALUES;
   let value = object.random();
   while (value >= limit) value = object.random();
-  return BigInt(Math.floor(value * RANDOM_VALUES) % n);
+  return toBigInt(floor(value * RANDOM_VALUES) % n);
 }

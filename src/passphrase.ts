@@ -5,7 +5,7 @@
 import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
 import { drawBelow } from "./integers.ts";
-import { join } from "./intrinsics.ts";
+import { join, log2 } from "./intrinsics.ts";
 import { checkedWords } from "./word-list.ts";
 
 /**
@@ -52,7 +52,7 @@ export function passphraseBitsOf(
   given: PassphraseOptions | undefined,
 ): number {
   const { written, size } = checked(words, count, given);
-  return size * Math.log2(written.length);
+  return size * log2(written.length);
 }
 
 function checked(words: readonly string[], count: unknown, given: PassphraseOptions | undefined) {

@@ -23,7 +23,7 @@ import { Dice } from "./dice.ts";
 import type { Engine } from "./engine/engine.ts";
 import { drawBits } from "./entropy/single.ts";
 import type { Bits } from "./exact-choice.ts";
-import { apply, fill, fromCodePoint } from "./intrinsics.ts";
+import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "./intrinsics.ts";
 import { OUT } from "./kernels/memory.ts";
 import { checkNames, classesOf, comesTo, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./trial.ts";
@@ -73,8 +73,8 @@ function textByCounts(engine: Engine, plan: Plan): string {
 export function passwordBitsOf(policy: PasswordPolicy): number {
   const { total } = planOf(policy).arrangements;
   // A double has 53 bits and no room for large integers: 64 bits are taken, and the rest is counted.
-  const dropped = Math.max(0, 4 * total.toString(16).length - 64);
-  return Math.log2(Number(total >> BigInt(dropped))) + dropped;
+  const dropped = max(0, 4 * total.toString(16).length - 64);
+  return log2(toNumber(total >> toBigInt(dropped))) + dropped;
 }
 
 /** The plan of a policy: a remembered one, or a new one. */

@@ -1,7 +1,8 @@
+import { utf8Of, writeUtf8 } from "./codes.ts";
 import { refuseChange } from "./engine/arrays.ts";
 import type { Engine } from "./engine/engine.ts";
 import { pointText } from "./engine/point-text.ts";
-import { fill, lengthOf, set } from "./intrinsics.ts";
+import { fill, lengthOf, Pairs, set } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { PointForm } from "./token-form.ts";
 
@@ -19,7 +20,7 @@ export class PointMinter extends TokenMinter {
     this.#engine = engine;
     this.#points = form.points;
     this.#last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
-    this.#units = new Uint16Array(2 * form.length);
+    this.#units = new Pairs(2 * form.length);
   }
 
   next(): string {
@@ -33,19 +34,19 @@ export class PointMinter extends TokenMinter {
   }
 
   protected writer(separator: Uint8Array): Writer {
-    const utf8 = new TextEncoder();
-    const most = this.length * utf8.encode(this.#last).length;
+    const gap = lengthOf(separator);
+    const most = this.length * lengthOf(utf8Of(this.#last));
     return {
-      stride: most + separator.length,
+      stride: most + gap,
       write: (target, count) => {
         let at = 0;
         try {
           for (let left = count; left > 0; left--) {
             const token = this.next();
-            refuseChange(this.#engine.pool, target, at + most + separator.length);
-            at += utf8.encodeInto(token, target.subarray(at)).written;
+            refuseChange(this.#engine.pool, target, at + most + gap);
+            at += writeUtf8(token, target, at);
             set(target, separator, at);
-            at += separator.length;
+            at += gap;
           }
           return at;
         } catch (error) {

@@ -2,6 +2,7 @@
 import { alphabetOf } from "./alphabet.ts";
 import { ALPHABETS } from "./alphabets.ts";
 import { kindOf, options, wholeNumber, wholeText } from "./argument.ts";
+import { min } from "./intrinsics.ts";
 
 /**
  * How many symbols of a class: at least so many, or from the least to the most.
@@ -197,7 +198,7 @@ export function classesOf(values: PolicyValues): SymbolClass[] {
     const least = values[1 + 2 * i] as number | undefined;
     if (least === undefined) continue;
     named = true;
-    const most = Math.min(values[2 + 2 * i] as number, length);
+    const most = min(values[2 + 2 * i] as number, length);
     const all = symbolsOf(name);
     for (const point of all) further.delete(point);
     const points = all.filter((point) => !excluded.has(point));

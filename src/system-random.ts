@@ -357,7 +357,10 @@ export class SystemRandom extends Variates {
     const { items, length } = found;
     const { counts } = options(sampleOptions, ["counts"]);
     if (counts === undefined || counts === null) {
-      return this.#indices(length, k).map((index) => items[index] as T);
+      const indices = this.#indices(length, k);
+      const chosen: T[] = [];
+      for (let i = 0; i < indices.length; i++) chosen[i] = items[indices[i] as number] as T;
+      return chosen;
     }
     const sums = accumulate(counts, "counts", length);
     if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
@@ -368,7 +371,10 @@ export class SystemRandom extends Variates {
     if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
       throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
     if (total < 0) throw new RangeError("Counts must be non-negative");
-    return this.#indices(total, k).map((index) => items[indexAbove(sums, index)] as T);
+    const indices = this.#indices(total, k);
+    const chosen: T[] = [];
+    for (let i = 0; i < indices.length; i++) chosen[i] = items[indexAbove(sums, indices[i] as Weight)] as T;
+    return chosen;
   }
 
   /** `k` distinct indices below `n`, after a check of `k`. */

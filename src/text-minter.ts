@@ -1,7 +1,7 @@
 import { cut, mostAhead, TokensAhead, writeTokens } from "./ahead.ts";
 import { type TokenMaker, TokenWriter, tokenTexts } from "./engine/batches.ts";
 import type { Engine } from "./engine/engine.ts";
-import { fill, lengthOf, min } from "./intrinsics.ts";
+import { fill, List, lengthOf, min } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import type { TextForm } from "./token-form.ts";
 
@@ -34,7 +34,7 @@ export class TextMinter extends TokenMinter {
   }
 
   protected several(count: number): string[] {
-    const tokens = new Array<string>(count);
+    const tokens = new List<string>(count);
     let done = 0;
     for (const waiting = min(count, this.#ahead.count); done < waiting; done++) tokens[done] = this.#ahead.next();
     tokenTexts(this.#engine, this.#maker, count - done, this.#most, (text) => {

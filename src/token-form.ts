@@ -3,7 +3,7 @@ import { alphabetOf, asciiCodes } from "./alphabet.ts";
 import type { Alphabet } from "./alphabets.ts";
 import { kindOf, options, wholeNumber } from "./argument.ts";
 import type { TokenMaker } from "./engine/batches.ts";
-import { textKernels } from "./engine/engine.ts";
+import { base64urlKernel, hexKernel, uuid4Kernel } from "./engine/engine.ts";
 import { writeSymbols } from "./engine/symbols.ts";
 import { ceil, log2 } from "./intrinsics.ts";
 import { CHUNK, OUT } from "./kernels/memory.ts";
@@ -174,7 +174,7 @@ function hexForm(nbytes: number): TextForm {
       entropy: nbytes,
       digits: true,
       write: (engine, count, gap) => {
-        textKernels(engine).hex(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+        hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
       },
     },
   };
@@ -189,7 +189,7 @@ function base64urlForm(nbytes: number): TextForm {
       characters,
       entropy: nbytes,
       write: (engine, count, gap) => {
-        textKernels(engine).base64url(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+        base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
       },
     },
   };
@@ -202,7 +202,7 @@ const UUID4: TextForm = {
     characters: UUID_LENGTH,
     entropy: 16,
     write: (engine, count, gap) => {
-      textKernels(engine).uuid4(engine.pool.take(16 * count), OUT, count, gap);
+      uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap);
     },
   },
 };

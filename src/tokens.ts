@@ -41,6 +41,8 @@ function sizeOf(nbytes: TokenSize): number {
 
 /** A number of bytes, checked. */
 export function byteCount(value: number | bigint, name: string): number {
+  // Nearly always it is one of these.
+  if (typeof value === "number" && (value | 0) === value && value >= 0) return value;
   const count = wholeNumber(value, name);
   if (count < 0) throw new RangeError("negative argument not allowed");
   return count;

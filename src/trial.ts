@@ -9,6 +9,7 @@
 // with odds of 2^-n at most. Time tells how many tries there were, which are independent of the one that is handed out.
 import type { Engine } from "./engine/engine.ts";
 import { writeSymbols } from "./engine/symbols.ts";
+import { min, toBigInt } from "./intrinsics.ts";
 import { OUT } from "./kernels/memory.ts";
 import type { PolicyValues } from "./policy.ts";
 
@@ -23,7 +24,7 @@ export interface Trial {
 
 /** Whether at least half of all texts meet the policy. */
 export function isEasy(total: bigint, size: number, length: number): boolean {
-  return 2n * total >= BigInt(size) ** BigInt(length);
+  return 2n * total >= toBigInt(size) ** toBigInt(length);
 }
 
 /** @param codes - the symbols, 2 to 128 of ASCII */
@@ -32,7 +33,7 @@ export function trialOf(values: PolicyValues, codes: Uint8Array): Trial {
   // A class that is not named has no limits: what is in it is of the further symbols.
   const limits = [1, 3, 5, 7].flatMap((i) => [
     (values[i] as number | undefined) ?? 0,
-    Math.min((values[i + 1] as number | undefined) ?? length, length),
+    min((values[i + 1] as number | undefined) ?? length, length),
   ]);
   return { codes, size: codes.length, length, limits };
 }

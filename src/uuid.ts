@@ -1,12 +1,12 @@
 // Single UUIDs, as flat strings. The first of a minter from the same bytes is the same.
-import { type Engine, textKernels } from "./engine/engine.ts";
+import { type Engine, uuid4Kernel } from "./engine/engine.ts";
 import { OUT } from "./kernels/memory.ts";
 import type { Timeline } from "./timeline.ts";
 import { UUID_LENGTH } from "./uuid7-text.ts";
 
 /** A random UUID. Takes 16 bytes. */
 export function randomUuid(engine: Engine): string {
-  textKernels(engine).uuid4(engine.pool.take(16), OUT, 1, 0);
+  uuid4Kernel(engine)(engine.pool.take(16), OUT, 1, 0);
   return engine.text(UUID_LENGTH);
 }
 

@@ -8,7 +8,7 @@ import { cut, mostAhead, TokensAhead, writeTokens } from "./ahead.ts";
 import { BATCH } from "./engine/arrays.ts";
 import { type TokenMaker, TokenWriter, tokenTexts } from "./engine/batches.ts";
 import type { Engine } from "./engine/engine.ts";
-import { fill, floor, lengthOf, min } from "./intrinsics.ts";
+import { fill, floor, List, lengthOf, min } from "./intrinsics.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 import { Timeline } from "./timeline.ts";
 import type { TimedForm } from "./token-form.ts";
@@ -51,7 +51,7 @@ export class Uuid7Minter extends TokenMinter {
   }
 
   protected several(count: number): string[] {
-    const tokens = new Array<string>(count);
+    const tokens = new List<string>(count);
     let done = 0;
     for (const waiting = this.#waiting(count); done < waiting; done++) tokens[done] = this.#ahead.next();
     while (done < count) {

@@ -5,9 +5,9 @@
 // `stride` bytes a UUID, at least 36, the digits of the i-th wait at 12 × i, and its UUID begins at stride × i. So those of
 // the ones before are never written over, and its own have left before time and counter come. No table is indexed: digits
 // are worked out, so the time does not depend on the counter's random bits.
-import { type Engine, textKernels } from "./engine/engine.ts";
+import { type Engine, hexKernel } from "./engine/engine.ts";
 import { floor } from "./intrinsics.ts";
-import { separate } from "./kernels/js-text.ts";
+import { separate } from "./kernels/js-memory.ts";
 import { digits, nibbles } from "./kernels/lanes.ts";
 import { OUT } from "./kernels/memory.ts";
 
@@ -30,7 +30,7 @@ const HYPHEN = 45;
 export function writeUuid7(engine: Engine, count: number, gap: number, time: number, counter: number): void {
   const { pool } = engine;
   const { memory } = pool;
-  textKernels(engine).hex(pool.take(UUID7_ENTROPY * count), OUT, UUID7_ENTROPY, count, 0);
+  hexKernel(engine)(pool.take(UUID7_ENTROPY * count), OUT, UUID7_ENTROPY, count, 0);
   const high = floor(time / 65536);
   const first = digitsOf(high >>> 16);
   const second = digitsOf(high & 0xffff);

@@ -1,6 +1,7 @@
 import { integer, real } from "./argument.ts";
 import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./arithmetic.ts";
 import { binomial } from "./binomial.ts";
+import { cos, exp, log, sin, sqrt, toNumber } from "./intrinsics.ts";
 
 // As literals: Math.log and Math.exp may differ in the last digit from engine to engine.
 /** 2 π. */
@@ -98,7 +99,7 @@ export abstract class Variates {
       const u = this.random();
       const v = 1 - this.random();
       const z = (NORMAL_WIDTH * (u - 0.5)) / v;
-      if ((z * z) / 4 <= -Math.log(v)) return mean + z * deviation;
+      if ((z * z) / 4 <= -log(v)) return mean + z * deviation;
     }
   }
 
@@ -118,9 +119,9 @@ export abstract class Variates {
     this.#spare = undefined;
     if (z === undefined) {
       const angle = this.random() * TAU;
-      const radius = Math.sqrt(-2 * Math.log(1 - this.random()));
-      z = Math.cos(angle) * radius;
-      this.#spare = Math.sin(angle) * radius;
+      const radius = sqrt(-2 * log(1 - this.random()));
+      z = cos(angle) * radius;
+      this.#spare = sin(angle) * radius;
     }
     return mean + z * deviation;
   }
@@ -151,7 +152,7 @@ export abstract class Variates {
    */
   expovariate(lambd: number | bigint = 1): number {
     const rate = nonZero(real(lambd, "lambd"));
-    return -Math.log(1 - this.random()) / rate;
+    return -log(1 - this.random()) / rate;
   }
 
   /**
@@ -172,9 +173,9 @@ export abstract class Variates {
     if (concentration <= 1e-6) return TAU * this.random();
     const mean = real(mu, "mu");
     const s = 0.5 / concentration;
-    const r = s + Math.sqrt(1 + s * s);
+    const r = s + sqrt(1 + s * s);
     for (;;) {
-      const z = Math.cos(Math.PI * this.random());
+      const z = cos(Math.PI * this.random());
       const d = quotient(z, r + z);
       const u = this.random();
       if (!(u < 1 - d * d || u <= (1 - d) * exponential(d))) continue;
@@ -200,23 +201,23 @@ export abstract class Variates {
   gammavariate(alpha: number | bigint, beta: number | bigint): number {
     const [shape, scale] = shapes(alpha, beta);
     if (shape > 1) return this.#gammaAbove1(shape) * scale;
-    if (shape === 1) return -Math.log(1 - this.random()) * scale;
+    if (shape === 1) return -log(1 - this.random()) * scale;
     return this.#gammaBelow1(shape) * scale;
   }
 
   #gammaAbove1(shape: number): number {
-    const root = Math.sqrt(2 * shape - 1);
+    const root = sqrt(2 * shape - 1);
     const b = shape - LOG_4;
     const c = shape + root;
     for (;;) {
       const u = this.random();
       if (!(1e-7 < u && u < 0.9999999)) continue;
       const w = 1 - this.random();
-      const v = Math.log(u / (1 - u)) / root;
-      const x = shape * Math.exp(v);
+      const v = log(u / (1 - u)) / root;
+      const x = shape * exp(v);
       const z = u * u * w;
       const r = b + c * v - x;
-      if (r + ONE_PLUS_LOG_4_5 - 4.5 * z >= 0 || r >= Math.log(z)) return x;
+      if (r + ONE_PLUS_LOG_4_5 - 4.5 * z >= 0 || r >= log(z)) return x;
     }
   }
 
@@ -224,9 +225,9 @@ export abstract class Variates {
     const b = (Math.E + shape) / Math.E;
     for (;;) {
       const p = b * this.random();
-      const x = p <= 1 ? p ** (1 / shape) : -Math.log((b - p) / shape);
+      const x = p <= 1 ? p ** (1 / shape) : -log((b - p) / shape);
       const u = this.random();
-      if (p > 1 ? u <= x ** (shape - 1) : u <= Math.exp(-x)) return x;
+      if (p > 1 ? u <= x ** (shape - 1) : u <= exp(-x)) return x;
     }
   }
 
@@ -276,7 +277,7 @@ export abstract class Variates {
   weibullvariate(alpha: number | bigint, beta: number | bigint): number {
     const scale = real(alpha, "alpha");
     const shape = nonZero(real(beta, "beta"));
-    return scale * power(-Math.log(1 - this.random()), 1 / shape);
+    return scale * power(-log(1 - this.random()), 1 / shape);
   }
 
   /**
@@ -301,7 +302,7 @@ export abstract class Variates {
   binomialvariate(n: number | bigint = 1, p: number | bigint = 0.5): number | bigint {
     const trials = integer(n, "n");
     if (trials < 0) throw new RangeError("n must be non-negative");
-    const probability = typeof p === "bigint" ? Number(p) : real(p, "p");
+    const probability = typeof p === "bigint" ? toNumber(p) : real(p, "p");
     if (!(probability >= 0 && probability <= 1)) throw new RangeError("p must be in the range 0.0 <= p <= 1.0");
     return binomial(trials, probability, () => this.random());
   }

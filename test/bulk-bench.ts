@@ -23,7 +23,7 @@ export function open(engine: Kind, pool = 65536) {
   return { source, machine, own, stream: new PlainStream(STREAM) };
 }
 
-/** How many bytes of the engine's storage are not zero. The stream has none: it is what is prefetched and not used. */
+/** How many bytes of what may hold entropy are not zero. The stream has no zeros, so these are the unused bytes. */
 export function remaining(machine: Engine): number {
   const { memory } = machine.pool;
   const words = new Uint32Array(memory.buffer, 0, SETTINGS / 4);

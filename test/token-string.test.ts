@@ -22,7 +22,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         expect(own.token_string(spec.alphabet, spec.length)).toBe(expected);
         expect(plain.next()).toBe(expected);
         // Nothing ahead: what is bought and not there any more is what the string took.
-        expect(source.supplied - machine.core.unused()).toBe(stream.used);
+        expect(source.supplied - machine.pool.unused()).toBe(stream.used);
       }
     }
   });
@@ -33,7 +33,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const plain = new PlainMinter(stream, spec, 0);
     expect(own.token_string(alphabet, 24576)).toBe(plain.next());
     expect(own.tokenString(alphabet, 24576n)).toBe(plain.next());
-    expect(remaining(machine)).toBe(machine.core.unused());
+    expect(remaining(machine)).toBe(machine.pool.unused());
   });
 
   it("follows choice by rejection: each input of two bytes once gives each symbol as often", () => {

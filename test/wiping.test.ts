@@ -36,6 +36,87 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   compare_digest: (own) => own.compare_digest("secret", "secret"),
 };
 
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** An error of the caller's own object. */
+function refuse(): never {
+  throw new Error("the caller's own object has failed");
+}
+
+/** A sequence of which one element cannot be read. */
+const broken = (length: number) => Object.defineProperty({ length }, length - 1, { get: refuse }) as ArrayLike<string>;
+
+/** A sequence of which no element can be read. */
+const shut = (length: number) =>
+  new Proxy({ length }, { get: (target, key) => (key === "length" ? target.length : refuse()) }) as ArrayLike<string>;
+
+/** Calls that the caller's own object ends when something is drawn. What they are given is made before. */
+const THROWING: Record<string, (random: SystemRandom, mint: Minter, own: Secrets) => () => unknown> = {
+  "shuffle, an element that cannot be written": (random) => {
+    const list = Array.from({ length: 300 }, (_, i) => i);
+    Object.defineProperty(list, 7, { value: 7, writable: false });
+    return () => random.shuffle(list);
+  },
+  "shuffle, a frozen list": (random) => {
+    const list = Object.freeze(Array.from({ length: 300 }, (_, i) => i)) as number[];
+    return () => random.shuffle(list);
+  },
+  "shuffle, an element that cannot be read": (random) => {
+    const list = broken(300) as string[];
+    return () => random.shuffle(list);
+  },
+  "choices, an element that cannot be read": (random) => {
+    const population = broken(3);
+    return () => random.choices(population, { k: 5000 });
+  },
+  "choices, a proxy": (random) => {
+    const population = shut(30);
+    return () => random.choices(population, { k: 5000 });
+  },
+  "choices, weights": (random) => {
+    const population = broken(3);
+    return () => random.choices(population, { k: 500, weights: [1, 1, 5] });
+  },
+  "sample, most of few": (random) => {
+    const population = broken(36);
+    return () => random.sample(population, 36);
+  },
+  "sample of many": (random) => {
+    const population = shut(1e6);
+    return () => random.sample(population, 100);
+  },
+  "sample, counts": (random) => {
+    const population = shut(3);
+    return () => random.sample(population, 50, { counts: [30, 30, 30] });
+  },
+  choice: (_random, _mint, own) => {
+    const population = shut(300);
+    return () => own.choice(population);
+  },
+  passphrase: (_random, _mint, own) => {
+    let reads = 0;
+    const words = new Proxy([...LETTERS], {
+      get: (target, key, receiver) => (++reads > limit ? refuse() : Reflect.get(target, key, receiver)),
+    });
+    let limit = Number.POSITIVE_INFINITY;
+    own.passphrase(words, 20);
+    // The last word cannot be read.
+    limit = 2 * reads - 1;
+    return () => own.passphrase(words, 20);
+  },
+  "into, an array that its clock takes away": (_random, _mint, own) => {
+    const bytes = new Uint8Array(1000);
+    const clock = () => {
+      structuredClone(bytes, { transfer: [bytes.buffer] });
+      return 5;
+    };
+    const mint = own.minter({ kind: "uuid7", clock });
+    // The separator is no secret.
+    mint.into(new Uint8Array());
+    return () => mint.into(bytes) < 0 || refuse();
+  },
+};
+
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.resetModules();
@@ -98,4 +179,24 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       expect(looked).toBeGreaterThan(100);
     },
   );
+
+  it.each([0, 65536])("with a pool of %i bytes: leaves zeros when the caller's own object throws", async (pool) => {
+    const { made, createSecrets } = await watched();
+    const own = createSecrets({ engine, pool, entropy: new Recorded(STREAM).entropy });
+    const random = new own.SystemRandom();
+    const mint = own.minter({ kind: "hex" });
+    const left: string[] = [];
+    for (const [name, prepare] of Object.entries(THROWING)) {
+      const call = prepare(random, mint, own);
+      made.length = 0;
+      expect(call, name).toThrow();
+      own.discard();
+      for (const { buffer, byteOffset, byteLength } of made) {
+        if (Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).some((byte) => byte !== 0)) {
+          left.push(`${name}: ${byteLength} bytes`);
+        }
+      }
+    }
+    expect(left).toEqual([]);
+  });
 });

@@ -10,11 +10,11 @@ const HALF = memory.data<u8>([8]);
 
 /**
  * Tries `length` bytes at `at`, at most CHUNK, in words of 2^`shift` bytes, and zeroes them. Writes those of 0 to
- * `low` + 2^32 × `high` to `out`, which may be past `at` or before it but not within. Returns their end; up to 16 bytes
- * past it are written.
+ * `low` + 2^32 × `high`, at least 1, to `out`, which may be past `at` or before it but not within. Returns their end; up
+ * to 16 bytes past it are written.
  */
 export function sieve(at: usize, out: usize, length: u32, shift: u32, low: u32, high: u32): usize {
-  assert(length <= CHUNK, "sieve: more than a chunk");
+  assert(length <= CHUNK && (low | high) > 0, "sieve: at most a chunk, and more than one value");
   const largest = ((<u64>high) << 32) | low;
   const mask = <u64>-1 >> clz<u64>(largest);
   const masks = i64x2.splat(mask * (<u64>-1 / (<u64>-1 >> (64 - (8 << shift)))));

@@ -35,7 +35,7 @@ export const LOOKS = {
   other: "others",
   predictable: "not secret",
   native: "native",
-  limit: "the limit: entropy alone",
+  limit: "the limit: less than the job",
 };
 
 /** @param {{ ours?: boolean, engine?: string, grade: string }} contender @returns {Look} */

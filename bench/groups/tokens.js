@@ -1,10 +1,21 @@
 // One token, of 256 bits and of 128.
-import { bytes, text } from "../checks.js";
+import { bytes, must, text } from "../checks.js";
 import { BASE64URL_128, BASE64URL_256, HEX_128, HEX_256 } from "../forms.js";
 import { rawEntropy } from "../limit.js";
 import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
-import { cryptoRandomString, cuid2, hyperid, nanoid, randomBytes, randomJs, randomUUID, uid } from "../token-peers.js";
+import {
+  cryptoRandomString,
+  cuid2,
+  hyperid,
+  nanoid,
+  randomBytes,
+  randomJs,
+  randomUUID,
+  secureRandomString,
+  uid,
+  uidSafe,
+} from "../token-peers.js";
 import { ownBase64url, ownHex, tableHex } from "../web-crypto.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
@@ -40,6 +51,25 @@ function thirtyTwoBytes(name, make, needs) {
   return { name, grade: "secret", form: "bytes", bits: 256, gives: "no other copy", needs, check: bytes(32), make };
 }
 
+/**
+ * What a flat string costs where the text lies ready: the limit of token_hex(32) in runtimes with a Buffer.
+ * @type {Contender}
+ */
+const flatText = {
+  name: "latin1Slice of 64 bytes alone",
+  grade: "limit",
+  form: "flat",
+  gives: "the string alone, of bytes that do not change",
+  needs: ["Buffer"],
+  check(mint) {
+    must(mint() === "0".repeat(64), "not the text of the bytes");
+  },
+  make() {
+    const bytes = Buffer.from("0".repeat(64));
+    return () => /** @type {any} */ (bytes).latin1Slice(0, 64);
+  },
+};
+
 /** @type {Group[]} */
 export const tokens = [
   {
@@ -54,12 +84,15 @@ export const tokens = [
       tableHex(32, HEX_256),
       nanoid(43, BASE64URL_256),
       uid(64, HEX_256),
+      uidSafe(32, BASE64URL_256),
+      secureRandomString(43, BASE64URL_256),
       cryptoRandomString(64, HEX_256),
       randomJs(64, HEX_256),
       native("c", "C, a token in hex", { form: "buffer", bits: 256 }),
       native("python", "CPython, token_hex(32)", { form: "flat", bits: 256 }),
       native("python", "CPython, token_urlsafe(32)", { form: "flat", bits: 256 }),
       rawEntropy(32),
+      flatText,
     ],
   },
   {
@@ -72,6 +105,8 @@ export const tokens = [
       randomUUID,
       nanoid(22, BASE64URL_128),
       uid(32, HEX_128),
+      uidSafe(16, BASE64URL_128),
+      secureRandomString(22, BASE64URL_128),
       cryptoRandomString(32, HEX_128),
       cuid2,
       hyperid,

@@ -17,6 +17,13 @@ export const uuids = [
     unit: "UUID",
     contenders: [
       ...onBothEngines(
+        "uuid4()",
+        { form: "flat", bits: 122, gives: "flat; used bytes and text wiped", check },
+        ({ uuid4 }) => {
+          return () => uuid4();
+        },
+      ),
+      ...onBothEngines(
         "minter uuid4: next()",
         { form: "cut", bits: 122, gives: "cut from a text of at most 4 KB, not wiped", check },
         ({ minter }) => {
@@ -55,6 +62,18 @@ export const uuids = [
         async make() {
           const { v4 } = await import("@lukeed/uuid/secure");
           return () => v4();
+        },
+      },
+      {
+        ...secret,
+        name: "@napi-rs/uuid v4()",
+        form: "flat",
+        // ChaCha12 of Rust's rand 0.8, seeded anew by the system after 64 KiB.
+        gives: "native code; the state of its own generator stays in memory",
+        needs: ["dlopen"],
+        async make() {
+          const { default: uuid } = await import("@napi-rs/uuid");
+          return () => uuid.v4();
         },
       },
       {

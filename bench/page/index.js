@@ -59,7 +59,7 @@ function leftOut(runs) {
 
 const READING = `All contenders of a row ran in the same rounds, taking turns on one machine. A ratio is taken within each round and
 its median given, so a machine that slows down does so for both. "Not secret" is what can be predicted, "native" a
-program outside JavaScript, "the limit" what the entropy alone costs; none of them counts as a rival. A flat string stands alone; one that
+program outside JavaScript, "the limit" less than the job, such as its entropy alone; none of them counts as a rival. A flat string stands alone; one that
 is cut keeps a longer text alive; a rope is joined only when it is read. [bench/README.md](../bench/README.md) has the
 method.`;
 

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
  * @property {string} [engine] of ours
  * @property {boolean} [ours]
  * @property {Grade} grade
- * @property {string} [form] flat, cut, rope, bytes, number, list, buffer
+ * @property {string} [form] flat, cut, rope, bytes, number, list, buffer, boolean
  * @property {number} [bits]
  * @property {string} gives
  * @property {number[]} ns of one unit, one a round

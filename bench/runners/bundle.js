@@ -30,7 +30,7 @@ export async function bundled(host, groups, options = {}) {
     platform: "browser",
     target: "esnext",
     // What a host lacks fails when it is asked for, and that is how it is known to lack it.
-    external: ["node:*", ...builtinModules],
+    external: ["node:*", ...builtinModules, "@napi-rs/*"],
     write: false,
     logLevel: "warning",
     ...options,

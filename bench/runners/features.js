@@ -8,6 +8,7 @@ const LOOKS = {
   },
   Buffer: () => globalThis.Buffer.alloc(1).toString("hex"),
   process: () => globalThis.process.versions,
+  dlopen: () => has(globalThis.process, "dlopen"),
   randomUUID: () => globalThis.crypto.randomUUID(),
   toHex: () => has(Uint8Array.prototype, "toHex"),
   toBase64: () => has(Uint8Array.prototype, "toBase64"),

@@ -8,15 +8,18 @@ export function host(groups) {
   let mintMany = () => {
     throw new Error("a round before the start");
   };
+  /** @type {(() => void) | undefined} */
+  let others;
 
   /** @type {Record<string, (...args: string[]) => unknown>} */
   const answers = {
     portrait: async () => ({ features: await features(), versions: versions() }),
     async start(group, name) {
       const contender = chosen(groups, group, name);
-      mintMany = await checked(contender);
-      return { units: contender.units ?? 1 };
+      ({ mintMany, others } = await checked(contender));
+      return { units: contender.units ?? 1, others: others !== undefined };
     },
+    others: () => others?.(),
     mint: (count) => mintMany(Number(count)),
   };
 

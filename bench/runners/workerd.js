@@ -14,30 +14,37 @@ const EMPTY = 9;
 /** Calls in a round at the least. */
 const CALLS = 3;
 
-/** @typedef {Awaited<ReturnType<typeof serve>>} Served */
+/**
+ * @typedef {Awaited<ReturnType<typeof serve>>} Served
+ * @typedef {Pick<Served, "ask"> & { others: boolean }} Worker others: whether other calls come between the requests
+ */
 
-/** How long it takes to mint so many, with the request, in ms. @param {Served} worker @param {number} count */
+/** How long it takes to mint so many, with the request, in ms. @param {Pick<Served, "ask">} worker @param {number} count */
 async function request({ ask }, count) {
   const start = performance.now();
   await ask("mint", count);
   return performance.now() - start;
 }
 
-/** How long it takes to mint so many, in ms. @param {Served} worker @param {number} count */
+/** How long it takes to mint so many, in ms. @param {Worker} worker @param {number} count */
 async function minting(worker, count) {
   const empty = [];
   for (let i = 0; i < EMPTY; i++) empty.push(await request(worker, 0));
+  if (worker.others) await worker.ask("others");
   return (await request(worker, count)) - spread(empty).median;
 }
 
-/** Warms it up, and answers how many calls take a ms. @param {Served} worker @param {number} warmUp in ms */
+/** Warms it up, and answers how many calls take a ms. @param {Worker} worker @param {number} warmUp in ms */
 async function rate(worker, warmUp) {
   const start = performance.now();
   let count = 1;
   while (performance.now() - start < warmUp / 2) {
     if ((await request(worker, count)) < warmUp / 10) count *= 2;
   }
-  while (performance.now() - start < warmUp) await request(worker, count);
+  while (performance.now() - start < warmUp) {
+    if (worker.others) await worker.ask("others");
+    await request(worker, count);
+  }
   return count / (await minting(worker, count));
 }
 
@@ -53,14 +60,15 @@ export async function open(runtime, groups) {
       async start(group, name, { warmUp = WARM_UP, calls: least = CALLS } = {}) {
         const worker = await serve(runtime, files.config);
         try {
-          const { units } = JSON.parse(await worker.ask("start", group, name));
-          const calls = await rate(worker, warmUp);
+          const { units, others } = JSON.parse(await worker.ask("start", group, name));
+          const asked = { ask: worker.ask, others };
+          const calls = await rate(asked, warmUp);
           const some = (/** @type {number} */ time) => Math.max(least, Math.round(calls * time));
           return {
             batch: some(ROUND),
             async run(time) {
               await request(worker, some(WARM_AGAIN));
-              return ((await minting(worker, some(time))) * 1e6) / (some(time) * units);
+              return ((await minting(asked, some(time))) * 1e6) / (some(time) * units);
             },
             stop: worker.stop,
           };

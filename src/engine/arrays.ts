@@ -21,7 +21,7 @@ import {
   Words,
 } from "../intrinsics.ts";
 import { OUT } from "../kernels/memory.ts";
-import { drawKernels, type Engine } from "./engine.ts";
+import { doublesKernel, type Engine, fallingKernel, sieveKernel } from "./engine.ts";
 
 /**
  * What integers can be drawn into.
@@ -45,6 +45,7 @@ export const BATCH = 6656;
 
 /** By the power of two of their width in bytes. */
 const CLASSES = [Bytes, Pairs, Words, BigWords] as const;
+const KINDS = ["Uint8Array", "Uint16Array", "Uint32Array", "BigUint64Array"] as const;
 
 const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian();
 
@@ -54,7 +55,7 @@ function isLittleEndian(): boolean {
 
 /** Writes `count` integers of 0 to `low` + 2^32 × `high`, at least 1, to `out`, as words of 2^`shift` bytes. */
 export function drawIntegers(engine: Engine, out: number, shift: number, count: number, low: number, high = 0): void {
-  const { sieve } = drawKernels(engine);
+  const sieve = sieveKernel(engine);
   const { pool } = engine;
   const stop = out + (count << shift);
   for (let to = out; to < stop; ) {
@@ -79,8 +80,8 @@ export function fillIntegers<T extends IntegerArray>(engine: Engine, target: T, 
 
 /** Fills an array with doubles in [0, 1). */
 export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): T {
-  const { doubles } = drawKernels(engine);
-  const { buffer, pool } = engine;
+  const doubles = doublesKernel(engine);
+  const { pool } = engine;
   return inBatches(engine, target, 8, (array, done, count) => {
     for (let out = OUT, left = 7 * count; left > 0; ) {
       const length = pool.span(left, 7);
@@ -89,13 +90,13 @@ export function fillDoubles<T extends Float64Array>(engine: Engine, target: T): 
     }
     if (!LITTLE_ENDIAN) reverseWords(pool.memory, 8, count);
     refuseChange(pool, array, done + count);
-    set<Float64Array>(array, new Doubles(buffer, OUT, count), done);
+    set<Float64Array>(array, new Doubles(pool.buffer, OUT, count), done);
   });
 }
 
 /** Fills an array with integers below a bound each, which falls by `step` from one to the next: as single draws do. */
 export function fillFalling(engine: Engine, target: Uint32Array, bound: number, step: 0 | 1): Uint32Array {
-  const { falling } = drawKernels(engine);
+  const falling = fallingKernel(engine);
   const { pool } = engine;
   let next = bound;
   return inBatches(engine, target, 4, (array, done, count) => {
@@ -133,13 +134,13 @@ function inBatches<T extends IntegerArray>(
 
 /** Copies `count` words of 2^`shift` bytes from the kernels' output to the elements from `done`. */
 function deliver(engine: Engine, target: IntegerArray, shift: number, done: number, count: number): void {
-  const { buffer } = engine;
-  if (!LITTLE_ENDIAN) reverseWords(engine.pool.memory, 1 << shift, count);
+  const { buffer, memory } = engine.pool;
+  if (!LITTLE_ENDIAN) reverseWords(memory, 1 << shift, count);
   refuseChange(engine.pool, target, done + count);
-  const Class = CLASSES[shift] as Uint32ArrayConstructor;
+  const Class = CLASSES[shift] as typeof Uint32Array;
   const words = new Class(buffer, OUT, count);
   const kind = typedArrayKind(target);
-  if (kind === Class.name) {
+  if (kind === KINDS[shift]) {
     set(target as Uint32Array, words, done);
   } else if (kind === "BigUint64Array") {
     // A bigint for each element would be made only to be taken apart.

@@ -2,7 +2,7 @@
 import { Bytes, fill, floor, lengthOf, max, min, set } from "../intrinsics.ts";
 import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory.ts";
 import { BATCH, refuseChange } from "./arrays.ts";
-import { type Engine, textKernels } from "./engine.ts";
+import { type Engine, moveKernel } from "./engine.ts";
 
 /** How tokens are made. */
 export interface TokenMaker {
@@ -32,7 +32,7 @@ export function tokenTexts(
     const part = min(left, most);
     if (engine.readsHex && maker.digits) {
       const length = part * maker.entropy;
-      textKernels(engine).move(engine.pool.take(length), OUT, length);
+      moveKernel(engine)(engine.pool.take(length), OUT, length);
       use(engine.digitsAhead(length));
     } else {
       maker.write(engine, part, 0);
@@ -55,19 +55,19 @@ export class TokenWriter {
   readonly #text: Uint8Array;
 
   constructor(engine: Engine, maker: TokenMaker, separator: Uint8Array) {
-    this.#gap = separator.length;
+    this.#gap = lengthOf(separator);
     this.stride = maker.characters + this.#gap;
     this.#engine = engine;
     this.#maker = maker;
     this.#separator = separator;
     this.#batch = max(1, floor(BATCH / this.stride));
-    this.#text = new Bytes(engine.buffer, OUT, this.#batch * this.stride);
+    this.#text = new Bytes(engine.pool.buffer, OUT, this.#batch * this.stride);
   }
 
   /** Writes `count` tokens to `target`, from `start`. If that fails, what was written is zeroed. */
   write(target: Uint8Array, start: number, count: number): void {
     if (count === 0) return;
-    const { pool, buffer } = this.#engine;
+    const { pool } = this.#engine;
     const { stride } = this;
     // Others may have set another separator.
     fill(pool.memory, 0, SETTINGS, SETTINGS + SEPARATOR_LIMIT);
@@ -81,12 +81,11 @@ export class TokenWriter {
         const part = min(left, this.#batch, most);
         this.#maker.write(this.#engine, part, this.#gap);
         refuseChange(pool, target, at + part * stride);
-        set(target, part === this.#batch ? this.#text : new Bytes(buffer, OUT, part * stride), at);
+        set(target, part === this.#batch ? this.#text : new Bytes(pool.buffer, OUT, part * stride), at);
         at += part * stride;
         left -= part;
       }
     } catch (error) {
-      // A fill of an array without its buffer would throw an error of its own.
       if (lengthOf(target) > 0) fill(target, 0, start, at);
       throw error;
     }

@@ -13,14 +13,23 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
     return bytes;
   }
   const { pool } = engine;
-  const { memory } = pool;
+  const { memory, words } = pool;
   const at = pool.take(length);
   if (length > SHORT) {
-    set<Uint8Array>(bytes, new Bytes(engine.buffer, at, length));
+    set<Uint8Array>(bytes, new Bytes(pool.buffer, at, length));
     fill(memory, 0, at, at + length);
     return bytes;
   }
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    const word = words.getInt32(at + i, true);
+    words.setUint32(at + i, 0, true);
+    bytes[i] = word;
+    bytes[i + 1] = word >> 8;
+    bytes[i + 2] = word >> 16;
+    bytes[i + 3] = word >> 24;
+  }
+  for (; i < length; i++) {
     bytes[i] = memory[at + i] as number;
     memory[at + i] = 0;
   }
@@ -29,7 +38,7 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
 
 /** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
 export function fillBytes(engine: Engine, target: Uint8Array): void {
-  const { buffer, pool } = engine;
+  const { pool } = engine;
   const length = lengthOf(target);
   filled(target, (array) => {
     const plain = isPlain(array);
@@ -46,7 +55,7 @@ export function fillBytes(engine: Engine, target: Uint8Array): void {
         const part = min(waiting || rest, rest, CHUNK);
         const at = pool.take(part);
         refuseChange(pool, array, length);
-        set<Uint8Array>(array, new Bytes(buffer, at, part), done);
+        set<Uint8Array>(array, new Bytes(pool.buffer, at, part), done);
         fill(pool.memory, 0, at, at + part);
         done += part;
       }

@@ -23,10 +23,17 @@
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
-import { Doubles, fill } from "../intrinsics.ts";
-import { jsDraws } from "../kernels/js-draws.ts";
-import { jsText } from "../kernels/js-text.ts";
-import type { DrawKernels, TextKernels } from "../kernels/kernels.ts";
+import { Doubles, fill, getter } from "../intrinsics.ts";
+import { jsBase64url } from "../kernels/js-base64url.ts";
+import { jsDoubles } from "../kernels/js-doubles.ts";
+import { jsFalling } from "../kernels/js-falling.ts";
+import { jsHex } from "../kernels/js-hex.ts";
+import { JsMemory } from "../kernels/js-memory.ts";
+import { jsMove } from "../kernels/js-move.ts";
+import { jsSieve } from "../kernels/js-sieve.ts";
+import { jsSymbols } from "../kernels/js-symbols.ts";
+import { jsUuid4 } from "../kernels/js-uuid4.ts";
+import type { Kernels } from "../kernels/kernels.ts";
 import { type Memory, OUT } from "../kernels/memory.ts";
 import { drawsModule, textModule } from "../runtime/module.ts";
 import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/reader.ts";
@@ -44,25 +51,30 @@ import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/r
  */
 export type EngineKind = "wasm" | "js";
 
+const Instance = globalThis.WebAssembly?.Instance;
+const exportsOf = /* @__PURE__ */ getter(() => Instance?.prototype ?? {}, "exports") as (
+  instance: WebAssembly.Instance,
+) => object;
+
 /** The length of text that is read by a kept view, and wiped without a call. */
 export const SHORT = 64;
 
 export class Engine {
   readonly pool: Pool;
-  readonly buffer: ArrayBuffer;
   /** Whether digits are read from the bytes themselves, because the runtime does that faster than a kernel. */
   readonly readsHex: boolean;
+  /** Those of a module are there once one of them was asked for. */
+  kernels: Partial<Kernels> = {};
   /** Why WebAssembly does not run. */
   refusal: unknown;
   // Declared and not defined: a bundle that does not need one of these holds nothing of it.
-  declare textKernels?: TextKernels;
-  declare drawKernels?: DrawKernels;
   /** The alphabet that lies in memory. */
   declare alphabet?: Uint8Array | undefined;
   /** What was minted ahead since the last discard. */
   declare ahead?: WeakRef<{ forget(): void }>[] | undefined;
   /** The kernels' memory, as long as WebAssembly is not refused. */
   #wasm: WebAssembly.Memory | undefined;
+  #twins: JsMemory | undefined;
   readonly #textViews: ViewMaker = textViews();
   readonly #hexViews = hexViews();
   /** Views of what kernels have written, by length; the default token's is at hand. */
@@ -76,7 +88,6 @@ export class Engine {
   constructor(memory: Memory, source: Source, pool: number) {
     const { buffer, shared } = memory;
     this.#wasm = shared;
-    this.buffer = buffer;
     this.pool = new Pool(memory, source, pool);
     this.readsHex = this.#hexViews !== undefined;
     this.#short = this.#textViews(buffer, OUT, SHORT);
@@ -87,18 +98,26 @@ export class Engine {
     return this.#wasm ? "wasm" : "js";
   }
 
-  /** The exports of a module over this memory, or their twins, if WebAssembly is refused. */
-  load<T>(module: () => WebAssembly.Module, twins: (buffer: ArrayBuffer) => T): T {
+  /** A kernel, and with it those of its module; or its twin, if WebAssembly is refused. */
+  load<K extends keyof Kernels>(
+    name: K,
+    module: () => WebAssembly.Module,
+    twin: (memory: JsMemory) => Kernels[K],
+  ): Kernels[K] {
     if (this.#wasm) {
       try {
-        const { exports } = new WebAssembly.Instance(module(), { env: { memory: this.#wasm } });
-        return { ...exports } as T;
+        const instance = new Instance(module(), { env: { memory: this.#wasm } });
+        this.kernels = { ...this.kernels, ...exportsOf(instance) };
+        return this.kernels[name] as Kernels[K];
       } catch (refusal) {
         this.refusal = refusal;
         this.#wasm = undefined;
       }
     }
-    return twins(this.buffer);
+    this.#twins ??= new JsMemory(this.pool.buffer);
+    const kernel = twin(this.#twins);
+    this.kernels[name] = kernel;
+    return kernel;
   }
 
   /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
@@ -122,7 +141,7 @@ export class Engine {
     if (length === SHORT) return this.#short.read();
     let view = this.#texts[length];
     if (view === undefined) {
-      view = this.#textViews(this.buffer, OUT, length);
+      view = this.#textViews(this.pool.buffer, OUT, length);
       // To make a view takes as long as a token.
       if (length < SHORT) this.#texts[length] = view;
     }
@@ -133,7 +152,7 @@ export class Engine {
   digitsAhead(length: number): string {
     let view = this.#digits[length];
     if (view === undefined) {
-      view = (this.#hexViews as ViewMaker)(this.buffer, OUT, length);
+      view = (this.#hexViews as ViewMaker)(this.pool.buffer, OUT, length);
       if (length <= SHORT) this.#digits[length] = view;
     }
     return view.read();
@@ -142,8 +161,8 @@ export class Engine {
   /** Wipes so many bytes that a kernel has written, and the 32 past them that its last block may reach. */
   clear(length: number): void {
     if (length > SHORT) {
-      const kernels = this.textKernels ?? this.drawKernels;
-      if (kernels) kernels.wipe(OUT, length + 32);
+      const { wipe } = this.kernels;
+      if (wipe) wipe(OUT, length + 32);
       else fill(this.pool.memory, 0, OUT, OUT + length + 32);
       return;
     }
@@ -164,14 +183,16 @@ export class Engine {
   }
 }
 
-/** The text kernels of an engine, compiled at the first use. */
-export function textKernels(engine: Engine): TextKernels {
-  engine.textKernels ??= engine.load(textModule, jsText);
-  return engine.textKernels;
-}
-
-/** The draw kernels of an engine, compiled at the first use. */
-export function drawKernels(engine: Engine): DrawKernels {
-  engine.drawKernels ??= engine.load(drawsModule, jsDraws);
-  return engine.drawKernels;
-}
+// The kernels of an engine, compiled at the first use. A bundle holds the twins of those it uses.
+export const hexKernel = (engine: Engine) => engine.kernels.hex ?? engine.load("hex", textModule, jsHex);
+export const base64urlKernel = (engine: Engine) =>
+  engine.kernels.base64url ?? engine.load("base64url", textModule, jsBase64url);
+export const uuid4Kernel = (engine: Engine) => engine.kernels.uuid4 ?? engine.load("uuid4", textModule, jsUuid4);
+export const moveKernel = (engine: Engine) => engine.kernels.move ?? engine.load("move", textModule, jsMove);
+export const sieveKernel = (engine: Engine) => engine.kernels.sieve ?? engine.load("sieve", drawsModule, jsSieve);
+export const symbolsKernel = (engine: Engine) =>
+  engine.kernels.symbols ?? engine.load("symbols", drawsModule, jsSymbols);
+export const doublesKernel = (engine: Engine) =>
+  engine.kernels.doubles ?? engine.load("doubles", drawsModule, jsDoubles);
+export const fallingKernel = (engine: Engine) =>
+  engine.kernels.falling ?? engine.load("falling", drawsModule, jsFalling);

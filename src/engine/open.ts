@@ -2,7 +2,7 @@ import { kindOf, wholeNumber } from "../argument.ts";
 import { tested } from "../entropy/health.ts";
 import { POOL_LIMIT } from "../entropy/pool.ts";
 import { type Entropy, guarded, systemSource } from "../entropy/source.ts";
-import { type Engine, textKernels } from "./engine.ts";
+import { type Engine, hexKernel } from "./engine.ts";
 import { makeEngine } from "./make.ts";
 
 /**
@@ -56,7 +56,7 @@ export function openEngine({
   const source = entropy ? guarded(entropy) : systemSource;
   const made = makeEngine(engine !== "js", health ? tested(source) : source, size);
   // Compiled now, so that what runs can be told.
-  textKernels(made);
+  hexKernel(made);
   if (engine === "wasm" && made.kind === "js") {
     throw new Error('engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"', {
       cause: made.refusal,

@@ -2,7 +2,7 @@
 import { set } from "../intrinsics.ts";
 import { ALPHABET, OUT } from "../kernels/memory.ts";
 import { drawIntegers } from "./arrays.ts";
-import { drawKernels, type Engine } from "./engine.ts";
+import { type Engine, symbolsKernel } from "./engine.ts";
 
 /**
  * Writes `count` strings of `length` symbols, each followed by the first `gap` bytes of the separator, to the kernels'
@@ -18,7 +18,7 @@ export function writeSymbols(engine: Engine, alphabet: Uint8Array, size: number,
   // The numbers lie so far behind the text made of them that a whole block of it never reaches one still needed.
   const numbers = OUT + count * gap + 16;
   drawIntegers(engine, numbers, 0, length * count, size - 1);
-  drawKernels(engine).symbols(numbers, OUT, size, length, count, gap);
+  symbolsKernel(engine)(numbers, OUT, size, length, count, gap);
 }
 
 /** A flat string of `length` symbols, at most CHUNK. */

@@ -1,7 +1,7 @@
 // A token's text as a flat string.
 import { ceil, join, min } from "../intrinsics.ts";
 import { CHUNK, OUT } from "../kernels/memory.ts";
-import { type Engine, textKernels } from "./engine.ts";
+import { base64urlKernel, type Engine, hexKernel, moveKernel } from "./engine.ts";
 
 /** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
 const SAFE_LENGTH = 0x8000000;
@@ -11,15 +11,15 @@ export function hexText(engine: Engine, length: number): string {
   // Where nothing is drawn nothing is written: a source may call while another draw's numbers lie there.
   if (length === 0) return "";
   if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
-  const kernels = textKernels(engine);
-  const at = engine.pool.take(length);
   if (engine.readsHex) {
-    kernels.move(at, OUT, length);
+    const move = moveKernel(engine);
+    move(engine.pool.take(length), OUT, length);
     const text = engine.digitsAhead(length);
     engine.clear(length);
     return text;
   }
-  kernels.hex(at, OUT, length, 1, 0);
+  const hex = hexKernel(engine);
+  hex(engine.pool.take(length), OUT, length, 1, 0);
   return engine.text(2 * length);
 }
 
@@ -28,8 +28,8 @@ export function base64urlText(engine: Engine, length: number): string {
   if (length === 0) return "";
   const characters = ceil((4 * length) / 3);
   if (length > CHUNK) return longText(engine, length, characters, base64urlText);
-  const kernels = textKernels(engine);
-  kernels.base64url(engine.pool.take(length), OUT, length, 1, 0);
+  const base64url = base64urlKernel(engine);
+  base64url(engine.pool.take(length), OUT, length, 1, 0);
   return engine.text(characters);
 }
 

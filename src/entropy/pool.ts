@@ -3,6 +3,7 @@
 // The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
 // bytes count as used before they are read, and the pool is empty before it asks for more.
 import { Bytes, copyWithin, fill, max, min } from "../intrinsics.ts";
+import { wordsOf } from "../kernels/js-memory.ts";
 import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory.ts";
 import type { Source } from "./source.ts";
 
@@ -19,7 +20,10 @@ const GROWTH = 8;
 export class Pool {
   /** The most bytes prefetched. */
   readonly size: number;
+  readonly buffer: ArrayBuffer;
   readonly memory: Uint8Array<ArrayBuffer>;
+  /** The same in words. */
+  readonly words: DataView;
   /** Where the next byte is, and where what was prefetched ends. */
   next = POOL;
   end = POOL;
@@ -30,7 +34,9 @@ export class Pool {
 
   /** @param size - 0 to 65,536 */
   constructor({ buffer }: Memory, source: Source, size: number) {
+    this.buffer = buffer;
     this.memory = new Bytes(buffer);
+    this.words = wordsOf(buffer);
     this.size = size;
     this.#source = source;
     this.#refill = min(FIRST_REFILL, size);
@@ -94,7 +100,7 @@ export class Pool {
       copyWithin(this.memory, POOL - left, start, start + left);
       fill(this.memory, 0, start, start + left);
     }
-    this.ask(this.memory.buffer, POOL, refill);
+    this.ask(this.buffer, POOL, refill);
     this.#refill = min(GROWTH * this.#refill, this.size);
     this.next = POOL + missing;
     this.end = POOL + refill;

@@ -4,7 +4,7 @@
 // No step passes 2^31 where the value does not: unoptimised code puts larger numbers into memory of their own, which takes
 // time that would depend on the secret.
 import { clz32 } from "../intrinsics.ts";
-import { doubleOf } from "../kernels/js-draws.ts";
+import { doubleOf } from "../kernels/js-doubles.ts";
 import type { Pool } from "./pool.ts";
 
 /** A uniform integer of `k` bits, 0 to 31. Takes ceil(k / 8) bytes. */

@@ -1,5 +1,5 @@
 // Where entropy comes from: the runtime's Web Crypto, or a caller's function.
-import { Bytes, bufferLengthOf, fill, lengthOf, set } from "../intrinsics.ts";
+import { apply, Bytes, bufferLengthOf, fill, lengthOf, refuseReplaced, set } from "../intrinsics.ts";
 
 /**
  * Fills the whole array with entropy before it returns.
@@ -20,8 +20,8 @@ import { Bytes, bufferLengthOf, fill, lengthOf, set } from "../intrinsics.ts";
  */
 export type Entropy = (buffer: Uint8Array<ArrayBuffer>) => void;
 
-/** Fills `length` bytes of a buffer from `offset` on. Returns whether the bytes are a stranger's, not the runtime's own. */
-export type Source = (buffer: ArrayBuffer, offset: number, length: number) => boolean;
+/** Fills `length` bytes of a buffer from `offset` on. */
+export type Source = (buffer: ArrayBuffer, offset: number, length: number) => void;
 
 /** What is said where an array that a call fills was taken away or resized while it was filled. */
 export const CHANGED = "array: its buffer was detached or resized while it was filled";
@@ -50,11 +50,13 @@ export const systemSource: Source = (buffer, offset, length) => {
   const crypto = globalThis.crypto as Crypto | undefined;
   const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
-    NATIVE.fill(new Bytes(buffer, offset, length));
-    return false;
+    const bytes = new Bytes(buffer, offset, length);
+    refuseReplaced(bytes, buffer, offset, length);
+    NATIVE.fill(bytes);
+    return;
   }
   if (!crypto || !method) throw new Error(MISSING);
-  return guarded((bytes) => crypto.getRandomValues(bytes))(buffer, offset, length);
+  guarded((bytes) => apply(method, crypto, [bytes]))(buffer, offset, length);
 };
 
 /**
@@ -73,7 +75,6 @@ export function guarded(entropy: (bytes: Uint8Array<ArrayBuffer>) => unknown): S
       if (lengthOf(fresh) !== length) throw new TypeError("entropy: the function detached the array it was to fill");
       if (bufferLengthOf(buffer) < offset + length) throw new TypeError(CHANGED);
       set(new Bytes(buffer, offset, length), fresh);
-      return true;
     } finally {
       // Past a call that V8 terminates, the array is out of reach.
       if (lengthOf(fresh) > 0) fill(fresh, 0);

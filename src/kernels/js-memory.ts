@@ -1,5 +1,6 @@
 // What the kernels in JavaScript work with.
 import { Bytes } from "../intrinsics.ts";
+import { SETTINGS } from "./memory.ts";
 
 const View = DataView;
 const assign = Object.assign;
@@ -12,14 +13,21 @@ function methods() {
   return { getInt32, setUint16, setUint32, setFloat64 };
 }
 
+/** The words of a buffer, unaligned, little-endian on any machine where that is asked for. */
+export function wordsOf(buffer: ArrayBuffer): DataView {
+  return assign(new View(buffer), METHODS);
+}
+
 export class JsMemory {
+  readonly buffer: ArrayBuffer;
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The same in words, little-endian on any machine. */
   readonly view: DataView;
 
   constructor(buffer: ArrayBuffer) {
+    this.buffer = buffer;
     this.bytes = new Bytes(buffer);
-    this.view = assign(new View(buffer), METHODS);
+    this.view = wordsOf(buffer);
   }
 
   /** The byte there, which is wiped. */
@@ -35,4 +43,10 @@ export class JsMemory {
     this.view.setUint32(at, 0, true);
     return word;
   }
+}
+
+/** Writes the first bytes of the separator, and returns their end. */
+export function separate(bytes: Uint8Array, out: number, gap: number): number {
+  for (let i = 0; i < gap; i++) bytes[out + i] = bytes[SETTINGS + i] as number;
+  return out + gap;
 }

@@ -1,7 +1,7 @@
-// The kernels: pure functions over an engine's memory, in WebAssembly (assembly/) or in JavaScript (js-text.ts and
-// js-draws.ts). They read at `at`, zero what they have read, write at `out` and return the end of what they have written.
-// They keep nothing and call nothing. Addresses and lengths are bytes; at most CHUNK bytes are read. Past the end up to 32
-// bytes may be written, none of which holds entropy.
+// The kernels: pure functions over an engine's memory, in WebAssembly (assembly/) or in JavaScript (the files here that
+// begin with js-). They read at `at`, zero what they have read, write at `out` and return the end of what they have
+// written. They keep nothing and call nothing. Addresses and lengths are bytes; at most CHUNK bytes are read. Past the end
+// up to 32 bytes may be written, none of which holds entropy.
 
 /** Kernels that make text of bytes. Each token is followed by the first `gap` bytes of the separator in memory. */
 export interface TextKernels {
@@ -13,18 +13,27 @@ export interface TextKernels {
   uuid4(at: number, out: number, count: number, gap: number): number;
   /** The bytes as they are. */
   move(at: number, out: number, length: number): void;
-  wipe(at: number, length: number): void;
 }
 
 /** Kernels that make numbers of bytes, and strings of numbers. */
 export interface DrawKernels {
-  /** Of `length` bytes in words of 2^`shift` bytes, those that are at most `low` + 2^32 × `high` with their other bits cleared. */
+  /**
+   * Of `length` bytes in words of 2^`shift` bytes, those that are at most `low` + 2^32 × `high`, at least 1, with their
+   * other bits cleared.
+   */
   sieve(at: number, out: number, length: number, shift: number, low: number, high: number): number;
-  /** `count` strings of `length` symbols: those of the numbers below `size` at `at`, a byte each, in the alphabet in memory. */
+  /** `count` strings of `length` symbols of the alphabet in memory: those of the numbers below `size` at `at`, bytes. */
   symbols(at: number, out: number, size: number, length: number, count: number, gap: number): number;
   /** `count` doubles in [0, 1), of 7 bytes each. */
   doubles(at: number, out: number, count: number): number;
-  /** Of `length` bytes, words of 32 bits below a bound, which falls by `step` after each and takes as many bytes to the end. */
+  /**
+   * Of `length` bytes, words of 32 bits below a bound, which falls by `step` after each and takes as many bytes to the
+   * end.
+   */
   falling(at: number, out: number, length: number, bound: number, step: number): number;
+}
+
+/** All of them, and what both modules have. */
+export interface Kernels extends TextKernels, DrawKernels {
   wipe(at: number, length: number): void;
 }

@@ -1,6 +1,7 @@
 // The memory of an engine, laid out as assembly/memory.ts says, and where WebAssembly is, its own.
+import { getter } from "../intrinsics.ts";
 
-/** Where prefetched entropy lies. Before it is room for CHUNK bytes. */
+/** Where prefetched entropy lies. Before it, CHUNK bytes are free for what a draw needs of the last refill. */
 export const POOL = 0x6000;
 
 /** The most bytes of entropy that a kernel takes at a time; a multiple of 3. */
@@ -28,13 +29,19 @@ export interface Memory {
   readonly shared?: WebAssembly.Memory;
 }
 
+const Memory = globalThis.WebAssembly?.Memory;
+const memoryBufferOf = /* @__PURE__ */ getter(() => Memory?.prototype ?? {}, "buffer") as (
+  memory: WebAssembly.Memory,
+) => ArrayBuffer;
+const Buffer = ArrayBuffer;
+
 /** Memory for JavaScript alone. */
 export function plainMemory(): Memory {
-  return { buffer: new ArrayBuffer(PAGES * 65536) };
+  return { buffer: new Buffer(PAGES * 65536) };
 }
 
 /** Memory for WebAssembly. Throws where there is no WebAssembly, or where no addresses are left. */
 export function wasmMemory(): Memory {
-  const shared = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
-  return { buffer: shared.buffer as ArrayBuffer, shared };
+  const shared = new (Memory as typeof WebAssembly.Memory)({ initial: PAGES, maximum: PAGES });
+  return { buffer: memoryBufferOf(shared), shared };
 }
