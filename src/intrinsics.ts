@@ -51,7 +51,6 @@ export const parseInteger = Number.parseInt;
 export const fromCharCode = String.fromCharCode;
 export const fromCodePoint = String.fromCodePoint;
 export const apply = Reflect.apply as (method: unknown, object: unknown, given: ArrayLike<unknown>) => unknown;
-const defineProperties = Object.defineProperties;
 export const List = Array;
 
 type Of<T> = (value: unknown) => T;
@@ -79,28 +78,17 @@ export const viewLengthOf = /* @__PURE__ */ getter(() => DataView.prototype, "by
 export const isResizable = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "resizable") as Of<boolean> | undefined;
 
 /**
- * The bytes of a buffer, in an array that has what is asked of arrays as its own: for functions of the runtime that are
- * themselves JavaScript, as Node's getRandomValues, and for `apply`.
+ * Throws if an array does not say what it is: for functions that ask it, as `apply` does, and Node's getRandomValues, which
+ * is JavaScript. To give it properties of its own would take as long as to fill it.
  */
-export function plainBytes(buffer: ArrayBuffer, byteOffset: number, length: number): Uint8Array<ArrayBuffer> {
-  return ownParts(new Bytes(buffer, byteOffset, length), buffer, byteOffset, length, length);
+export function refuseReplaced(array: Bytes16, buffer: ArrayBuffer, byteOffset: number, length: number): void {
+  if (array.length === length && array.byteOffset === byteOffset && array.buffer === buffer) {
+    if (array.byteLength === length * array.BYTES_PER_ELEMENT) return;
+  }
+  throw new TypeError("Uint8Array: a script has replaced its accessors");
 }
 
-/** Gives an array its parts as its own. */
-export function ownParts<T extends Numbers>(
-  array: T,
-  buffer: ArrayBuffer,
-  byteOffset: number,
-  byteLength: number,
-  length: number,
-): T {
-  return defineProperties(array, {
-    buffer: { value: buffer },
-    byteOffset: { value: byteOffset },
-    byteLength: { value: byteLength },
-    length: { value: length },
-  });
-}
+type Bytes16 = Uint8Array | Uint16Array;
 
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
 export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers | BigUint64Array>(

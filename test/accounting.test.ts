@@ -55,7 +55,7 @@ function memoryAfter(kind: "wasm" | "js", pool: number, calls: readonly Call[], 
   own.fillRandbelow(new Uint8Array(1), 3);
   for (const { name, size } of calls) CALLS[name]?.real(own, size);
   own.discard();
-  return Buffer.from(engine.buffer).toString("latin1");
+  return Buffer.from(engine.pool.buffer).toString("latin1");
 }
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {

@@ -117,10 +117,12 @@ describe("the engines", () => {
   });
 
   it("without Buffer, read text by TextDecoder, and short text without", async () => {
+    vi.resetModules();
     vi.stubGlobal("Buffer", undefined);
+    const fresh = await import("../src/index.ts");
     const stream = nonZeroBytes(70_000);
     for (const engine of ["wasm", "js"] as const) {
-      const own = createSecrets({ engine, entropy: new Recorded(stream).entropy });
+      const own = fresh.createSecrets({ engine, entropy: new Recorded(stream).entropy });
       const plain = Array.from(stream.subarray(0, 20), (byte) => byte.toString(16).padStart(2, "0")).join("");
       expect(own.token_hex(20)).toBe(plain);
       expect(own.token_hex(40)).toBe(
@@ -129,7 +131,8 @@ describe("the engines", () => {
     }
   });
 
-  it("where bytes have a fast toHex, read them by that, looked up once, and leave nothing", async () => {
+  it("where bytes have a fast toHex, read them by that, as it was at import, and leave nothing", async () => {
+    vi.resetModules();
     vi.stubGlobal("navigator", { userAgent: "Deno/2.9.6" });
     const stream = nonZeroBytes(200_000);
     const { prototype } = Uint8Array as unknown as { prototype: { toHex?: unknown } };
@@ -140,10 +143,11 @@ describe("the engines", () => {
         seen.push(this);
         return Buffer.from(this.buffer as ArrayBuffer, this.byteOffset, this.length).toString("hex");
       };
-      const engines = (["wasm", "js"] as const).map((engine) =>
-        createSecrets({ engine, entropy: new Recorded(stream).entropy }),
-      );
+      const fresh = await import("../src/index.ts");
       prototype.toHex = () => "put in its place by a page";
+      const engines = (["wasm", "js"] as const).map((engine) =>
+        fresh.createSecrets({ engine, entropy: new Recorded(stream).entropy }),
+      );
       for (const { token_hex, minter } of engines) {
         let done = 0;
         for (const length of [32, 16, 1, 20, 0, 100, 30_000]) {

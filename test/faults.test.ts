@@ -228,7 +228,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     const seen: Uint8Array[] = [];
     const engine = openEngine({ engine: kind, entropy: (buffer) => void seen.push(buffer.fill(7)), health: false });
     secretsOver(engine).token_hex();
-    expect(seen[0]?.buffer).not.toBe(engine.buffer);
+    expect(seen[0]?.buffer).not.toBe(engine.pool.buffer);
     expect(seen[0]?.every((byte) => byte === 0)).toBe(true);
   });
 
@@ -260,7 +260,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       const kept: Uint8Array[] = [];
       vi.stubGlobal("crypto", { getRandomValues: (buffer: Uint8Array) => void kept.push(buffer.fill(7)) });
       expect(own.token_hex(4)).toBe("07070707");
-      expect(kept.map(({ buffer }) => buffer === engine.buffer)).toEqual([false]);
+      expect(kept.map(({ buffer }) => buffer === engine.pool.buffer)).toEqual([false]);
       expect(kept[0]?.every((byte) => byte === 0)).toBe(true);
       vi.unstubAllGlobals();
       own.discard();

@@ -1,7 +1,7 @@
 // Passwords by a policy: every outcome is counted, so that each legal password is exactly as likely, and no other occurs.
 import { describe, expect, it } from "vitest";
 import { Dice } from "../src/dice.ts";
-import type { Engine } from "../src/engine/engine.ts";
+import { openEngine } from "../src/engine/open.ts";
 import { ExactChoice } from "../src/exact-choice.ts";
 import { createSecrets, type PasswordPolicy, password, passwordBits } from "../src/index.ts";
 import { draw, planOf } from "../src/password.ts";
@@ -21,22 +21,10 @@ const ALL = LOWER + UPPER + DIGITS + SYMBOLS;
 const allBut = (kept: string) => [...ALL].filter((symbol) => !kept.includes(symbol)).join("");
 
 describe("dice", () => {
-  /** Over a stream of bytes. */
+  /** Over a stream of bytes, which throws when they have run out. */
   function dice(stream: Uint8Array, values: number, wide: boolean) {
-    let at = 0;
-    let output = new Uint8Array(0);
-    const engine = {
-      core: {
-        copy: (length: number) => {
-          output = stream.slice(at, at + length);
-          if (output.length < length) throw new Error("too many bytes are taken");
-          at += length;
-        },
-      },
-      view: (length: number) => output.subarray(0, length),
-      clear: () => output.fill(0),
-    };
-    return new Dice(engine as unknown as Engine, values, wide);
+    const { entropy } = new Recorded(stream);
+    return new Dice(openEngine({ engine: "js", pool: 0, entropy, health: false }), values, wide);
   }
 
   it.each([
@@ -68,17 +56,23 @@ describe("an exact choice", () => {
     const q = 65536n / total;
     const counts = weights.map(() => 0n);
     let again = 0n;
-    const choice = new ExactChoice(() => weights, 1);
+    // The weights are asked for where the last byte decides; otherwise another byte is the first of another draw.
+    let settling = false;
+    const weigh = () => {
+      settling = true;
+      return weights;
+    };
+    const choice = new ExactChoice(weigh, 1);
     for (let input = 0; input < 65536; input++) {
-      const heads = [input >> 8];
-      const tails = [input & 255];
-      const next = (from: number[]) => {
-        const value = from.pop();
-        if (value === undefined) throw new RangeError("again");
-        return value;
+      const bytes = [input >> 8, input & 255];
+      settling = false;
+      const bits = (k: number) => {
+        if (k !== 8) throw new TypeError(`${k} bits`);
+        if (bytes.length === 0 || (bytes.length === 1 && !settling)) throw new RangeError("again");
+        return bytes.shift() as number;
       };
       try {
-        const index = choice.draw({ bits: () => next(heads), bits32: () => next(tails) });
+        const index = choice.draw(bits);
         counts[index]!++;
       } catch (error) {
         expect((error as Error).message).toBe("again");
@@ -96,12 +90,11 @@ describe("an exact choice", () => {
       taken.push(k);
       return inputs.shift() as number;
     };
-    const core = { bits, bits32: bits };
     // q = floor(2^56 / 3) = 0x55555555555555: what is left over is one value.
     const choice = new ExactChoice(() => [1n, 1n, 1n]);
-    expect(choice.draw(core)).toBe(0);
+    expect(choice.draw(bits)).toBe(0);
     expect(taken).toEqual([48, 8, 48, 8]);
-    expect(choice.draw(core)).toBe(1);
+    expect(choice.draw(bits)).toBe(1);
     expect(taken).toEqual([48, 8, 48, 8, 48]);
   });
 });

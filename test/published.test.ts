@@ -13,7 +13,7 @@ import { FILES, LIMITS, listFaults } from "../scripts/release/files.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);
-/** That the source is compiled to these bytes again, test/core-build.test.ts checks. */
+/** That the source is compiled to these bytes again, test/kernels-build.test.ts checks. */
 const core = readFileSync(`${root}build/core.wasm`);
 
 /** What npm runs by itself: when others install the package, and when it is packed or published. */

@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from "vitest";
 import type { Engine } from "../src/engine/engine.ts";
 import { openEngine } from "../src/engine/open.ts";
 import type { Minter } from "../src/index.ts";
+import { OUT, SETTINGS } from "../src/kernels/memory.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { Timeline } from "../src/timeline.ts";
 import { timedUuid } from "../src/uuid.ts";
 import { writeUuid7 } from "../src/uuid7-text.ts";
 import { type Kind, open, remaining, STREAM } from "./bulk-bench.ts";
 import { isWiped } from "./cores.ts";
-import { PlainStream } from "./minter-model.ts";
 import { type Case, testRefusals, wrong } from "./refusals.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
 import { fieldsOf, PlainTimeline, uuid7Text } from "./uuid-model.ts";
@@ -23,9 +23,20 @@ const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** Makes counters begin 0 to 39 below their end, from the same bytes. */
 const nearTheEnd = (drawn: bigint) => 2n ** 26n - 1n - (drawn % 40n);
 
-function seedNearTheEnd({ core }: Engine): void {
-  const { bits32 } = core;
-  Object.assign(core, { bits32: (k: number) => Number(nearTheEnd(BigInt(bits32(k)))) });
+/** What becomes of the 25 bits that a counter begins with, by the pool that they are drawn from. */
+const seeds = vi.hoisted(() => new WeakMap<object, (drawn: number) => number>());
+
+vi.mock("../src/entropy/single.ts", async (original) => {
+  const single = await original<typeof import("../src/entropy/single.ts")>();
+  const drawBits31: typeof single.drawBits31 = (pool, k) => {
+    const drawn = single.drawBits31(pool, k);
+    return k === 25 ? (seeds.get(pool)?.(drawn) ?? drawn) : drawn;
+  };
+  return { ...single, drawBits31 };
+});
+
+function seedNearTheEnd({ pool }: Engine): void {
+  seeds.set(pool, (drawn) => Number(nearTheEnd(BigInt(drawn))));
 }
 
 /** A minter, its clock, and the model of both. */
@@ -65,7 +76,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       expect(token).toBe(secretsOver(other).minter({ kind: "uuid4" }).next());
     }
     expect(source.requests).toEqual(Array(50).fill(16));
-    expect(isWiped(machine.core)).toBe(true);
+    expect(isWiped(machine)).toBe(true);
   });
 
   it("has the fields of RFC 9562 where the appendix A.6 has them", () => {
@@ -81,9 +92,9 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     expect([mint.length, mint.bits, mint.separator]).toEqual([36, 48, "\n"]);
     expect(mint.next()).toBe("017f22e2-79b0-74c3-98c4-dc0c0c07398f");
     expect(source.requests).toEqual([4, 6]);
-    const core = openEngine({ engine, pool: 0, entropy: (buffer) => buffer.set(bytes.subarray(4)) });
-    writeUuid7(core.core, 1, 0, RFC_TIME, Number(fields.counter));
-    expect(core.read(core.text, 36)).toBe("017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+    const other = openEngine({ engine, pool: 0, entropy: (buffer) => buffer.set(bytes.subarray(4)) });
+    writeUuid7(other, 1, 0, RFC_TIME, Number(fields.counter));
+    expect(other.text(36)).toBe("017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
   });
 
   it("every bit of time, counter and entropy goes to its place, and what was used is wiped", () => {
@@ -96,14 +107,14 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       ] as const) {
         const bytes = Buffer.from(random.toString(16).padStart(12, "0"), "hex");
         const machine = openEngine({ engine, pool: 0, health: false, entropy: (buffer) => buffer.set(bytes) });
-        writeUuid7(machine.core, 1, 0, Number(time), Number(counter));
-        expect(machine.read(machine.text, 36)).toBe(uuid7Text(time, counter, random));
-        expect(isWiped(machine.core)).toBe(true);
+        writeUuid7(machine, 1, 0, Number(time), Number(counter));
+        expect(machine.text(36)).toBe(uuid7Text(time, counter, random));
+        expect(isWiped(machine)).toBe(true);
       }
     }
     // As many as a call may make, with the longest separator.
     const { machine, stream } = open(engine, 100);
-    machine.core.settings.set(Buffer.from("0123456789abcdef"));
+    machine.pool.memory.set(Buffer.from("0123456789abcdef"), SETTINGS);
     for (const [count, gap] of [
       [0, 0],
       [2, 1],
@@ -111,16 +122,17 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       [1536, 3],
       [1200, 16],
     ] as const) {
-      writeUuid7(machine.core, count, gap, 5 * 65536 + 6, 16380);
+      writeUuid7(machine, count, gap, 5 * 65536 + 6, 16380);
       const tokens = Array.from({ length: count }, (_, i) =>
         uuid7Text((5n << 16n) | 6n, 16380n + BigInt(i), BigInt(`0x${stream.bytes(6).toString("hex")}`)),
       );
       const length = count * (36 + gap);
-      expect(textOf(machine.view(length)) === join(tokens, "0123456789abcdef".slice(0, gap))).toBe(true);
-      machine.core.clear(length);
+      const text = textOf(machine.pool.memory.subarray(OUT, OUT + length));
+      expect(text === join(tokens, "0123456789abcdef".slice(0, gap))).toBe(true);
+      machine.clear(length);
     }
     machine.discard();
-    expect(isWiped(machine.core)).toBe(true);
+    expect(isWiped(machine)).toBe(true);
   });
 
   const step = fc.record({
@@ -244,22 +256,20 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const { source, machine } = open(engine, 0);
     const timeline = new Timeline(() => last - 1);
     // The first two counters begin close to their end, whatever is drawn.
-    const { bits32 } = machine.core;
     const begins = [2 ** 26 - 2, 2 ** 26 - 1];
     const drawn: number[] = [];
-    const bits32Near = (k: number) => {
-      drawn.push(bits32(k));
-      return begins[drawn.length - 1];
-    };
-    Object.assign(machine.core, { bits32: bits32Near });
+    seeds.set(machine.pool, (seed) => {
+      drawn.push(seed);
+      return begins[drawn.length - 1] as number;
+    });
     const made = [1, 2, 3].map(() => fieldsOf(timedUuid(machine, timeline)));
     expect(made).toMatchObject([
       { time: BigInt(last - 1), counter: 2n ** 26n - 2n },
       { time: BigInt(last - 1), counter: 2n ** 26n - 1n },
       { time: BigInt(last), counter: 2n ** 26n - 1n },
     ]);
-    const seeds = [0, 16].map((at) => STREAM.subarray(at, at + 4));
-    expect(drawn).toEqual(seeds.map((seed) => Buffer.from(seed).readUInt32BE() >>> 7));
+    const given = [0, 16].map((at) => STREAM.subarray(at, at + 4));
+    expect(drawn).toEqual(given.map((seed) => Buffer.from(seed).readUInt32BE() >>> 7));
     expect(source.requests).toEqual([4, 6, 6, 4, 6]);
     expect(() => timedUuid(machine, timeline)).toThrow(
       new RangeError("clock: there is no timestamp after 2^48 - 1 milliseconds"),
@@ -298,7 +308,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
               handed.push(...(await call(mint)));
             } catch (error) {
               expect((error as Error).message).toBe("the source has failed");
-              expect(isWiped(machine.core)).toBe(true);
+              expect(isWiped(machine)).toBe(true);
               failures++;
             }
           }
@@ -361,29 +371,35 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     expect(Number(time)).toBeLessThanOrEqual(Date.now());
   });
 
-  it("refuses a source that calls back, and the draw is as if it had not", () => {
-    const messages = new Set<string>();
-    const bytes = nonZeroBytes(10_000);
-    const { entropy } = new Recorded(bytes);
+  it("refuses a source that calls back; whatever was handed out is unique, and what follows rises", () => {
+    const { entropy } = new Recorded(nonZeroBytes(10_000));
+    let back: (() => string | string[]) | undefined;
+    const inside: string[] = [];
     const machine = openEngine({
       engine,
       pool: 64,
       entropy: (buffer) => {
-        for (const back of [() => own.uuid4(), () => own.uuid7(), () => mint.next(), () => mint.take(2)]) {
-          try {
-            messages.add(String(back()));
-          } catch (error) {
-            messages.add((error as Error).message);
-          }
-        }
+        const call = back;
+        back = undefined;
+        if (call) inside.push(...[call()].flat());
         entropy(buffer);
       },
     });
     const own = secretsOver(machine);
     const mint = own.minter({ kind: "uuid7", clock: () => 9 });
-    const plain = new PlainTimeline(new PlainStream(bytes), 64);
-    for (let i = 0; i < 100; i++) expect(mint.next()).toBe(plain.next(9));
-    expect([...messages]).toEqual(["entropy: the function called back into its engine"]);
+    const handed: string[] = [];
+    for (const call of [() => own.uuid4(), () => own.uuid7(), () => mint.next(), () => mint.take(2)]) {
+      for (let i = 0; i < 5; i++) {
+        machine.discard();
+        back = call;
+        expect(() => mint.next()).toThrow(new Error("entropy: the function called back into its engine"));
+        expect(isWiped(machine)).toBe(true);
+        for (let more = 0; more < i; more++) handed.push(mint.next());
+      }
+    }
+    expectRising(handed);
+    expect(inside.length).toBe(5 * 5);
+    expect(new Set([...handed, ...inside]).size).toBe(handed.length + inside.length);
   });
 });
 

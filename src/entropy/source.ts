@@ -1,5 +1,5 @@
 // Where entropy comes from: the runtime's Web Crypto, or a caller's function.
-import { Bytes, bufferLengthOf, fill, lengthOf, plainBytes, set } from "../intrinsics.ts";
+import { apply, Bytes, bufferLengthOf, fill, lengthOf, refuseReplaced, set } from "../intrinsics.ts";
 
 /**
  * Fills the whole array with entropy before it returns.
@@ -51,11 +51,13 @@ export const systemSource: Source = (buffer, offset, length) => {
   const crypto = globalThis.crypto as Crypto | undefined;
   const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
-    NATIVE.fill(plainBytes(buffer, offset, length));
+    const bytes = new Bytes(buffer, offset, length);
+    refuseReplaced(bytes, buffer, offset, length);
+    NATIVE.fill(bytes);
     return;
   }
   if (!crypto || !method) throw new Error(MISSING);
-  guarded((bytes) => crypto.getRandomValues(bytes))(buffer, offset, length);
+  guarded((bytes) => apply(method, crypto, [bytes]))(buffer, offset, length);
 };
 
 /**

@@ -1,6 +1,6 @@
 // How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on a
 // prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
-import { apply, Bytes, fromCharCode, min, ownParts, substring } from "../intrinsics.ts";
+import { apply, Bytes, fromCharCode, min, refuseReplaced, substring } from "../intrinsics.ts";
 
 /** A view of ASCII that reads itself as a flat string, which keeps nothing else alive. */
 export interface TextView extends Uint8Array<ArrayBuffer> {
@@ -69,7 +69,11 @@ export function textViews(): ViewMaker {
   return (buffer, at, length) => {
     const view = new Bytes(buffer, at, length);
     if (decoder && decode && length > 64) return readable(view, () => apply(decode, decoder, [view]) as string);
-    return readable(view, () => textOf(buffer, at, length, Bytes));
+    return readable(view, () => {
+      if (length > PIECE) return textOf(buffer, at, length, Bytes);
+      refuseReplaced(view, buffer, at, length);
+      return apply(fromCharCode, undefined, view) as string;
+    });
   };
 }
 
@@ -95,7 +99,8 @@ export function textOf(
     const part = min(PIECE, length - done);
     const start = at + width * done;
     const units = new Units(buffer, start, part);
-    text += apply(fromCharCode, undefined, ownParts(units, buffer, start, width * part, part));
+    refuseReplaced(units, buffer, start, part);
+    text += apply(fromCharCode, undefined, units);
   }
   return text;
 }
