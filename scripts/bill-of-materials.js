@@ -1,5 +1,5 @@
 // The bill of materials, in CycloneDX 1.6, of what is built.
-// The package depends on nothing, but others' code is inside it: in the command line what esbuild bundled, in the core what
+// The package depends on nothing, but others' code is inside it: in the command line what esbuild bundled, in the kernels what
 // the compiler took from its own library. Both are read from what the build left; `npm sbom` knows of neither.
 // No time and no random number: the same source gives the same bytes.
 import { createHash } from "node:crypto";
@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundledPackages } from "./bundled.js";
 import { sha256 } from "./published.js";
-import { CARRIERS } from "./published-cores.js";
+import { CARRIERS } from "./published-modules.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -52,7 +52,7 @@ function placesOfPackages() {
   const places = new Map();
   // The debug build's text names where each function comes from.
   if (/^ \(func \$~lib\//m.test(readFileSync(`${root}build/core.debug.wat`, "utf8"))) {
-    places.set("node_modules/assemblyscript", CARRIERS);
+    places.set("node_modules/assemblyscript", Object.keys(CARRIERS));
   }
   for (const [file, folders] of bundledPackages()) {
     for (const folder of folders) places.set(folder, [...(places.get(folder) ?? []), file]);

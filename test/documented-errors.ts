@@ -32,6 +32,8 @@ const FORMS: Record<string, string[]> = {
     "NAMES: its buffer is detached, or too short for it",
     "NAMES: the function must fill the array before it returns; it returned a promise",
     "NAMES: the function detached the array it was to fill",
+    "NAMES: expected true or false, got KIND",
+    "array: its buffer was detached or resized while it was filled",
     // Python's own.
     "a bytes-like object is required, not KIND",
     "unsupported operand types\\(s\\) or combination of types: KIND and KIND",

@@ -7,14 +7,13 @@ import { documented } from "./documented-errors.ts";
 import { CALLS, type Call } from "./fuzz-calls.ts";
 import { OWN } from "./fuzz-values.ts";
 import { nonZeroBytes } from "./source.ts";
+import { isWiped } from "./wiped.ts";
 
 /** A stream without end, of a prime length so that no power of two divides its period. */
 const RING = nonZeroBytes(999_983);
 
 /** More than any case may take: who asks for more would go on for ever. */
 const MOST = 4_000_000;
-
-const ZEROS = new Uint8Array(1 << 18);
 
 /** A case takes under a millisecond; so long only what would not end. */
 const PATIENCE = 10_000;
@@ -49,9 +48,7 @@ export async function fuzz(engine: "wasm" | "js", [name, call]: readonly [string
           throw new Error(`${name}: drew before it checked`, { cause: error });
       }
       if (performance.now() - start > PATIENCE) throw new Error(`${name}: took too long`);
-      const { memory } = machine.core;
-      if (Buffer.compare(memory, ZEROS.subarray(0, memory.length)) !== 0)
-        throw new Error(`${name}: left something in memory`);
+      if (!isWiped(machine)) throw new Error(`${name}: left something in memory`);
       const next = Buffer.from(Array.from({ length: 4 }, (_, i) => RING[(source.supplied + i) % RING.length]!));
       if (own.token_hex(4) !== next.toString("hex")) throw new Error(`${name}: the next bytes are not the stream's`);
     }),

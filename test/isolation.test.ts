@@ -56,9 +56,9 @@ it("a realm of its own has the package's functions over an engine of its own", (
   const realms = [0, 1, 2].map((place) => {
     const stream = STREAM.subarray(place * 1_000_000, (place + 1) * 1_000_000);
     const source = new Recorded(stream);
-    const storage = new Set<ArrayBufferLike>();
+    const storage: ArrayBufferLike[] = [];
     const getRandomValues = (buffer: Uint8Array) => {
-      storage.add(buffer.buffer);
+      storage.push(buffer.buffer);
       source.entropy(buffer);
     };
     const realm = createContext({ crypto: { getRandomValues }, TextEncoder, TextDecoder, ReadableStream });
@@ -73,16 +73,30 @@ it("a realm of its own has the package's functions over an engine of its own", (
     }
   }
   const storages = realms.flatMap(({ storage }) => [...storage]);
-  expect(new Set(storages).size).toBe(3);
-  expect(storages.map((buffer) => Object.prototype.toString.call(buffer))).toEqual(
-    Array(3).fill("[object ArrayBuffer]"),
+  // A function that is not the runtime's own gets a new array each time, never an engine's memory.
+  expect(storages.length).toBeGreaterThan(3);
+  expect(new Set(storages).size).toBe(storages.length);
+  expect(new Set(storages.map((buffer) => Object.prototype.toString.call(buffer)))).toEqual(
+    new Set(["[object ArrayBuffer]"]),
   );
   expect(realms.map(({ own }) => own.createSecrets().engine)).toEqual(Array(3).fill("wasm"));
 });
 
-it("the core imports no memory, so none can be given to two", () => {
-  const core = new WebAssembly.Module(readFileSync(new URL("dist/core.wasm", root)));
-  expect(WebAssembly.Module.imports(core)).toEqual([{ module: "entropy", name: "fill", kind: "function" }]);
+it.each(["core", "text", "draws"])("%s.wasm keeps nothing outside the one memory that it imports", (name) => {
+  const module = new WebAssembly.Module(readFileSync(new URL(`dist/${name}.wasm`, root)));
+  expect(WebAssembly.Module.imports(module)).toEqual([{ module: "env", name: "memory", kind: "memory" }]);
+  // No memory that threads could share can be given to it, and none of its own can be reached.
+  const imports = (shared: boolean) => ({
+    env: { memory: new WebAssembly.Memory({ initial: 3, maximum: 3, shared }) },
+  });
+  expect(() => new WebAssembly.Instance(module, imports(true))).toThrow(WebAssembly.LinkError);
+  const { exports } = new WebAssembly.Instance(module, imports(false));
+  const kinds = WebAssembly.Module.exports(module).map(({ kind }) => kind);
+  expect(kinds.includes("memory")).toBe(false);
+  for (const value of Object.values(exports)) {
+    // The globals are constants.
+    if (value instanceof WebAssembly.Global) expect(() => (value.value = 1)).toThrow(TypeError);
+  }
 });
 
 it.each(["wasm", "js"] as const)(

@@ -13,28 +13,39 @@ import { isWiped } from "./wiped.ts";
 const REFUSED = "entropy: the function called back into its engine";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);
 
-/** Everything that a source could call. What it hands back is nothing, if it is not refused. */
-function callBacks(own: Secrets, minters: readonly Minter[]): [string, () => unknown][] {
-  return [
-    ...minters.flatMap((mint): [string, () => unknown][] => [
-      ["next", () => mint.next()],
-      ["take", () => mint.take(2)],
-      ["take of none", () => mint.take(0).length || ""],
-      ["into", () => mint.into(new Uint8Array(100_000))],
-      ["into nothing", () => mint.into(new Uint8Array()) || ""],
-    ]),
-    ["fillBytes", () => own.fillBytes(new Uint8Array(5))],
-    ["fillBytes, long", () => own.fillBytes(new Uint8Array(70_000))],
-    ["fillBytes of nothing", () => text(own.fillBytes(new Uint8Array()))],
-    ["fillRandbelow", () => own.fillRandbelow(new Uint16Array(5), 1000)],
-    ["fillRandbelow of 1", () => text(own.fillRandbelow(new Uint8Array(), 1))],
-    ["fillRandbits", () => own.fillRandbits(new BigUint64Array(5), 64)],
-    ["fillRandom", () => own.fillRandom(new Float64Array(5))],
-    ["token_hex", () => own.token_hex(0)],
-    ["token_urlsafe", () => own.token_urlsafe(0)],
-    ["compare_digest", () => own.compare_digest("same", "same")],
-    ["discard", () => own.discard()],
-  ];
+/** Everything that a source could call of one object, over an outer minter and one of another kind. */
+const BACKS: [string, (own: Secrets, outer: Minter, other: Minter) => unknown][] = [
+  ["next of the same", (_own, outer) => outer.next()],
+  ["take of the same", (_own, outer) => outer.take(2)],
+  ["into of the same", (_own, outer) => filled(outer)],
+  ["next of another", (_own, _outer, other) => other.next()],
+  ["take of another", (_own, _outer, other) => other.take(2)],
+  ["into of another", (_own, _outer, other) => filled(other)],
+  ["fillBytes", (own) => own.fillBytes(new Uint8Array(5))],
+  ["fillBytes, long", (own) => own.fillBytes(new Uint8Array(70_000))],
+  ["fillRandbelow", (own) => own.fillRandbelow(new Uint16Array(5), 1000)],
+  ["fillRandbits", (own) => own.fillRandbits(new BigUint64Array(5), 64)],
+  ["fillRandom", (own) => own.fillRandom(new Float64Array(5))],
+  ["discard", (own) => own.discard()],
+  // What asks for nothing.
+  ["take of none", (_own, outer, other) => [outer.take(0), other.take(0)]],
+  ["into nothing", (_own, outer, other) => [outer.into(new Uint8Array()), other.into(new Uint8Array(1))]],
+  ["fillBytes of nothing", (own) => own.fillBytes(new Uint8Array())],
+  ["fillRandbelow of 1", (own) => own.fillRandbelow(new Uint8Array(200), 1)],
+  ["token_hex", (own) => [own.token_hex(0), own.token_urlsafe(0)]],
+  ["compare_digest", (own) => own.compare_digest("same", "same")],
+];
+
+/** What a call gave, as text: bytes as they are, tokens in lines. */
+function textOf(given: unknown): string {
+  if (ArrayBuffer.isView(given)) return Buffer.from(given.buffer as ArrayBuffer).toString("latin1");
+  return Array.isArray(given) ? given.join("\n") : String(given);
+}
+
+function filled(mint: Minter): Uint8Array {
+  const bytes = new Uint8Array(40_000);
+  mint.into(bytes);
+  return bytes;
 }
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
@@ -80,46 +91,92 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     });
 
     it.each(NAMED)("%s: a source that calls back", async (_name, spec) => {
+      const otherSpec = spec.kind === "uuid4" ? KINDS[4]! : ({ kind: "uuid4", separator: "--" } as const);
+      const count = 3;
+      const room = (count - 1) * new PlainMinter(new PlainStream(STREAM), spec, pool).stride();
       for (const [name, call] of CALLS) {
-        const plain = open(engine, pool);
-        const mint = plain.own.minter(spec);
-        const count = tokensOf(mint, entropy / 5);
-        const room = (count - 1) * new PlainMinter(plain.stream, spec, pool).stride();
         const expected = new Answer(room);
-        await call(mint, count, expected);
-
-        const recorded = new Recorded(STREAM);
-        const answers = new Set<string>();
-        const reads: Promise<unknown>[] = [];
-        const own: Secrets = createSecrets({
-          engine,
-          pool,
-          entropy: (buffer) => {
-            for (const [back, use] of backs) {
-              try {
-                const answer = use();
-                if (answer !== "") answers.add(`${back} was answered`);
-              } catch (error) {
-                answers.add((error as Error).message);
-              }
+        const plain = open(engine, pool);
+        await call(plain.own.minter(spec), count, expected);
+        for (const [back, use] of BACKS) {
+          for (let calling = 1; calling <= Math.min(2, plain.source.requests.length); calling++) {
+            const what = `${name}, ${back}, ${calling}`;
+            const recorded = new Recorded(STREAM);
+            let [within, request, from, to] = [false, 0, 0, 0];
+            let served: unknown;
+            const machine = openEngine({
+              engine,
+              pool,
+              entropy: (buffer) => {
+                if (!within && ++request === calling) {
+                  within = true;
+                  from = recorded.supplied;
+                  served = use(own, outer, other);
+                  to = recorded.supplied;
+                  within = false;
+                }
+                recorded.entropy(buffer);
+              },
+            });
+            const own = secretsOver(machine);
+            const outer = own.minter(spec);
+            const other = own.minter(otherSpec);
+            const answer = new Answer(room);
+            const outcome = await (async () => call(outer, count, answer))().then(
+              () => "answered",
+              (error: Error) => error.message,
+            );
+            if (to === from && back !== "discard") {
+              expect([what, outcome]).toEqual([what, "answered"]);
+              expect(answer.handed === expected.handed, what).toBe(true);
+              continue;
             }
-            reads.push(reader.read());
-            recorded.entropy(buffer);
-          },
-        });
-        const minters = KINDS.map((each) => own.minter(each === spec ? { kind: "hex", nbytes: 1 } : each));
-        const outer = own.minter(spec);
-        const backs = callBacks(own, [outer, ...minters]);
-        const reader = outer.stream().getReader();
-        await new Promise((resolve) => setTimeout(resolve));
-        const answer = new Answer(room);
-        await call(outer, count, answer);
-        expect(answer.handed === expected.handed, name).toBe(true);
-        expect(answers).toEqual(new Set([REFUSED]));
-        expect(recorded.requests).toEqual(plain.source.requests);
-        const settled = await Promise.allSettled(reads);
-        for (const read of settled) expect(String((read as PromiseRejectedResult).reason)).toContain(REFUSED);
+            expect([what, outcome]).toEqual([what, REFUSED]);
+            expect(expected.handed.startsWith(answer.handed), what).toBe(true);
+            expect(answer.handed.length, what).toBeLessThan(expected.handed.length);
+            expect(isWiped(machine), what).toBe(true);
+            // The source is served from bytes of its own, and what follows is made of later ones.
+            const alone = createSecrets({ engine, pool, entropy: new Recorded(STREAM.subarray(from)).entropy });
+            const again = use(alone, alone.minter(spec), alone.minter(otherSpec));
+            expect(textOf(again) === textOf(served), what).toBe(true);
+            const stream = new PlainStream(STREAM);
+            stream.used = recorded.supplied;
+            expect(own.minter(spec).take(2), what).toEqual(new PlainMinter(stream, spec, pool).take(2));
+            // What is minted ahead was never handed out.
+            if (!back.endsWith("the same")) continue;
+            const handed = `${answer.handed}\n${served instanceof Uint8Array ? text(served) : textOf(served)}`;
+            for (const token of outer.take(Math.floor(4096 / outer.length) + 1)) {
+              expect(handed.includes(token), what).toBe(false);
+            }
+          }
+        }
       }
+    });
+
+    it("a stream that is read by the source is served", async () => {
+      const recorded = new Recorded(STREAM);
+      const reads: Promise<ReadableStreamReadResult<Uint8Array>>[] = [];
+      let from = -1;
+      const own: Secrets = createSecrets({
+        engine,
+        pool,
+        entropy: (buffer) => {
+          if (from < 0) {
+            from = recorded.supplied;
+            reads.push(reader.read());
+          }
+          recorded.entropy(buffer);
+        },
+      });
+      const reader = own.minter({ kind: "uuid4" }).stream({ count: 9 }).getReader();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(() => own.token_hex(9)).toThrow(REFUSED);
+      const stream = new PlainStream(STREAM);
+      stream.used = from;
+      const lines = new PlainMinter(stream, { kind: "uuid4" }, pool).lines(9).toString();
+      expect(text((await reads[0])?.value ?? new Uint8Array())).toBe(lines);
+      stream.used = recorded.supplied;
+      expect(own.token_hex(9)).toBe(stream.bytes(9).toString("hex"));
     });
   });
 

@@ -1,4 +1,4 @@
-// What is published: nothing that it needs, nothing that runs by itself, the core of this source, no trace of a machine.
+// What is published: nothing that it needs, nothing that runs by itself, the kernels of this source, no trace of a machine.
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, hostname } from "node:os";
@@ -7,14 +7,18 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { lockfiles } from "../scripts/lockfiles.js";
 import { differences, filesToPublish, sha256 } from "../scripts/published.js";
-import { CARRIERS, coreFaults, coresIn } from "../scripts/published-cores.js";
+import { CARRIERS, moduleFaults, modulesIn, NAMES } from "../scripts/published-modules.js";
 import { dryRun, dryRunFaults } from "../scripts/release/dry-run.js";
 import { FILES, LIMITS, listFaults } from "../scripts/release/files.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = filesToPublish(root);
 /** That the source is compiled to these bytes again, test/kernels-build.test.ts checks. */
-const core = readFileSync(`${root}build/core.wasm`);
+const kernels = {
+  core: readFileSync(`${root}build/core.wasm`),
+  text: readFileSync(`${root}build/text.wasm`),
+  draws: readFileSync(`${root}build/draws.wasm`),
+};
 
 /** What npm runs by itself: when others install the package, and when it is packed or published. */
 const UNASKED = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare", "dependencies"].concat(
@@ -80,40 +84,57 @@ describe("npm publish --dry-run", () => {
   });
 });
 
-describe("the core", () => {
-  it("is in each file that carries it, the same to the byte", () => {
-    console.log(`core.wasm: SHA-256 ${sha256(core)}`);
-    expect(coreFaults(files, core)).toEqual([]);
-    expect(new Set(coresIn(files).map(([file]) => file))).toEqual(new Set(CARRIERS));
+describe("the kernels", () => {
+  it("are in each file that carries them, the same to the byte", () => {
+    for (const name of NAMES) console.log(`${name}.wasm: SHA-256 ${sha256(kernels[name])}`);
+    expect(moduleFaults(files, kernels)).toEqual([]);
+    const found = modulesIn(files).map(([file]) => file);
+    const meant = Object.entries(CARRIERS).flatMap(([file, names]) => names.map(() => file));
+    expect(found.sort()).toEqual(meant.sort());
   });
 
-  it.each(CARRIERS)("is told from another in %s", (file) => {
+  const places = Object.entries(CARRIERS).flatMap(([file, names]) => names.map((name) => [file, name] as const));
+
+  it.each(places)("%s: other bytes of %s are told", (file, name) => {
     const bytes = Buffer.from(files.get(file) as Buffer);
-    // A digit of the hex, or a byte, in the middle of the core.
-    const start = file.endsWith(".wasm") ? 0 : bytes.indexOf("0061736d01000000");
+    // A digit of the hex, or a byte, in the middle of the module.
+    const whole = file.endsWith(".wasm") ? kernels[name] : Buffer.from(kernels[name].toString("hex"));
+    const start = bytes.indexOf(whole);
     expect(start).toBeGreaterThanOrEqual(0);
-    const at = start + 4000;
+    const at = start + (whole.length >> 1);
     bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30;
     const changed = new Map(files).set(file, bytes);
-    expect(coreFaults(changed, core)).toEqual([`${file}: its core is not the one of this source`]);
+    expect(moduleFaults(changed, kernels)).toEqual([
+      `${file}: has a module that is not of this source`,
+      `${file}: ${name}.wasm is not in it`,
+    ]);
     expect(differences(changed, files)).toEqual([`${file}: other bytes than this source makes`]);
     const without = new Map(files);
     without.delete(file);
-    expect(coreFaults(without, core)).toEqual([`${file}: no core in it`]);
+    expect(moduleFaults(without, kernels)).toContain(`${file}: ${name}.wasm is not in it`);
     expect(differences(without, files)).toEqual([`${file}: is missing`]);
   });
 
-  it("is found beside a second one", () => {
+  it("are told from each other, and from one more", () => {
+    const swapped = new Map(files).set("dist/text.wasm", kernels.draws);
+    expect(moduleFaults(swapped, kernels)).toEqual([
+      "dist/text.wasm: has a module that is not of this source",
+      "dist/text.wasm: text.wasm is not in it",
+    ]);
     const second = Buffer.concat([files.get("dist/index.js") as Buffer, Buffer.from('const c = "0061736D01000000";')]);
     const changed = new Map(files).set("dist/index.js", second);
-    expect(coreFaults(changed, core)).toEqual(["dist/index.js: its core is not the one of this source"]);
+    expect(moduleFaults(changed, kernels)).toEqual(["dist/index.js: has a module that is not of this source"]);
+    const elsewhere = new Map(files).set("dist/js.js", files.get("dist/index.js") as Buffer);
+    expect(new Set(moduleFaults(elsewhere, kernels))).toEqual(
+      new Set(["dist/js.js: has a module that is not of this source"]),
+    );
     expect(differences(new Map(files).set("dist/more.js", second), files)).toEqual([
       "dist/more.js: this source does not make it",
     ]);
   });
 });
 
-it("imports nothing but the core, and Node's modules on the command line", async () => {
+it("imports nothing but kernels, and Node's modules on the command line", async () => {
   const entries = [...files.keys()].filter((name) => name.endsWith(".js"));
   expect(entries.length).toBeGreaterThanOrEqual(5);
   const { metafile } = await build({
@@ -127,13 +148,18 @@ it("imports nothing but the core, and Node's modules on the command line", async
     platform: "neutral",
     format: "esm",
     packages: "external",
-    external: ["./core.wasm", "./core.wasm?module"],
+    external: ["./text.wasm", "./draws.wasm", "./text.wasm?module", "./draws.wasm?module"],
   });
   const imports = Object.values(metafile.outputs).flatMap(({ entryPoint, imports }) =>
     imports.map(({ path }) => `${entryPoint}: ${path}`),
   );
   const others = imports.filter((line) => !line.startsWith("dist/cli.js: "));
-  expect(others.sort()).toEqual(["dist/edge-light.js: ./core.wasm?module", "dist/workerd.js: ./core.wasm"]);
+  expect(others.sort()).toEqual([
+    "dist/edge-light.js: ./draws.wasm?module",
+    "dist/edge-light.js: ./text.wasm?module",
+    "dist/workerd.js: ./draws.wasm",
+    "dist/workerd.js: ./text.wasm",
+  ]);
   const ofProgram = imports.filter((line) => line.startsWith("dist/cli.js: ")).map((line) => line.split(": ")[1]);
   expect(ofProgram).toContain("node:fs");
   expect(ofProgram.filter((name) => !isBuiltin(name as string))).toEqual([]);

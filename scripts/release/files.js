@@ -3,6 +3,9 @@
 /** The code, an entry each; what they may import is in test/runtimes/package.js. */
 const ENTRIES = ["dist/index.js", "dist/js.js", "dist/workerd.js", "dist/edge-light.js", "dist/core.wasm"];
 
+/** What workerd.js and edge-light.js import. */
+const MODULES = ["dist/text.wasm", "dist/draws.wasm"];
+
 /** The program, alone executable, and the licences of what is bundled into it. */
 export const PROGRAM = "dist/cli.js";
 const LICENCES = ["LICENSE", "dist/cli-licences.txt"];
@@ -29,22 +32,24 @@ export const DECLARATIONS = [
   "dist/tokens.d.ts",
   "dist/variates.d.ts",
   "dist/weights.d.ts",
-  "dist/engine/bulk.d.ts",
-  "dist/engine/core.d.ts",
+  "dist/engine/arrays.d.ts",
+  "dist/engine/batches.d.ts",
   "dist/engine/engine.d.ts",
   "dist/engine/open.d.ts",
-  "dist/engine/token-text.d.ts",
-  "dist/runtime/entropy.d.ts",
-  "dist/runtime/text.d.ts",
+  "dist/entropy/pool.d.ts",
+  "dist/entropy/source.d.ts",
+  "dist/kernels/js-memory.d.ts",
+  "dist/kernels/kernels.d.ts",
+  "dist/kernels/memory.d.ts",
 ];
 
 /** All that is not a declaration. */
-export const OTHERS = [...PAPERS, ...LICENCES, ...ENTRIES, PROGRAM];
+export const OTHERS = [...PAPERS, ...LICENCES, ...ENTRIES, ...MODULES, PROGRAM];
 
 export const FILES = [...OTHERS, ...DECLARATIONS];
 
-/** The most bytes of the tarball, and of what it unpacks to: a tenth more than at 0.1.0, which somebody should have meant. */
-export const LIMITS = { size: 260_000, unpackedSize: 920_000 };
+/** The most bytes of the tarball, and of what it unpacks to. More is an error, so that growth is meant. */
+export const LIMITS = { size: 260_000, unpackedSize: 1_000_000 };
 
 /** How a list differs from the one meant. @param {Iterable<string>} files @param {string[]} [meant] */
 export function listFaults(files, meant = FILES) {

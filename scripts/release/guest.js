@@ -29,7 +29,14 @@ for (const [entry, engine] of Object.entries(ENTRIES)) {
 }
 const core = new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve("secrets-wasm/core.wasm"))));
 if (!WebAssembly.Module.exports(core).some(({ name }) => name === "ABI")) throw new Error("core.wasm has no ABI");
-for (const entry of ELSEWHERE) readFileSync(fileURLToPath(import.meta.resolve(entry)));
+for (const entry of ELSEWHERE) {
+  const url = import.meta.resolve(entry);
+  const code = readFileSync(fileURLToPath(url), "utf8");
+  for (const name of ["text.wasm", "draws.wasm"]) {
+    if (!code.includes(`"./${name}`)) throw new Error(`${entry} does not import ${name}`);
+    new WebAssembly.Module(readFileSync(fileURLToPath(new URL(name, url))));
+  }
+}
 console.log(
   `${Object.keys(ENTRIES).join(", ")} by import and require; ${FILES.join(", ")}; ${ELSEWHERE.join(", ")} are there`,
 );

@@ -5,7 +5,8 @@ import { DRAWS_HEX, TEXT_HEX } from "./kernels-hex.ts";
 /** Whether there are any. */
 export const CARRIES_WASM = true;
 
-const Module = globalThis.WebAssembly?.Module;
+/** As it was at import. While Node builds a snapshot there is none; the process that starts from it has one. */
+const Module = globalThis.WebAssembly?.Module as typeof WebAssembly.Module | undefined;
 
 /** Each compilation that a page's Content-Security-Policy refuses is reported to the site, so there is at most one. */
 let refused: { readonly refusal: unknown } | undefined;
@@ -38,7 +39,7 @@ function atStart(hex: string): WebAssembly.Module | undefined {
 function compiled(hex: string): WebAssembly.Module {
   if (refused) throw refused.refusal;
   try {
-    return new Module(bytesOf(hex));
+    return new (Module ?? WebAssembly.Module)(bytesOf(hex));
   } catch (refusal) {
     refused = { refusal };
     throw refusal;

@@ -30,7 +30,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 export async function freshBuild(parent, { folder, zone, locale, umask, user, node }) {
   const copy = join(parent, folder);
   for (const part of SOURCE) {
-    cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith("core-hex.ts") });
+    cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith("kernels-hex.ts") });
   }
   const env = {
     ...process.env,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
 import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
 import { differences, sha256 } from "../../../scripts/published.js";
-import { compileCore, coreFaults } from "../../../scripts/published-cores.js";
+import { compileKernels, moduleFaults, NAMES } from "../../../scripts/published-modules.js";
 import { audits } from "../../../scripts/registry.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
@@ -31,9 +31,9 @@ const NODES = ["node22", "node24", "node26"];
 
 /** @param {{ quick: boolean }} form */
 export async function run({ quick }) {
-  const core = compileCore();
+  const kernels = compileKernels();
   const { builds, files, tarball, failures } = await rebuild(
-    core,
+    kernels,
     quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()],
   );
 
@@ -61,7 +61,7 @@ export async function run({ quick }) {
       cwd: root,
       encoding: "utf8",
     }).stdout?.trim(),
-    core: { sha256: sha256(core), bytes: core.length },
+    kernels: NAMES.map((name) => ({ name, sha256: sha256(kernels[name]), bytes: kernels[name].length })),
     files: files.size,
     tarball,
     builds,
@@ -78,17 +78,17 @@ export async function run({ quick }) {
   };
 }
 
-/** Builds in each place, and compares with what is built here. @param {Buffer} core @param {import("./fresh-build.js").Conditions[]} places */
-async function rebuild(core, places) {
+/** Builds in each place, and compares with what is built here. @param {import("../../../scripts/published-modules.js").Kernels} kernels @param {import("./fresh-build.js").Conditions[]} places */
+async function rebuild(kernels, places) {
   const parent = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   try {
     const here = packedAt(root, parent);
-    const failures = coreFaults(here.files, core).map((fault) => `built here: ${fault}`);
+    const failures = moduleFaults(here.files, kernels).map((fault) => `built here: ${fault}`);
     const builds = [];
     for (const place of places) {
       console.error(`a build in "${place.folder}"`);
       const { node, files, tarball } = await freshBuild(parent, place);
-      const faults = [...coreFaults(files, core), ...differences(files, here.files)];
+      const faults = [...moduleFaults(files, kernels), ...differences(files, here.files)];
       failures.push(...faults.map((fault) => `built in "${place.folder}": ${fault}`));
       const { folder, zone, locale, umask } = place;
       const equal = [...files].filter(([name, bytes]) => here.files.get(name)?.equals(bytes)).length;

@@ -1,7 +1,18 @@
 // The part of docs/assurance.md about the supply chain.
 
 /** @param {import("./index.js").Result} result */
-export function section({ failures, source, core, files, tarball, builds, components, lockfiles, licences, registry }) {
+export function section({
+  failures,
+  source,
+  kernels,
+  files,
+  tarball,
+  builds,
+  components,
+  lockfiles,
+  licences,
+  registry,
+}) {
   const equal = builds.filter((build) => build.equal === files && build.files === files).length;
   const same = builds.filter((build) => build.tarball === tarball).length;
   const unasked = registry.filter(({ notChecked }) => notChecked.length > 0);
@@ -10,11 +21,15 @@ installed anew, in another folder, and under another time zone, locale and umask
 for byte. Of the tarballs around them ${same} had the same bytes too: npm keeps in a tarball the permissions that the umask gave. So
 \`npm run verify\` compares files. ${failures.length === 0 ? "Nothing was found wrong." : `Found wrong:\n\n${failures.map((failure) => `- ${failure}`).join("\n")}`}
 
-The core, ${core.bytes.toLocaleString("en")} bytes, has the SHA-256
+The kernels, compiled from the source, have these digests. \`dist/core.wasm\` holds all of them, for other hosts;
+\`dist/index.js\` and \`dist/cli.js\` carry \`text.wasm\` and \`draws.wasm\` as hex, and \`dist/workerd.js\` and \`dist/edge-light.js\`
+import them.
 
-    ${core.sha256}
+${table(
+  ["module", "bytes", "SHA-256"],
+  kernels.map(({ name, bytes, sha256 }) => [`\`dist/${name}.wasm\``, bytes.toLocaleString("en"), `\`${sha256}\``]),
+)}
 
-compiled from the source, in \`dist/core.wasm\`, and as hex in \`dist/index.js\` and \`dist/cli.js\`.
 \`npm run verify -- TARBALL\` says the same of a tarball from the registry ([release.md](release.md)).
 
 ${table(
