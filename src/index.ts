@@ -1,5 +1,5 @@
 /**
- * Python's `secrets` for JavaScript: tokens, integers and choices from the operating system's entropy.
+ * Python's `secrets` for JavaScript: tokens, integers and choices from the runtime's entropy, `crypto.getRandomValues`.
  *
  * @example
  * ```ts
@@ -210,13 +210,13 @@ export function choice<T>(seq: ArrayLike<T>): T {
 }
 
 /**
- * Whether two ASCII strings, or two byte strings, are equal, in a time that depends on the length of `b` and not on what
- * either holds. JavaScript promises no timing, so no code here can; see docs/design.md. Use it where a stranger can
- * measure how long a comparison with a secret takes.
+ * Whether two ASCII strings, or two byte strings, are equal. Constant-time in content: no branch depends on what either
+ * holds. The time depends on both lengths. JavaScript promises no timing, so no code here can; see docs/design.md. Use it
+ * where a stranger can measure how long a comparison with a secret takes.
  *
  * @param a - a string, or a typed array, DataView or buffer, of which the raw bytes count
  * @param b - of the same kind
- * @returns false, and no error, for different lengths. Takes no entropy; O(length of b)
+ * @returns false, and no error, for different lengths. Takes no entropy; O(length of a + length of b)
  * @throws TypeError if one is a string and the other is not, or a string is not ASCII
  *
  * @example
@@ -534,9 +534,10 @@ export function passphraseBits(words: readonly string[], count: number | bigint,
 }
 
 /**
- * Forgets and wipes every byte bought ahead, and every token that a minter of these functions has minted ahead: before the
- * memory of the process is saved or cloned, and first thing after it is restored. Two copies would mint the same tokens.
- * O(1); takes no entropy. See docs/snapshots.md.
+ * Wipes every byte that these functions have prefetched, and drops every token that their minters have minted ahead, at
+ * once. Call it before the memory of the process is saved or cloned, and first thing after it is restored: two copies would
+ * mint the same tokens. It does not reach a generator that the runtime has in the process, as Node does: see
+ * docs/snapshots.md. Takes no entropy; O(1), and O(minters) if any have tokens ahead.
  *
  * @example
  * ```ts

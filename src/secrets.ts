@@ -73,7 +73,7 @@ export interface Secrets {
   randbits(k: number | bigint): number | bigint;
   /** One element of a sequence, each as likely. */
   choice<T>(seq: ArrayLike<T>): T;
-  /** Whether two strings, or two byte strings, are equal, in a time that does not depend on their content. */
+  /** Whether two strings, or two byte strings, are equal. Constant-time in content; the time depends on both lengths. */
   compare_digest(a: string, b: string): boolean;
   /** The same for bytes. */
   compare_digest(a: BytesLike, b: BytesLike): boolean;
@@ -107,7 +107,10 @@ export interface Secrets {
   password(policy: PasswordPolicy): string;
   /** Words of a list, each as likely. */
   passphrase(words: readonly string[], count: number | bigint, options?: PassphraseOptions): string;
-  /** Forgets and wipes every byte bought ahead: before a snapshot of the process is taken, and after it is cloned. */
+  /**
+   * Wipes every byte prefetched, and drops every token minted ahead: before a snapshot of the process is taken, and after it
+   * is cloned.
+   */
   discard(): void;
 }
 

@@ -73,8 +73,8 @@ export interface SampleOptions {
 }
 
 /**
- * Python's `random.SystemRandom`: integers, sequences and distributions from the operating system's entropy. Every
- * method returns what CPython 3.14 returns from the same bytes.
+ * Python's `random.SystemRandom`: integers, sequences and distributions from the engine's source of entropy. Every method
+ * returns what CPython 3.14 returns from the same bytes.
  *
  * Integers: a number in gives a number out; a bigint in (any one of the arguments) gives a bigint out, of any size.
  * Sequences: arrays, typed arrays, strings (by code point), and objects with a length and indices.

@@ -17,6 +17,11 @@ export const POOL_LIMIT = 65536;
 const FIRST_REFILL = 1024;
 const GROWTH = 8;
 
+/** How many requests a source may make of its own engine while it answers one: it may call back in each. */
+const MOST_WITHIN = 100;
+
+const later = globalThis.queueMicrotask as (task: () => void) => void;
+
 export class Pool {
   /** The most bytes prefetched. */
   readonly size: number;
@@ -31,6 +36,12 @@ export class Pool {
   #refill: number;
   /** Requests and discards so far: if others come while a source answers, it has called back. */
   #asked = 0;
+  /**
+   * The request that no other is within, 0 if none is under way, and how many have come since. A call that was terminated
+   * leaves the first as it was: then the next is taken for one within, until one is answered.
+   */
+  #outermost = 0;
+  #within = 0;
 
   /** @param size - 0 to 65,536 */
   constructor({ buffer }: Memory, source: Source, size: number) {
@@ -66,16 +77,30 @@ export class Pool {
   /** Asks the source for bytes that go straight to a buffer. Only with nothing prefetched they are the next ones. */
   ask(buffer: ArrayBuffer, offset: number, length: number): void {
     const asked = ++this.#asked;
+    const outermost = this.#outermost === 0;
+    if (outermost) {
+      this.#outermost = asked;
+      this.#within = 0;
+    } else if (++this.#within > MOST_WITHIN) {
+      // A microtask never runs within a source that calls back, so what calls have left is forgotten then.
+      later(() => {
+        this.#outermost = 0;
+      });
+      throw callBackError();
+    }
+    let failed = true;
+    let cause: unknown;
     try {
       this.#source(buffer, offset, length);
+      failed = false;
     } catch (error) {
-      const calledBack = this.#asked !== asked;
-      this.discard();
-      throw calledBack ? callBackError(error) : error;
+      cause = error;
     }
-    if (this.#asked !== asked) {
+    const calledBack = this.#asked !== asked;
+    if (outermost || !(failed || calledBack)) this.#outermost = 0;
+    if (calledBack || failed) {
       this.discard();
-      throw callBackError();
+      throw calledBack ? callBackError(cause) : cause;
     }
   }
 

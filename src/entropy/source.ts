@@ -6,6 +6,7 @@ import { apply, Bytes, bufferLengthOf, fill, lengthOf, refuseReplaced, set } fro
  *
  * An array that is only partly written cannot be told from one that is: the zeros it came with would be used as
  * entropy. What can be seen is refused: a throw, a promise, an array that was detached, an answer that repeats itself.
+ * A function that calls back into its engine makes the call that asked throw.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ const VECTOR_MODULE = new Uint8Array([
   ...[0x41, 0x00, 0xfd, 0x0f, 0x0b], // i32.const 0, i8x16.splat, end
 ]);
 
-/** Whether a WebAssembly has SIMD, which the core needs. To validate compiles nothing, so that no policy is asked. */
+/** Whether a WebAssembly has SIMD, which the kernels need. To validate compiles nothing, so that no policy is asked. */
 export function hasSimd(assembly: Pick<typeof WebAssembly, "validate"> | undefined): boolean {
   return assembly?.validate(VECTOR_MODULE) ?? false;
 }
