@@ -7,12 +7,12 @@ import { build } from "esbuild";
  * @typedef {import("../../../src/secrets.ts").Secrets} Secrets
  * @typedef {import("../../../src/engine/engine.ts").Engine} Engine
  * @typedef {import("../../../src/kernels/kernels.ts").TextKernels} TextKernels
- * @typedef {{ secrets: Secrets, pool: Engine["pool"], kernels: TextKernels, OUT: number }} Opened
+ * @typedef {{ secrets: Secrets, pool: Engine["pool"], kernels: Pick<TextKernels, "hex" | "base64url">, OUT: number }} Opened
  * OUT is where kernels write
  */
 
 const ENTRY = `
-export { textKernels } from "./src/engine/engine.ts";
+export { base64urlKernel, hexKernel } from "./src/engine/engine.ts";
 export { openEngine } from "./src/engine/open.ts";
 export { OUT } from "./src/kernels/memory.ts";
 export { secretsOver } from "./src/secrets.ts";
@@ -29,9 +29,12 @@ export async function engines(kind, pool) {
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
   /** @type {typeof import("../../../src/engine/engine.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/kernels/memory.ts") & typeof import("../../../src/secrets.ts")} */
-  const { OUT, textKernels, openEngine, secretsOver } = await import(`data:text/javascript;base64,${code}`);
+  const { OUT, base64urlKernel, hexKernel, openEngine, secretsOver } = await import(
+    `data:text/javascript;base64,${code}`
+  );
   return (/** @type {(buffer: Uint8Array) => void} */ entropy) => {
     const engine = openEngine({ engine: kind, entropy, pool, health: false });
-    return { secrets: secretsOver(engine), pool: engine.pool, kernels: textKernels(engine), OUT };
+    const kernels = { hex: hexKernel(engine), base64url: base64urlKernel(engine) };
+    return { secrets: secretsOver(engine), pool: engine.pool, kernels, OUT };
   };
 }
