@@ -48,8 +48,8 @@ export class TokensAhead {
   }
 
   forget(): void {
-    this.#text = "";
     this.#at = 0;
+    this.#text = "";
   }
 
   /** Takes a text that tokens are cut out of. There must be none left of another. */

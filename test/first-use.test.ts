@@ -1,5 +1,5 @@
-// What is tried at the first use and not before, and what of its failures is remembered: a refusal to compile, since each
-// is reported to the site whose policy it breaks; never a lack of entropy.
+// What is tried at the first use and not before, and which of its failures are remembered: a refusal to compile, since
+// each is reported to the site whose policy it breaks; never a lack of entropy.
 import { afterEach, expect, it, vi } from "vitest";
 import type { Secrets } from "../src/index.ts";
 import { nonZeroBytes, Recorded } from "./source.ts";
@@ -190,7 +190,7 @@ it("works as soon as there is entropy, though the first calls found none", async
   for (const call of calls) expect(call()).toHaveProperty("length");
 });
 
-it("reads the kernels and the text without a Buffer, as in a browser, and without a TextDecoder, as in React Native", async () => {
+it("needs no Buffer, as in a browser, and no TextDecoder, as in React Native", async () => {
   for (const missing of [["Buffer"], ["Buffer", "TextDecoder"]]) {
     for (const name of missing) vi.stubGlobal(name, undefined);
     const secrets = await fresh();

@@ -1,5 +1,5 @@
-// The sieve of rejection sampling: a span of entropy in, the values that pass out. A try is a word of 1, 2, 4 or 8 bytes.
-// Its low bits, little-endian, as many as the largest value has, are the value; it passes unless it is too large.
+// The sieve of rejection sampling: a span of entropy in, the values that pass out. A try is a word of 1, 2, 4 or 8
+// bytes. Its low bits, little-endian, as many as the largest value has, are the value; it passes unless it is too large.
 //
 // Which lanes of a block passed decides which row of PACKING is read: the one table indexed by entropy. It tells nothing
 // of the values that were kept, since each of them is as likely beside any pattern of rejections.
@@ -10,8 +10,8 @@ const HALF = memory.data<u8>([8]);
 
 /**
  * Tries `length` bytes at `at`, at most CHUNK, in words of 2^`shift` bytes, and zeroes them. Writes those of 0 to
- * `low` + 2^32 × `high`, at least 1, to `out`, which may be past `at` or before it but not within. Returns their end; up
- * to 16 bytes past it are written.
+ * `low` + 2^32 × `high`, at least 1, to `out`, which may be past `at` or before it but not within. Returns their end;
+ * up to 16 bytes past it are written.
  */
 export function sieve(at: usize, out: usize, length: u32, shift: u32, low: u32, high: u32): usize {
   assert(length <= CHUNK && (low | high) > 0, "sieve: at most a chunk, and more than one value");

@@ -1,7 +1,7 @@
-// The kernels: pure functions over an engine's memory, in WebAssembly (assembly/) or in JavaScript (the files here that
-// begin with js-). They read at `at`, zero what they have read, write at `out` and return the end of what they have
-// written. They keep nothing and call nothing. Addresses and lengths are bytes; at most CHUNK bytes are read. Past the end
-// up to 32 bytes may be written, none of which holds entropy.
+// The kernels: pure functions over an engine's memory, in WebAssembly (assembly/) or in JavaScript (the js- files
+// here). They read at `at`, zero the entropy they have read, write at `out` and return the end of what they have
+// written. They keep nothing and call nothing. Addresses and lengths are bytes; at most CHUNK bytes are read. Past the
+// end up to 32 bytes may be written, which hold no entropy but a word that was rejected.
 
 /** Kernels that make text of bytes. Each token is followed by the first `gap` bytes of the separator in memory. */
 export interface TextKernels {
@@ -22,7 +22,10 @@ export interface DrawKernels {
    * other bits cleared.
    */
   sieve(at: number, out: number, length: number, shift: number, low: number, high: number): number;
-  /** `count` strings of `length` symbols of the alphabet in memory: those of the numbers below `size` at `at`, bytes. */
+  /**
+   * `count` strings of `length` symbols: those of the numbers below `size` at `at`, a byte each, in the alphabet in
+   * memory. The host wipes the numbers, which may lie past `out` by `count` × `gap` + 16 bytes or more.
+   */
   symbols(at: number, out: number, size: number, length: number, count: number, gap: number): number;
   /** `count` doubles in [0, 1), of 7 bytes each. */
   doubles(at: number, out: number, count: number): number;

@@ -34,7 +34,7 @@ describe.runIf(hasScript()).each(["wasm", "js", "standard"])("on the %s engine",
       'const m = S.minter({ kind: "hex" }), b = new Uint8Array(2e5), seen = new Set(); let last = S.token_hex()',
     );
     terminal.type(
-      "const fresh = (all) => all.every((token) => /^[0-9a-f]{64}$/.test(token) && !seen.has(token) && seen.add(token))",
+      "const fresh = (all) => all.every((text) => /^[0-9a-f]{64}$/.test(text) && !seen.has(text) && seen.add(text))",
     );
     try {
       for (const [place, loop] of LOOPS.entries()) {

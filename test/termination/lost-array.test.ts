@@ -85,25 +85,26 @@ function run(
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   describe.each(Object.entries(FILLS))("%s", (_name, fill) => {
     it.each(Object.entries(DEEDS))("a source that %s", (_deed, deed) => {
-      for (const pool of [65536, 0]) {
-        for (const length of [0, BYTES]) {
-          const memory = () => new Resizable(BYTES, { maxByteLength: 2 * BYTES });
-          const whole = memory();
-          const { requests } = run(engine, pool, fill, 0, () => {}, whole, length);
-          for (const at of new Set([1, 2, requests])) {
-            const lost = memory();
-            const { own, source, thrown } = run(engine, pool, fill, at, () => deed(lost), lost, length);
-            ok(thrown instanceof Error || Buffer.from(lost).equals(Buffer.from(whole)), "zeros for entropy");
-            if (at === 1) new Aftermath(own, source).check(length + pool);
+      for (const [pool, length] of [
+        [65536, 0],
+        [0, BYTES],
+      ] as const) {
+        const memory = () => new Resizable(BYTES, { maxByteLength: 2 * BYTES });
+        const whole = memory();
+        const { requests } = run(engine, pool, fill, 0, () => {}, whole, length);
+        for (const at of new Set([1, requests])) {
+          const lost = memory();
+          const { own, source, thrown } = run(engine, pool, fill, at, () => deed(lost), lost, length);
+          ok(thrown instanceof Error || Buffer.from(lost).equals(Buffer.from(whole)), "zeros for entropy");
+          if (at === 1) new Aftermath(own, source).check(length + pool);
 
-            const reason = new Error("the source has failed");
-            const gone = memory();
-            const failing = () => {
-              deed(gone);
-              throw reason;
-            };
-            expect(run(engine, pool, fill, at, failing, gone, length).thrown).toBe(reason);
-          }
+          const reason = new Error("the source has failed");
+          const gone = memory();
+          const failing = () => {
+            deed(gone);
+            throw reason;
+          };
+          expect(run(engine, pool, fill, at, failing, gone, length).thrown).toBe(reason);
         }
       }
     });

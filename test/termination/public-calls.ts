@@ -1,4 +1,4 @@
-// Every public call, small and of many chunks, to be cut off. What it answered until then is checked against its source.
+// Every public call, small and of many chunks, to be cut off. What it answered until then is traced to its source.
 import { ok } from "node:assert/strict";
 import type { MinterSpec, Secrets } from "../../src/index.ts";
 import { CALLS } from "../accounted-calls.ts";

@@ -34,7 +34,7 @@ function descend(call: () => unknown): void {
   } catch {}
 }
 
-/** The frames that V8 needs to compile a function: a guess, which each try betters, for frames change when they are optimized. */
+/** The frames that V8 needs to compile a function: a guess, which each try improves. Optimized frames are smaller. */
 let compiler = 600;
 
 function betterGuess(text: string): void {

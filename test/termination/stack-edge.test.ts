@@ -4,7 +4,7 @@ import { ROUNDS } from "./cut-off.ts";
 import { bundled, DIST, printed } from "./program.ts";
 
 /** How many calls a process tries. */
-const TRIES = 60 * ROUNDS;
+const TRIES = 40 * ROUNDS;
 
 let program: string;
 

@@ -73,7 +73,7 @@ function expectToken(own: Secrets, source: Numbered): void {
   ok(source.claimRuns(token) < SEAM, "bytes that the source has not handed out");
 }
 
-/** An object whose source does `stops` at one request of the call that is cut off, and `after` at the first one after it. */
+/** An object whose source does `stops` at one request of the call that is cut off, and `after` at the next one. */
 class Stopping {
   readonly own: Secrets;
   readonly source = new Numbered();
