@@ -16,8 +16,8 @@ export function mostAhead(engine: Engine, characters: number, entropy: number): 
   return Ref ? max(1, min(floor(CUT_LIMIT / characters), floor(engine.pool.size / entropy))) : 1;
 }
 
+/** It refers to no engine: a WeakRef keeps its target, and all that this refers to, until the running job ends. */
 export class TokensAhead {
-  readonly #engine: Engine;
   /** The characters of a token. */
   readonly #each: number;
   #text = "";
@@ -26,8 +26,7 @@ export class TokensAhead {
   /** The engine's list of what a discard has to forget, if this is in it. */
   #list: unknown;
 
-  constructor(engine: Engine, each: number) {
-    this.#engine = engine;
+  constructor(each: number) {
     this.#each = each;
   }
 
@@ -52,9 +51,8 @@ export class TokensAhead {
     this.#text = "";
   }
 
-  /** Takes a text that tokens are cut out of. There must be none left of another. */
-  keep(text: string): void {
-    const engine = this.#engine;
+  /** Takes a text that tokens are cut out of. There must be none left of another. A discard of the engine forgets it. */
+  keep(engine: Engine, text: string): void {
     if (text.length > this.#each && (this.#list === undefined || this.#list !== engine.ahead)) {
       this.#list = remember(engine, this);
     }

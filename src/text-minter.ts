@@ -22,13 +22,13 @@ export class TextMinter extends TokenMinter {
     this.#engine = engine;
     this.#maker = form.maker;
     this.#most = mostAhead(engine, characters, entropy);
-    this.#ahead = new TokensAhead(engine, characters);
+    this.#ahead = new TokensAhead(characters);
   }
 
   next(): string {
     const ahead = this.#ahead;
     if (ahead.count === 0) {
-      tokenTexts(this.#engine, this.#maker, this.#most, this.#most, (text) => ahead.keep(text));
+      tokenTexts(this.#engine, this.#maker, this.#most, this.#most, (text) => ahead.keep(this.#engine, text));
     }
     return ahead.next();
   }

@@ -36,7 +36,7 @@ export class Uuid7Minter extends TokenMinter {
       write: (engine, count, gap) => timeline.write(engine, count, gap),
     };
     this.#most = mostAhead(engine, UUID_LENGTH, UUID7_ENTROPY);
-    this.#ahead = new TokensAhead(engine, UUID_LENGTH);
+    this.#ahead = new TokensAhead(UUID_LENGTH);
   }
 
   next(): string {
@@ -44,7 +44,7 @@ export class Uuid7Minter extends TokenMinter {
     const passed = this.#timeline.passed();
     if (passed || ahead.count === 0) {
       const count = passed ? 1 : min(2 * this.#batch, this.#most);
-      this.#mint(this.#room(count), (text) => ahead.keep(text));
+      this.#mint(this.#room(count), (text) => ahead.keep(this.#engine, text));
       this.#batch = count;
     }
     return ahead.next();

@@ -54,6 +54,8 @@ export async function soaked(own, { draws, rounds }, collect) {
     }
     own.discard();
     await each("values", filling, Math.ceil((end - drawn) / filling.length));
+    // A WeakRef keeps its target until the running job ends.
+    await new Promise((resolve) => setTimeout(resolve));
     // Two, so that what finalizers let go of is counted as gone.
     collect();
     collect();
