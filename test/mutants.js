@@ -332,8 +332,8 @@ symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  // A mutant may go round for ever; the tests take half a minute.
-  const { status, stdout, stderr } = spawnSync("timeout", ["--kill-after=5", "180", command, ...args], {
+  // A mutant may go round for ever.
+  const { status, stdout, stderr } = spawnSync("timeout", ["--kill-after=5", "600", command, ...args], {
     cwd: copy,
     encoding: "utf8",
   });
