@@ -125,8 +125,8 @@ it("each object answers from its own bytes alone, whatever the others do in betw
 
 it("no two objects have storage in common, and none has storage that threads could share", () => {
   const buffers = PLAYERS.map(([engine]) => {
-    const { buffer, pool } = openEngine({ engine });
-    expect(pool.memory.buffer).toBe(buffer);
+    const { buffer, memory } = openEngine({ engine }).pool;
+    expect(memory.buffer).toBe(buffer);
     return buffer;
   });
   expect(new Set(buffers).size).toBe(PLAYERS.length);
