@@ -6,8 +6,8 @@ import { secretsOver } from "../src/secrets.ts";
 import { CALLS } from "./accounted-calls.ts";
 import { remaining } from "./bulk-bench.ts";
 import { tried } from "./cases.ts";
+import { isWiped } from "./cores.ts";
 import { failingAt, nonZeroBytes, Recorded } from "./source.ts";
-import { isWiped } from "./wiped.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
 
@@ -247,7 +247,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     });
 
     it("hands one that is not the runtime's an array of its own, which it can keep or detach", () => {
-      const engine = openEngine({ engine: kind, pool: 64 });
+      const engine = openEngine({ engine: kind, pool: 64, health: false });
       const own = secretsOver(engine);
       expect(own.token_hex(40)).toHaveLength(80);
       vi.stubGlobal("crypto", {

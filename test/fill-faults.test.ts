@@ -4,8 +4,8 @@ import { openEngine } from "../src/engine/open.ts";
 import type { Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { BLANK, hex, open, remaining, STREAM } from "./bulk-bench.ts";
+import { isWiped } from "./cores.ts";
 import { failingAt } from "./source.ts";
-import { isWiped } from "./wiped.ts";
 
 /** Memory for the arrays of the failing fills. */
 const ARENA = new ArrayBuffer(150_016);

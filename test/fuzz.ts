@@ -3,11 +3,11 @@
 import fc from "fast-check";
 import { openEngine } from "../src/engine/open.ts";
 import { secretsOver } from "../src/secrets.ts";
+import { isWiped } from "./cores.ts";
 import { documented } from "./documented-errors.ts";
 import { CALLS, type Call } from "./fuzz-calls.ts";
 import { OWN } from "./fuzz-values.ts";
 import { nonZeroBytes } from "./source.ts";
-import { isWiped } from "./wiped.ts";
 
 /** A stream without end, of a prime length so that no power of two divides its period. */
 const RING = nonZeroBytes(999_983);

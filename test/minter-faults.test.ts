@@ -4,11 +4,11 @@ import { openEngine } from "../src/engine/open.ts";
 import { createSecrets, type Minter, type Secrets } from "../src/index.ts";
 import { secretsOver } from "../src/secrets.ts";
 import { BLANK, open, STREAM } from "./bulk-bench.ts";
+import { isWiped } from "./cores.ts";
 import { Answer, CALLS, KINDS, text, tokensOf } from "./minter-calls.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { specName } from "./minter-specs.ts";
 import { failingAt, Recorded } from "./source.ts";
-import { isWiped } from "./wiped.ts";
 
 const REFUSED = "entropy: the function called back into its engine";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);

@@ -94,7 +94,7 @@ console.log(
 );
 
 startupSnapshot.setDeserializeMainFunction(() => {
-  const before = refusal(() => secrets.createSecrets({ engine: "wasm" }));
+  // WebAssembly is read at the first use, so this comes before it.
   const { Instance } = WebAssembly;
   let instances = 0;
   WebAssembly.Instance = class extends Instance {
@@ -104,6 +104,8 @@ startupSnapshot.setDeserializeMainFunction(() => {
       instances++;
     }
   };
+  const before = refusal(() => secrets.createSecrets({ engine: "wasm" }));
+  instances = 0;
   const drawn = draw();
   console.log(
     JSON.stringify({

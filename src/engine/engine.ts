@@ -23,7 +23,7 @@
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
-import { Doubles, fill, getter } from "../intrinsics.ts";
+import { Doubles, fill } from "../intrinsics.ts";
 import { jsBase64url } from "../kernels/js-base64url.ts";
 import { jsDoubles } from "../kernels/js-doubles.ts";
 import { jsFalling } from "../kernels/js-falling.ts";
@@ -37,6 +37,7 @@ import type { Kernels } from "../kernels/kernels.ts";
 import { type Memory, OUT } from "../kernels/memory.ts";
 import { drawsModule, textModule } from "../runtime/module.ts";
 import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/reader.ts";
+import { webAssembly } from "../runtime/web-assembly.ts";
 
 /**
  * What runs: the kernels in WebAssembly, or their twins in JavaScript.
@@ -50,11 +51,6 @@ import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/r
  * @category Your own entropy
  */
 export type EngineKind = "wasm" | "js";
-
-const Instance = globalThis.WebAssembly?.Instance;
-const exportsOf = /* @__PURE__ */ getter(() => Instance?.prototype ?? {}, "exports") as (
-  instance: WebAssembly.Instance,
-) => object;
 
 /** The length of text that is read by a kept view, and wiped without a call. */
 export const SHORT = 64;
@@ -106,6 +102,7 @@ export class Engine {
   ): Kernels[K] {
     if (this.#wasm) {
       try {
+        const { Instance, exportsOf } = webAssembly();
         const instance = new Instance(module(), { env: { memory: this.#wasm } });
         this.kernels = { ...this.kernels, ...exportsOf(instance) };
         return this.kernels[name] as Kernels[K];

@@ -1,5 +1,5 @@
 // The memory of an engine, laid out as assembly/memory.ts says, and where WebAssembly is, its own.
-import { getter } from "../intrinsics.ts";
+import { webAssembly } from "../runtime/web-assembly.ts";
 
 /** Where prefetched entropy lies. Before it, CHUNK bytes are free for what a draw needs of the last refill. */
 export const POOL = 0x6000;
@@ -29,10 +29,6 @@ export interface Memory {
   readonly shared?: WebAssembly.Memory;
 }
 
-const Memory = globalThis.WebAssembly?.Memory;
-const memoryBufferOf = /* @__PURE__ */ getter(() => Memory?.prototype ?? {}, "buffer") as (
-  memory: WebAssembly.Memory,
-) => ArrayBuffer;
 const Buffer = ArrayBuffer;
 
 /** Memory for JavaScript alone. */
@@ -42,6 +38,7 @@ export function plainMemory(): Memory {
 
 /** Memory for WebAssembly. Throws where there is no WebAssembly, or where no addresses are left. */
 export function wasmMemory(): Memory {
-  const shared = new (Memory as typeof WebAssembly.Memory)({ initial: PAGES, maximum: PAGES });
-  return { buffer: memoryBufferOf(shared), shared };
+  const { Memory, bufferOf } = webAssembly();
+  const shared = new Memory({ initial: PAGES, maximum: PAGES });
+  return { buffer: bufferOf(shared), shared };
 }

@@ -1,12 +1,10 @@
 // How the kernels arrive: inlined. The package's other entries put a file of the same shape in this one's place
 // (scripts/bundle.js).
 import { DRAWS_HEX, TEXT_HEX } from "./kernels-hex.ts";
+import { webAssembly } from "./web-assembly.ts";
 
 /** Whether there are any. */
 export const CARRIES_WASM = true;
-
-/** As it was at import. While Node builds a snapshot there is none; the process that starts from it has one. */
-const Module = globalThis.WebAssembly?.Module as typeof WebAssembly.Module | undefined;
 
 /** Each compilation that a page's Content-Security-Policy refuses is reported to the site, so there is at most one. */
 let refused: { readonly refusal: unknown } | undefined;
@@ -39,7 +37,8 @@ function atStart(hex: string): WebAssembly.Module | undefined {
 function compiled(hex: string): WebAssembly.Module {
   if (refused) throw refused.refusal;
   try {
-    return new (Module ?? WebAssembly.Module)(bytesOf(hex));
+    const { Module } = webAssembly();
+    return new Module(bytesOf(hex));
   } catch (refusal) {
     refused = { refusal };
     throw refusal;

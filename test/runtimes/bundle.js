@@ -15,8 +15,8 @@ import { imports, reporting } from "./script.js";
  */
 
 /**
- * Writes a bundle: report.js, a module that exports `report()`, or a script that makes `report` global. The core lies
- * beside it as core.wasm, where the entry imports it.
+ * Writes a bundle: report.js, a module that exports `report()`, or a script that makes `report` global. The kernels
+ * lie beside it as text.wasm and draws.wasm, where the entry imports them.
  *
  * @param {Bundling} bundling
  * @returns {Promise<string>} its path

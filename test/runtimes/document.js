@@ -14,18 +14,18 @@ One import works everywhere; the rest are for special cases:
 
 | import from | gives |
 | --- | --- |
-| \`secrets-wasm\` | the core inside the file, compiled at the first use; in a Worker bundled by wrangler, what \`secrets-wasm/workerd\` gives |
+| \`secrets-wasm\` | the kernels inside the file, compiled at the first use; in a Worker bundled by wrangler, what \`secrets-wasm/workerd\` gives |
 | \`secrets-wasm/js\` | the JavaScript engine alone: smaller, and no compilation for a policy to refuse |
-| \`secrets-wasm/workerd\` | the core as an imported module, for Cloudflare Workers |
-| \`secrets-wasm/edge-light\` | the core as an imported module, for Vercel's Edge Runtime where it refuses to compile |
-| \`secrets-wasm/core.wasm\` | the core by itself: see [abi.md](abi.md) |
+| \`secrets-wasm/workerd\` | the kernels as imported modules, for Cloudflare Workers |
+| \`secrets-wasm/edge-light\` | the kernels as imported modules, for Vercel's Edge Runtime where it refuses to compile |
+| \`secrets-wasm/core.wasm\` | all kernels in one module, for other hosts: see [abi.md](abi.md) |
 
 - Where WebAssembly is refused, by a page's Content-Security-Policy for example, the JavaScript engine gives the same answers.
   \`createSecrets().engine\` says which it is, and \`createSecrets({ engine: "wasm" })\` insists.
 - The types need TypeScript 5.7 or later.
 - React Native needs a polyfill of \`getRandomValues\`, imported first.
-- If you bundle a Worker by hand with the conditions \`workerd\` and \`worker\` and the build stops at \`core.wasm\`, tell the
-  bundler to copy it (esbuild: \`--loader:.wasm=copy\`), or leave \`workerd\` out.
+- If you bundle a Worker by hand with the conditions \`workerd\` and \`worker\` and the build stops at \`text.wasm\`, tell
+  the bundler to copy such files (esbuild: \`--loader:.wasm=copy\`), or leave \`workerd\` out.
 - Processes that are snapshotted or cloned: [snapshots.md](snapshots.md).
 
 ## What is tried
@@ -46,7 +46,7 @@ export function document(cases) {
   const run = cases.filter(({ engine }) => engine);
   const looked = cases.filter(({ engine }) => !engine);
   const rows = run.map(({ runtime, version, engine, arrival }) => row(runtime, version, engine ?? "", arrival));
-  const table = [row("runtime", "version", "engine", "how the core arrives"), row(..."----"), ...rows].join("\n");
+  const table = [row("runtime", "version", "engine", "how the kernels arrive"), row(..."----"), ...rows].join("\n");
   const checks = looked.map(({ runtime, version, arrival }) => row(runtime, version, arrival));
   const package_ =
     checks.length > 0

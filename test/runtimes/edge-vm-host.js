@@ -1,16 +1,21 @@
-// Runs a bundle in an EdgeVM and prints its report: node edge-vm-host.js BUNDLE free|strict CORE
+// Runs a bundle in an EdgeVM and prints its report: node edge-vm-host.js BUNDLE free|strict DIST
 import { readFileSync } from "node:fs";
 
 // Written so that TypeScript does not look for it, and the project type-checks without it.
 const name = "@edge-runtime/vm";
 const { EdgeVM } = await import(name);
 
-const [bundle = "", mode, core = ""] = process.argv.slice(2);
+const [bundle = "", mode, dist = ""] = process.argv.slice(2);
 const allowed = mode === "free";
+const COMPILED = Object.fromEntries(
+  ["text", "draws"].map((name) => [
+    `./${name}.wasm?module`,
+    new WebAssembly.Module(readFileSync(`${dist}/${name}.wasm`)),
+  ]),
+);
 const vm = new EdgeVM({
   codeGeneration: { strings: allowed, wasm: allowed },
-  extend: (/** @type {object} */ context) =>
-    Object.assign(context, { COMPILED_CORE: new WebAssembly.Module(readFileSync(core)) }),
+  extend: (/** @type {object} */ context) => Object.assign(context, { COMPILED }),
 });
 // That the rule is in force.
 const evaluates = vm.evaluate("(() => { try { return Function('return true')(); } catch { return false; } })()");

@@ -7,12 +7,14 @@ import { versionOf } from "./tools.js";
 
 const host = fileURLToPath(new URL("edge-vm-host.js", import.meta.url));
 
-/** As a bundler does for Vercel: what is imported is the module that the host has compiled. @type {import("esbuild").Plugin} */
+/** As a bundler does for Vercel: what is imported are the modules that the host has compiled. @type {import("esbuild").Plugin} */
 const COMPILED = {
   name: "?module",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => ({ path, namespace: "compiled" }));
-    onLoad({ filter: /.*/, namespace: "compiled" }, () => ({ contents: "export default globalThis.COMPILED_CORE;" }));
+    onLoad({ filter: /.*/, namespace: "compiled" }, ({ path }) => ({
+      contents: `export default globalThis.COMPILED[${JSON.stringify(path)}];`,
+    }));
   },
 };
 
@@ -48,7 +50,7 @@ export function cases({ app, folder }) {
         format: "iife",
         plugins: [COMPILED],
       });
-      return reportOf(process.execPath, [host, file, mode, `${app}/node_modules/secrets-wasm/dist/core.wasm`]);
+      return reportOf(process.execPath, [host, file, mode, `${app}/node_modules/secrets-wasm/dist`]);
     },
   }));
 }

@@ -17,7 +17,7 @@ import { RUNTIMES, summary } from "./summary.js";
  * @property {string} runtime the row's label
  * @property {string} version
  * @property {"wasm" | "js"} [engine] the engine that must be chosen; none where nothing is run
- * @property {string} arrival how the core arrives, or what is looked at
+ * @property {string} arrival how the kernels arrive, or what is looked at
  * @property {() => Promise<Report>} run
  */
 

@@ -9,12 +9,12 @@ import { installed, versionOf } from "./tools.js";
 
 /** @typedef {import("./index.js").Report} Report */
 
-/** The code for every runtime, and what it may import: the core at most. */
+/** The code for every runtime, and what it may import: kernels at most. */
 const UNIVERSAL = {
   "dist/index.js": [],
   "dist/js.js": [],
-  "dist/workerd.js": ["./core.wasm"],
-  "dist/edge-light.js": ["./core.wasm?module"],
+  "dist/workerd.js": ["./draws.wasm", "./text.wasm"],
+  "dist/edge-light.js": ["./draws.wasm?module", "./text.wasm?module"],
 };
 
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */

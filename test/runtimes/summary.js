@@ -24,7 +24,7 @@ const ENGINES = { wasm: "WebAssembly", js: "JavaScript", "js wasm": "WebAssembly
 
 /** A row a kind of runtime. @param {string} page the text of docs/runtimes.md */
 export function summary(page) {
-  const [, table = ""] = page.split("| how the core arrives |\n| --- | --- | --- | --- |\n");
+  const [, table = ""] = page.split("| how the kernels arrive |\n| --- | --- | --- | --- |\n");
   const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| (.*?) \| (.*?) \| (wasm|js) \|/gm)].map(
     ([, label = "", version = "", engine = ""]) => ({ label, version, engine }),
   );

@@ -49,7 +49,7 @@ export function cases({ app, folder }) {
       const directory = folder("workerd");
       await bundled({ app, folder: directory, script: { engine }, conditions });
       written(directory, "worker.js", place === "handler" ? HANDLER : LAZY_HANDLER);
-      const modules = ["worker.js", "report.js", ...(conditions.length > 0 ? ["core.wasm"] : [])];
+      const modules = ["worker.js", "report.js", ...(conditions.length > 0 ? ["text.wasm", "draws.wasm"] : [])];
       return reportOfWorker({ directory, modules, date, flags: flag ? [flag] : [] });
     },
   }));

@@ -48,16 +48,17 @@ export function cases({ app, folder }) {
         const directory = join(options.cwd, "out");
         const modules = readdirSync(directory).filter((name) => /\.(js|wasm)$/.test(name));
         const report = await reportOfWorker({ directory, modules: modules.sort(entryFirst), date: DATE });
-        const core = readFileSync(join(app, "node_modules/secrets-wasm/dist/core.wasm"));
-        const cores = modules.filter((name) => name.endsWith(".wasm"));
-        const whole = cores.length === 1 && readFileSync(join(directory, `${cores[0]}`)).equals(core);
-        if (!whole) report.failures.push(`the output is to hold the core once, and holds ${modules}`);
+        const kernels = ["text", "draws"].map((name) => bytesAt(app, `node_modules/secrets-wasm/dist/${name}.wasm`));
+        const found = modules.filter((name) => name.endsWith(".wasm")).map((name) => bytesAt(directory, name));
+        const whole = found.length === 2 && kernels.every((kernel) => found.some((bytes) => bytes.equals(kernel)));
+        if (!whole) report.failures.push(`the output is to hold both modules once, and holds ${modules}`);
         return { ...report, checks: report.checks + 1 };
       },
     },
   ];
 }
 
+const bytesAt = (/** @type {string} */ folder, /** @type {string} */ name) => readFileSync(join(folder, name));
 const program = () => installed("wrangler/bin/wrangler.js");
 
 /** @param {string} written */

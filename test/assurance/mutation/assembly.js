@@ -1,4 +1,4 @@
-// Mutants of assembly/: each is compiled in a copy of the project and tried with the tests of the core.
+// Mutants of assembly/: each is compiled in a copy of the project and tried with the tests of the kernels.
 import { fork } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,15 +13,19 @@ import { mutantsOf } from "./operators.js";
 const folder = fileURLToPath(new URL("../../../assembly/", import.meta.url));
 
 /** First what answers in a second, then the rest: most mutants never get there. */
-const ROUNDS = [["test/core.test.ts"], ["core-bulk", "fill-bytes"], ["accounting", "minter-stream"]];
+const ROUNDS = [["text-kernels", "draw-kernels"], ["fill-bytes"], ["accounting", "minter-stream"]];
+
+/** The modules of the package. All kernels in one (core.wasm) are the same code. */
+const MODULES = /** @type {const} */ (["text", "draws"]);
 
 /** The seconds that a round may take: many times what it needs on a busy machine. What goes round for ever needs them all. */
 const PATIENCE = 120;
 
 /** All mutants, in order. */
 export function allMutants() {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.replaceAll("\\", "/"))
     .sort()
     .flatMap((name) => mutantsOf(`assembly/${name}`, readFileSync(join(folder, name), "utf8")));
 }
@@ -54,7 +58,7 @@ export async function tryNone() {
 export async function tryMutants(mutants, report) {
   await onCopy(async (copy) => {
     const whole = await compile(copy);
-    if (!whole) throw new Error("the core does not build");
+    if (!whole) throw new Error("the kernels do not build");
     const tester = new Tester(copy);
     try {
       for (const mutant of mutants) {
@@ -70,13 +74,16 @@ export async function tryMutants(mutants, report) {
   });
 }
 
-/** @param {string} copy @param {Buffer} whole @param {Tester} tester @returns {Promise<Fate>} */
+/** @param {string} copy @param {Buffer[]} whole @param {Tester} tester @returns {Promise<Fate>} */
 async function fateOf(copy, whole, tester) {
-  const core = await compile(copy);
-  if (!core) return "notBuilt";
-  if (core.equals(whole)) return "sameCode";
-  writeFileSync(join(copy, "build/core.wasm"), core);
-  writeFileSync(join(copy, "src/runtime/core-hex.ts"), `export const CORE_HEX =\n  "${core.toString("hex")}";\n`);
+  const modules = await compile(copy);
+  if (!modules) return "notBuilt";
+  if (modules.every((module, i) => whole[i]?.equals(module))) return "sameCode";
+  const lines = modules.map((module, i) => {
+    writeFileSync(join(copy, `build/${MODULES[i]}.wasm`), module);
+    return `export const ${MODULES[i]?.toUpperCase()}_HEX =\n  "${module.toString("hex")}";\n`;
+  });
+  writeFileSync(join(copy, "src/runtime/kernels-hex.ts"), lines.join(""));
   for (const round of ROUNDS) {
     const fate = await tester.fate(round);
     if (fate !== "survived") return fate;
@@ -84,17 +91,23 @@ async function fateOf(copy, whole, tester) {
   return "survived";
 }
 
-/** The release core of a copy, or undefined where it does not compile. @param {string} copy */
+/** The modules of a copy, or undefined where one does not compile. @param {string} copy */
 async function compile(copy) {
-  /** @type {Buffer | undefined} */
-  let core;
-  const { error } = await command.main(["--baseDir", copy, "--target", "release", "--outFile", "build/core.wasm"], {
-    stderr: { write: () => {} },
-    writeFile: (name, contents) => {
-      if (name.endsWith(".wasm")) core = Buffer.from(contents);
-    },
-  });
-  return error ? undefined : core;
+  const modules = [];
+  for (const name of MODULES) {
+    /** @type {Buffer | undefined} */
+    let module;
+    const args = [`assembly/${name}.ts`, "--baseDir", copy, "--target", name, "--outFile", `build/${name}.wasm`];
+    const { error } = await command.main(args, {
+      stderr: { write: () => {} },
+      writeFile: (file, contents) => {
+        if (file.endsWith(".wasm")) module = Buffer.from(contents);
+      },
+    });
+    if (error || !module) return undefined;
+    modules.push(module);
+  }
+  return modules;
 }
 
 const program = fileURLToPath(new URL("tester.js", import.meta.url));

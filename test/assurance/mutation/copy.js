@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** What building the core and running the tests need. */
+/** What building the kernels and running the tests need. */
 const PARTS = [
   "assembly",
   "build",

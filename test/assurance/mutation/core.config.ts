@@ -1,4 +1,4 @@
-// The tests that mutants of the core are tried with, one file at a time.
+// The tests that mutants of the kernels are tried with, one file at a time.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 

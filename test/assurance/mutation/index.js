@@ -12,7 +12,7 @@ import { GROUPS, mutate } from "./javascript.js";
 
 export const title = "Mutation";
 
-/** Of the core's mutants, in order, every thirteenth: each takes ten seconds and more. */
+/** Of the kernels' mutants, in order, every thirteenth: each takes ten seconds and more. */
 const STEP = 13;
 
 /** Of those, in the quick form: a dozen, spread over the files. Each is known to be noticed. */
@@ -86,7 +86,7 @@ export function section({ assembly, javascript }) {
     "operator, condition, constant, statement and pair of arguments is one. A score is the share of mutants that were noticed",
     "(by a test that fails, or that does not end), of those that build and differ.",
     "",
-    `Of the ${count(assembly.all)} mutants of the core (assembly/) every ${STEP}th was tried, ${count(total(assembly))} in all:`,
+    `Of the ${count(assembly.all)} mutants of the kernels (assembly/) every ${STEP}th was tried, ${count(total(assembly))} in all:`,
     "",
     ...table(assembly),
   ];

@@ -14,21 +14,41 @@ import { onCopy } from "./copy.js";
  */
 export const GROUPS = [
   {
-    files: ["engine/js", "engine/js-bulk", "engine/js-pool", "engine/js-text", "engine/lanes"],
-    tests: ["core", "core-bulk", "bulk-uniformity", "fill", "api", "cpython/vectors"],
-  },
-  { files: ["engine/text", "engine/token-text"], tests: ["api", "minter", "large", "wiping"] },
-  {
-    files: ["engine/engine", "engine/bytes", "engine/health", "runtime/entropy"],
-    tests: ["api", "faults", "fill-bytes", "fill-faults", "health", "wiping", "first-use", "large"],
+    files: ["base64url", "doubles", "falling", "hex", "memory", "move", "sieve", "symbols", "uuid4"]
+      .map((name) => `kernels/js-${name}`)
+      .concat("kernels/lanes"),
+    tests: ["text-kernels", "draw-kernels", "bulk-uniformity", "fill", "api", "cpython/vectors"],
   },
   {
-    files: ["engine/bulk", "fill"],
+    files: ["entropy/pool", "entropy/single", "entropy/source"],
+    tests: [
+      "pool",
+      "api",
+      "faults",
+      "fill-bytes",
+      "fill-faults",
+      "foreign-source",
+      "wiping",
+      "large",
+      "cpython/vectors",
+    ],
+  },
+  { files: ["entropy/health"], tests: ["health"] },
+  {
+    files: ["engine/engine", "engine/make", "engine/open", "engine/text"],
+    tests: ["api", "bad-input", "faults", "first-use", "large", "minter", "wiping"],
+  },
+  {
+    files: ["engine/arrays", "engine/bytes", "fill"],
     tests: ["fill", "fill-bad-input", "fill-bytes", "fill-faults", "large", "api", "wiping"],
   },
   {
+    files: ["engine/batches", "engine/symbols", "engine/point-text"],
+    tests: ["minter", "minter-faults", "minter-stream", "token-string", "api", "wiping"],
+  },
+  {
     files: ["digest", "tokens", "integers", "alphabet", "sequence", "sample", "weights"],
-    tests: ["api", "bad-input", "minter-bad-input", "cpython/vectors", "large", "wiping"],
+    tests: ["api", "bad-input", "digest", "minter-bad-input", "cpython/vectors", "large", "wiping"],
   },
 ];
 

@@ -9,14 +9,14 @@ const vitest = await createVitest("test", {
   watch: false,
   bail: 1,
   pool: "threads",
-  testNamePattern: "release|wasm",
+  testNamePattern: "text\\.wasm and draws\\.wasm|wasm engine",
   reporters: [{}],
 });
 
 process.on("message", async (/** @type {string[]} */ filters) => {
   vitest.state.filesMap.clear();
   vitest.state.errorsSet.clear();
-  vitest.invalidateFile(join(copy, "src/runtime/core-hex.ts"));
+  vitest.invalidateFile(join(copy, "src/runtime/kernels-hex.ts"));
   await vitest.start(filters);
   const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.errorsSet.size > 0;
   const passed = vitest.state.getFiles().some((file) => file.result?.state === "pass");

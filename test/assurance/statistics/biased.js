@@ -7,20 +7,28 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** [file, the code as it is, the code as it is biased]. Bigints, and words of 64 bits in JavaScript, keep their rejection. */
 const MODULOS = /** @type {const} */ ([
-  ["assembly/below.ts", "while (value >= n) value = draw(k);", "value %= n;"],
-  ["assembly/below.ts", "while (value >= bound) value = draw32(k);", "value %= bound;"],
-  ["assembly/bulk.ts", "out = packed(out, at, length);", "out = tried<u8>(out, at, length, <u8>largest);"],
-  ["assembly/bulk.ts", "<T>(load<T>(at) & mask)", "<T>(load<T>(at) % <T>(largest + 1))"],
-  ["src/engine/js.ts", "while (value >= bound) value = bits(k);", "value %= bound;"],
-  ["src/engine/js.ts", "while (value >= bound) value = bits32(k);", "value %= bound;"],
-  ["src/engine/js-bulk.ts", "const mask = maskOf(largest);", "const bound = largest + 1;"],
-  ["src/engine/js-bulk.ts", "pool.use(from) & mask;", "pool.use(from) % bound;"],
+  ["src/entropy/single.ts", "while (value >= bound) value = drawBits31(pool, k);", "value %= bound;"],
+  ["src/entropy/single.ts", "while (value >= bound) value = drawBits(pool, k);", "value %= bound;"],
   [
-    "src/engine/js-bulk.ts",
+    "assembly/draws/sieve.ts",
+    "return packed(at, out, length, masks, <u8>largest);",
+    "return tried<u8>(at, out, length, 0, <u8>largest);",
+  ],
+  ["assembly/draws/sieve.ts", "<T>(load<T>(at) & mask)", "<T>(load<T>(at) % <T>(largest + 1))"],
+  [
+    "assembly/draws/falling.ts",
+    "swapped(load<u32>(at)) >> clz<u32>(bound);",
+    "(swapped(load<u32>(at)) >> clz<u32>(bound)) % bound;",
+  ],
+  ["src/kernels/js-sieve.ts", "const mask = maskOf(largest);", "const bound = largest + 1;"],
+  ["src/kernels/js-sieve.ts", "memory.use(from) & mask;", "memory.use(from) % bound;"],
+  [
+    "src/kernels/js-sieve.ts",
     "const lowMask = high > 0 ? 0xffffffff : maskOf(low);",
     "const bound = high > 0 ? 2 ** 32 : low + 1;",
   ],
-  ["src/engine/js-bulk.ts", "& lowMask) >>> 0;", ">>> 0) % bound;"],
+  ["src/kernels/js-sieve.ts", "(word & lowMask) >>> 0;", "(word >>> 0) % bound;"],
+  ["src/kernels/js-falling.ts", "word >>> clz32(left);", "(word >>> clz32(left)) % left;"],
 ]);
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

@@ -167,7 +167,7 @@ ${uniformity(result)}
 
 ### A build that is biased on purpose
 
-In a copy of the project each rejection is made \`value % bound\`, in the WebAssembly core and in JavaScript; bigints, and
+In a copy of the project each rejection is made \`value % bound\`, in single draws and in the kernels, WebAssembly and JavaScript; bigints, and
 JavaScript's words of 64 bits, keep theirs. The odds are those of fair bits, in ${whole(biased.tokens)} tokens and ${whole(biased.bytes)} bytes; the limit is
 10^${biased.limit.toFixed(1)}. What rejects nothing has to pass, and the rest to be caught by each that looks, but for \`fills\` by rngtest: one bit in
 31 is biased there, which hardly shows in blocks of 20,000.

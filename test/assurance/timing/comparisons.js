@@ -95,17 +95,3 @@ export function comparisonOfBytes(compare, { classes, length, units }) {
     },
   };
 }
-
-/**
- * The core alone, over a whole window: it wipes what it has compared, so each measurement is of one call.
- *
- * @param {import("./engines.js").Opened} opened @param {string} classes @returns {Subject}
- */
-export function comparisonInCore({ core, OUT, WINDOW }, classes) {
-  return {
-    ...pairs(classes, WINDOW, 0xff),
-    units: 1,
-    prepare: (input) => core.memory.set(input, OUT),
-    run: () => core.equal(WINDOW),
-  };
-}

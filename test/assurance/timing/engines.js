@@ -1,18 +1,20 @@
-// The two engines with their cores, which the package does not export: bundled out of src as dist is.
+// The two engines with their kernels, which the package does not export: bundled out of src as dist is.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
  * @typedef {"wasm" | "js"} EngineKind
  * @typedef {import("../../../src/secrets.ts").Secrets} Secrets
- * @typedef {import("../../../src/engine/core.ts").Core} Core
- * @typedef {{ secrets: Secrets, core: Core, OUT: number, WINDOW: number }} Opened
- * OUT and WINDOW are where the core's comparison reads
+ * @typedef {import("../../../src/engine/engine.ts").Engine} Engine
+ * @typedef {import("../../../src/kernels/kernels.ts").TextKernels} TextKernels
+ * @typedef {{ secrets: Secrets, pool: Engine["pool"], kernels: Pick<TextKernels, "hex" | "base64url">, OUT: number }} Opened
+ * OUT is where kernels write
  */
 
 const ENTRY = `
-export { OUT, WINDOW } from "./src/engine/core.ts";
+export { base64urlKernel, hexKernel } from "./src/engine/engine.ts";
 export { openEngine } from "./src/engine/open.ts";
+export { OUT } from "./src/kernels/memory.ts";
 export { secretsOver } from "./src/secrets.ts";
 `;
 
@@ -26,10 +28,13 @@ export async function engines(kind, pool) {
     write: false,
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  /** @type {typeof import("../../../src/engine/core.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/secrets.ts")} */
-  const { OUT, WINDOW, openEngine, secretsOver } = await import(`data:text/javascript;base64,${code}`);
+  /** @type {typeof import("../../../src/engine/engine.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/kernels/memory.ts") & typeof import("../../../src/secrets.ts")} */
+  const { OUT, base64urlKernel, hexKernel, openEngine, secretsOver } = await import(
+    `data:text/javascript;base64,${code}`
+  );
   return (/** @type {(buffer: Uint8Array) => void} */ entropy) => {
     const engine = openEngine({ engine: kind, entropy, pool, health: false });
-    return { secrets: secretsOver(engine), core: engine.core, OUT, WINDOW };
+    const kernels = { hex: hexKernel(engine), base64url: base64urlKernel(engine) };
+    return { secrets: secretsOver(engine), pool: engine.pool, kernels, OUT };
   };
 }

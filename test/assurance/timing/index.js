@@ -24,7 +24,6 @@ const LONG = 5000;
 /** Whose distributions are drawn: the control that leaks, and ours. */
 const DRAWN = [
   ["a comparison that ends at the first difference", "first differs | last differs", undefined],
-  ["`compare_digest`, strings of 32", "first differs | last differs", "wasm"],
   ["`compare_digest`, strings of 32", "first differs | last differs", "js"],
 ];
 

@@ -1,5 +1,5 @@
 // What is timed: each subject, engine and pair of classes.
-import { comparisonRows } from "./comparison-rows.js";
+import { comparisonRows, unoptimisedComparisonRows } from "./comparison-rows.js";
 import { CONTROL_ROWS } from "./control-rows.js";
 import { tokenRows, unoptimisedRows } from "./token-rows.js";
 
@@ -17,7 +17,8 @@ const ENGINES = /** @type {const} */ (["wasm", "js"]);
 /** Controls first. @type {Row[]} */
 export const ROWS = [
   ...CONTROL_ROWS,
-  ...ENGINES.flatMap(comparisonRows),
+  ...comparisonRows(),
   ...ENGINES.flatMap(tokenRows),
   ...unoptimisedRows(),
+  ...unoptimisedComparisonRows(),
 ];

@@ -30,10 +30,10 @@ const TOKENS = [
     timed: ({ secrets }) => often(() => secrets.token_hex(SIZE)),
   },
   {
-    name: "hex, the core alone",
+    name: "hex, the kernel alone",
     classes: [ZEROS, "0xff | random", HALVES],
     quick: [ZEROS],
-    timed: ({ core }) => often(() => core.hex(SIZE, 1, 0)),
+    timed: ({ kernels, pool, OUT }) => often(() => kernels.hex(pool.take(SIZE), OUT, SIZE, 1, 0)),
   },
   {
     name: "`token_urlsafe(32)`",
@@ -42,10 +42,10 @@ const TOKENS = [
     timed: ({ secrets }) => often(() => secrets.token_urlsafe(SIZE)),
   },
   {
-    name: "base64url, the core alone",
+    name: "base64url, the kernel alone",
     classes: RANGES,
     quick: ["0-9 | random"],
-    timed: ({ core }) => often(() => core.base64url(SIZE, 1, 0)),
+    timed: ({ kernels, pool, OUT }) => often(() => kernels.base64url(pool.take(SIZE), OUT, SIZE, 1, 0)),
   },
   {
     name: "a minter's strings of 62 symbols",
@@ -82,7 +82,7 @@ export function tokenRows(engine) {
  */
 export function unoptimisedRows() {
   const classes = [ZEROS, HALVES, "A-Z | random", "- | random"];
-  const rows = tokenRows("js").filter((row) => row.name.includes("core") && classes.includes(row.classes));
+  const rows = tokenRows("js").filter((row) => row.name.includes("kernel") && classes.includes(row.classes));
   const flags = ["--no-opt"];
   return rows.map((row) => ({ ...row, name: `${row.name}, not optimised`, role: "subject", quick: false, flags }));
 }

@@ -1,0 +1,21 @@
+// WebAssembly as it was at import. While Node builds a snapshot there is none: then, as it is at the first use in the
+// process that starts from it.
+import { getter } from "../intrinsics.ts";
+
+let captured = /* @__PURE__ */ capture();
+
+function capture() {
+  const assembly = globalThis.WebAssembly as typeof WebAssembly | undefined;
+  if (!assembly) return undefined;
+  const { Module, Instance, Memory } = assembly;
+  const exportsOf = getter(() => Instance.prototype, "exports") as (instance: WebAssembly.Instance) => object;
+  const bufferOf = getter(() => Memory.prototype, "buffer") as (memory: WebAssembly.Memory) => ArrayBuffer;
+  return { Module, Instance, Memory, exportsOf, bufferOf };
+}
+
+/** Its classes and accessors. Throws where there is none. */
+export function webAssembly(): NonNullable<typeof captured> {
+  captured ??= capture();
+  if (!captured) throw new Error("there is no WebAssembly");
+  return captured;
+}
