@@ -8,10 +8,14 @@ function capture() {
   const assembly = globalThis.WebAssembly as typeof WebAssembly | undefined;
   if (!assembly) return undefined;
   const { Module, Instance, Memory } = assembly;
-  const exportsOf = getter(() => Instance.prototype, "exports") as (instance: WebAssembly.Instance) => object;
-  const bufferOf = getter(() => Memory.prototype, "buffer") as (memory: WebAssembly.Memory) => ArrayBuffer;
+  // A class that somebody has put around one of these has no accessor of its own.
+  const exportsOf = (getter(() => Instance.prototype, "exports") as typeof directExports | undefined) ?? directExports;
+  const bufferOf = (getter(() => Memory.prototype, "buffer") as typeof directBuffer | undefined) ?? directBuffer;
   return { Module, Instance, Memory, exportsOf, bufferOf };
 }
+
+const directExports = (instance: WebAssembly.Instance): object => instance.exports;
+const directBuffer = (memory: WebAssembly.Memory) => memory.buffer as ArrayBuffer;
 
 /** Its classes and accessors. Throws where there is none. */
 export function webAssembly(): NonNullable<typeof captured> {
