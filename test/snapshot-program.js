@@ -97,13 +97,12 @@ startupSnapshot.setDeserializeMainFunction(() => {
   // WebAssembly is read at the first use, so this comes before it.
   const { Instance } = WebAssembly;
   let instances = 0;
-  WebAssembly.Instance = class extends Instance {
-    /** @param {ConstructorParameters<typeof Instance>} given */
-    constructor(...given) {
-      super(...given);
+  WebAssembly.Instance = new Proxy(Instance, {
+    construct(target, given) {
       instances++;
-    }
-  };
+      return Reflect.construct(target, given);
+    },
+  });
   const before = refusal(() => secrets.createSecrets({ engine: "wasm" }));
   instances = 0;
   const drawn = draw();
