@@ -14,12 +14,17 @@ function capture() {
   return { Module, Instance, Memory, exportsOf, bufferOf };
 }
 
-const directExports = (instance: WebAssembly.Instance): object => instance.exports;
-const directBuffer = (memory: WebAssembly.Memory) => memory.buffer as ArrayBuffer;
-
 /** Its classes and accessors. Throws where there is none. */
 export function webAssembly(): NonNullable<typeof captured> {
   captured ??= capture();
   if (!captured) throw new Error("there is no WebAssembly");
   return captured;
+}
+
+function directExports(instance: WebAssembly.Instance): object {
+  return instance.exports;
+}
+
+function directBuffer(memory: WebAssembly.Memory): ArrayBuffer {
+  return memory.buffer as ArrayBuffer;
 }
