@@ -170,7 +170,7 @@ export abstract class TokenMinter implements Minter {
     if (arrayKind(bytes) !== "Uint8Array") throw new TypeError(`bytes: expected a Uint8Array, got ${kindOf(bytes)}`);
     const writer = this.#writerWith(options(intoOptions, ["separator"]).separator);
     const count = floor(lengthOf(bytes) / writer.stride);
-    if (canShrink(bytes)) writeByCopy(writer, bytes, count);
+    if (count > 0 && canShrink(bytes)) writeByCopy(writer, bytes, count);
     else writer.write(bytes, count);
     return count;
   }

@@ -203,7 +203,12 @@ const MUTANTS = [
     "    if (!complete) throw new TypeError(CHANGED);\n",
     "",
   ],
-  ["a resizable array is filled in place", "src/engine/arrays.ts", "  if (canShrink(target)) {", "  if (false) {"],
+  [
+    "a resizable array is filled in place",
+    "src/engine/arrays.ts",
+    "  if (length > 0 && canShrink(target)) {",
+    "  if (false) {",
+  ],
   ["what was drawn for a lost array stays", "src/engine/arrays.ts", "  pool.discard();\n  throw", "  throw"],
   [
     "a text of nothing clears what another draw needs",

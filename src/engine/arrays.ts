@@ -178,7 +178,7 @@ function reverseWords(memory: Uint8Array, width: number, count: number): void {
  */
 export function filled<T extends IntegerArray>(target: T, draw: (array: T) => void): void {
   const length = lengthOf(target);
-  if (canShrink(target)) {
+  if (length > 0 && canShrink(target)) {
     const kind = typedArrayKind(target);
     const Class = kind === "Float64Array" ? Doubles : CLASSES[log2Width(target)];
     const copy = new (Class as unknown as new (length: number) => T)(length);
