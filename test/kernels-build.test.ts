@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CHUNK, OUT, POOL, SETTINGS, wasmMemory } from "../src/kernels/memory.ts";
+import { CHUNK, OUT, SETTINGS, wasmMemory } from "../src/kernels/memory.ts";
 import { DRAWS_HEX, TEXT_HEX } from "../src/runtime/kernels-hex.ts";
 import { built } from "./cores.ts";
 
@@ -110,7 +110,7 @@ it("has the memory map that the host counts on", () => {
     const memory = wasmMemory().shared as WebAssembly.Memory;
     const env = { memory, abort() {} };
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(built(name)), { env });
-    for (const [global, value] of Object.entries({ POOL, OUT, SETTINGS, CHUNK, ABI: 2 })) {
+    for (const [global, value] of Object.entries({ POOL: 0, OUT, SETTINGS, CHUNK, ABI: 2 })) {
       expect((exports[global] as WebAssembly.Global<"i32">).value, global).toBe(value);
     }
   }

@@ -214,7 +214,7 @@ describe("the way of the bytes", () => {
     const [first, second, all, ...more] = purchaseSizes(createSecrets).map((size) => size.toLocaleString("en"));
     expect(design).toContain(`A pool of ${all} bytes`);
     expect(more).toEqual([]);
-    expect(design).toContain(`The first purchase is of ${first} bytes, the next of ${second},`);
+    expect(design).toContain(`The first refill is ${first} bytes, the next ${second}, then ${all},`);
   });
 
   it("has vectors where a module of them is valid, and none where there is no WebAssembly", () => {

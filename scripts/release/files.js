@@ -49,7 +49,7 @@ export const OTHERS = [...PAPERS, ...LICENCES, ...ENTRIES, ...MODULES, PROGRAM];
 export const FILES = [...OTHERS, ...DECLARATIONS];
 
 /** The most bytes of the tarball, and of what it unpacks to. More is an error, so that growth is meant. */
-export const LIMITS = { size: 280_000, unpackedSize: 1_000_000 };
+export const LIMITS = { size: 270_000, unpackedSize: 1_000_000 };
 
 /** How a list differs from the one meant. @param {Iterable<string>} files @param {string[]} [meant] */
 export function listFaults(files, meant = FILES) {

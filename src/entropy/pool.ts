@@ -20,7 +20,7 @@ const GROWTH = 8;
 /** How many requests a source may make of its own engine while it answers one: it may call back in each. */
 const MOST_WITHIN = 100;
 
-const later = globalThis.queueMicrotask as (task: () => void) => void;
+const later = globalThis.queueMicrotask as ((task: () => void) => void) | undefined;
 
 export class Pool {
   /** The most bytes prefetched. */
@@ -83,9 +83,11 @@ export class Pool {
       this.#within = 0;
     } else if (++this.#within > MOST_WITHIN) {
       // A microtask never runs within a source that calls back, so what calls have left is forgotten then.
-      later(() => {
+      const forget = () => {
         this.#outermost = 0;
-      });
+      };
+      if (later) later(forget);
+      else forget();
       throw callBackError();
     }
     let failed = true;

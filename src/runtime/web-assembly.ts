@@ -8,8 +8,9 @@ function capture() {
   const assembly = globalThis.WebAssembly as typeof WebAssembly | undefined;
   if (!assembly) return undefined;
   const { Module, Instance, Memory } = assembly;
-  const exportsOf = getter(() => Instance.prototype, "exports") as (instance: WebAssembly.Instance) => object;
-  const bufferOf = getter(() => Memory.prototype, "buffer") as (memory: WebAssembly.Memory) => ArrayBuffer;
+  // A class that somebody has put around one of these has no accessor of its own.
+  const exportsOf = (getter(() => Instance.prototype, "exports") as typeof directExports | undefined) ?? directExports;
+  const bufferOf = (getter(() => Memory.prototype, "buffer") as typeof directBuffer | undefined) ?? directBuffer;
   return { Module, Instance, Memory, exportsOf, bufferOf };
 }
 
@@ -18,4 +19,12 @@ export function webAssembly(): NonNullable<typeof captured> {
   captured ??= capture();
   if (!captured) throw new Error("there is no WebAssembly");
   return captured;
+}
+
+function directExports(instance: WebAssembly.Instance): object {
+  return instance.exports;
+}
+
+function directBuffer(memory: WebAssembly.Memory): ArrayBuffer {
+  return memory.buffer as ArrayBuffer;
 }
