@@ -1,7 +1,7 @@
 // Breaks the code in one place at a time and sees the tests go red: npm run test:mutants [-- PATTERN]
 // Each mutant is tried on a copy of the project, so the checkout stays as it is.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -312,6 +312,7 @@ const MUTANTS = [
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "mutants-"));
+const report = join(copy, "report.json");
 for (const part of [
   "assembly",
   "src",
@@ -366,15 +367,15 @@ function test() {
     "wiping",
     "test/termination/",
   ];
-  return run("npx", ["vitest", "run", "--bail=1", "--reporter=json", ...files]);
+  rmSync(report, { force: true });
+  return run("npx", ["vitest", "run", "--bail=1", "--reporter=json", `--outputFile=${report}`, ...files]);
 }
 
-/** @param {string} output the report of vitest's json reporter, and what npm prints around it */
-function failures(output) {
-  if (!output.includes("{")) return [];
-  const report = JSON.parse(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
+/** What failed in the last run, by vitest's report; nothing if it did not finish. */
+function failures() {
+  if (!existsSync(report)) return [];
   const failed = [];
-  for (const { name, message, assertionResults } of report.testResults) {
+  for (const { name, message, assertionResults } of JSON.parse(readFileSync(report, "utf8")).testResults) {
     if (message) failed.push(`${name}: ${message}`);
     for (const { status, fullName } of assertionResults) if (status === "failed") failed.push(fullName);
   }
@@ -389,7 +390,7 @@ for (const [name, file = "", code = ""] of chosen) {
 }
 let survivors = 0;
 const before = test();
-if (!before.ok) throw new Error(`before anything is broken, this fails:\n${failures(before.output).join("\n")}`);
+if (!before.ok) throw new Error(`before anything is broken, this fails:\n${failures().join("\n")}`);
 for (const [name = "", file = "", code = "", broken = ""] of chosen) {
   const path = join(copy, file);
   const source = readFileSync(path, "utf8");
@@ -397,10 +398,10 @@ for (const [name = "", file = "", code = "", broken = ""] of chosen) {
     path,
     source.replace(code, () => broken),
   );
-  const { ok, output } = test();
+  const { ok } = test();
   if (ok) survivors++;
   console.log(
-    ok ? `SURVIVED  ${name}` : `caught    ${name}\n          by ${failures(output)[0] ?? "a test that did not finish"}`,
+    ok ? `SURVIVED  ${name}` : `caught    ${name}\n          by ${failures()[0] ?? "a test that did not finish"}`,
   );
   writeFileSync(path, source);
 }
