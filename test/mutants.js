@@ -343,8 +343,13 @@ function run(command, args) {
 
 /** Builds and tests the copy. Builds, memory and examples are left out: they see no wrong answer that these do not. */
 function test() {
-  const built = run("npm", ["run", "build:core"]);
-  if (!built.ok) throw new Error(`the mutant does not build\n${built.output}`);
+  for (const step of [
+    ["npm", "run", "build:core"],
+    ["node", "scripts/bundle.js"],
+  ]) {
+    const built = run(step[0] ?? "", step.slice(1));
+    if (!built.ok) throw new Error(`the mutant does not build\n${built.output}`);
+  }
   const files = [
     "text-kernels",
     "draw-kernels",
