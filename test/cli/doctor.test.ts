@@ -8,7 +8,7 @@ it("doctor says what runs", () => {
     engine: "wasm",
     simd: true,
     runtime: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
-    core_bytes: statSync(`${root}build/core.wasm`).size,
+    core_bytes: statSync(`${root}build/text.wasm`).size + statSync(`${root}build/draws.wasm`).size,
   });
   expect(found).not.toHaveProperty("reason");
   expect(found.entropy_bytes_per_second).toBeGreaterThan(1e6);
