@@ -61,11 +61,12 @@ function equalText(a: string, b: string): boolean {
   let different = 0;
   let codes = 0;
   for (let i = 0; i < length; i++) {
-    const code = codeAt(b, i);
-    different |= code ^ codeAt(left, i);
-    codes |= code;
+    const one = codeAt(left, i);
+    const other = codeAt(b, i);
+    different |= one ^ other;
+    codes |= one | other;
   }
-  for (let i = 0; i < a.length; i++) codes |= codeAt(a, i);
+  for (let i = 0; i < a.length && !sameLength; i++) codes |= codeAt(a, i);
   if (codes > 0x7f) throw new TypeError("comparing strings with non-ASCII characters is not supported");
   return sameLength && different === 0;
 }
