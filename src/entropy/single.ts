@@ -31,9 +31,11 @@ export function drawBits31(pool: Pool, k: number): number {
 /** A uniform integer below a bound of 1 to 2^31 - 1. */
 export function drawBelow31(pool: Pool, bound: number): number {
   const k = 32 - clz32(bound);
-  let value = drawBits31(pool, k);
-  while (value >= bound) value = drawBits31(pool, k);
-  return value;
+  for (;;) {
+    // Written once, so that compilers draw in line.
+    const value = drawBits31(pool, k);
+    if (value < bound) return value;
+  }
 }
 
 /** A uniform integer of `k` bits, 0 to 54; exact up to 53, and beyond never below 2^53 by rounding. */
