@@ -26,6 +26,8 @@ export const SignedWords = Int32Array;
 export const Doubles = Float64Array;
 export const BigWords = BigUint64Array;
 
+export const E = Math.E;
+export const PI = Math.PI;
 export const abs = Math.abs;
 export const acos = Math.acos;
 export const ceil = Math.ceil;

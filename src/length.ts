@@ -1,12 +1,14 @@
 // How many symbols hold so many bits, decided by whole numbers and not by rounded logarithms.
 
+import { ceil, floor, log2, max } from "./intrinsics.ts";
+
 /** Digits of a quotient that are kept, in bits: see `reaches`. */
 const PRECISION = 320n;
 
 /** The least length, at least 1, for which length × log2(size) is at least `bits`. */
 export function symbolsHolding(size: number, bits: number): number {
   // The estimate is off by far less than a symbol, but may lie on the wrong side of a whole number.
-  let length = Math.max(1, Math.ceil(bits / Math.log2(size)) - 1);
+  let length = max(1, ceil(bits / log2(size)) - 1);
   while (!reaches(size, length, bits)) length++;
   return length;
 }
@@ -20,7 +22,7 @@ export function symbolsHolding(size: number, bits: number): number {
  * within 2^-260 of a double without being one has odds of under 2^-150 for all alphabets and lengths together.
  */
 function reaches(size: number, length: number, bits: number): boolean {
-  const whole = Math.floor(bits);
+  const whole = floor(bits);
   let fraction = bits - whole;
   const power = BigInt(size) ** BigInt(length);
   let quotient = (power << PRECISION) >> BigInt(whole);

@@ -1,7 +1,7 @@
 import { kindOf } from "./argument.ts";
 import type { Engine } from "./engine/engine.ts";
 import { drawBelow } from "./integers.ts";
-import { codeReader, isSafeInteger, substring } from "./intrinsics.ts";
+import { codeReader, isSafeInteger, isView, substring, typedArrayKind, lengthOf as typedLength } from "./intrinsics.ts";
 
 /** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
 export interface Sequence<T> {
@@ -44,8 +44,13 @@ function codePoints(text: string): string[] {
 /** The number of elements, undefined for what is no sequence. */
 function lengthOf(items: unknown): number | undefined {
   if (typeof items !== "string" && (typeof items !== "object" || items === null)) return undefined;
-  const { length } = items as ArrayLike<unknown>;
+  const length = isView(items) ? viewLength(items) : (items as ArrayLike<unknown>).length;
   return isSafeInteger(length) && length >= 0 ? length : undefined;
+}
+
+/** Of a typed array its own length; of a DataView none. */
+function viewLength(items: object): number {
+  return typedArrayKind(items) === undefined ? Number.NaN : typedLength(items);
 }
 
 /** What is wrong with something to choose from. An empty set or map is told so, as Python does, before that it is no sequence. */

@@ -1,7 +1,7 @@
 import { integer, real } from "./argument.ts";
 import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./arithmetic.ts";
 import { binomial } from "./binomial.ts";
-import { cos, exp, log, sin, sqrt, toNumber } from "./intrinsics.ts";
+import { cos, E, exp, log, PI, sin, sqrt, toNumber } from "./intrinsics.ts";
 
 // As literals: Math.log and Math.exp may differ in the last digit from engine to engine.
 /** 2 π. */
@@ -175,7 +175,7 @@ export abstract class Variates {
     const s = 0.5 / concentration;
     const r = s + sqrt(1 + s * s);
     for (;;) {
-      const z = cos(Math.PI * this.random());
+      const z = cos(PI * this.random());
       const d = quotient(z, r + z);
       const u = this.random();
       if (!(u < 1 - d * d || u <= (1 - d) * exponential(d))) continue;
@@ -222,7 +222,7 @@ export abstract class Variates {
   }
 
   #gammaBelow1(shape: number): number {
-    const b = (Math.E + shape) / Math.E;
+    const b = (E + shape) / E;
     for (;;) {
       const p = b * this.random();
       const x = p <= 1 ? p ** (1 / shape) : -log((b - p) / shape);
