@@ -6,7 +6,7 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Arra
 type Method = (...given: never[]) => unknown;
 
 /** A method as a function of its object, for which nothing is looked up when it is called. */
-export function unbound(method: () => Method): unknown {
+function unbound(method: () => Method): unknown {
   return Function.prototype.call.bind(method());
 }
 
