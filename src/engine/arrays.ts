@@ -177,23 +177,25 @@ function reverseWords(memory: Uint8Array, width: number, count: number): void {
  * owner might make it shorter and longer again while the source is asked, and be left with zeros.
  */
 export function filled<T extends IntegerArray>(target: T, draw: (array: T) => void): void {
-  const length = lengthOf(target);
-  if (length > 0 && canShrink(target)) {
-    const kind = typedArrayKind(target);
-    const Class = kind === "Float64Array" ? Doubles : CLASSES[log2Width(target)];
-    const copy = new (Class as unknown as new (length: number) => T)(length);
-    filled(copy, draw);
-    const complete = lengthOf(target) === length;
-    if (complete) set(target as Uint32Array, copy as Uint32Array);
-    fill(bytesOf(copy, 0, length), 0);
-    if (!complete) throw new TypeError(CHANGED);
-    return;
-  }
   try {
-    draw(target);
+    if (lengthOf(target) > 0 && canShrink(target)) fillByCopy(target, draw);
+    else draw(target);
   } catch (error) {
     if (byteLengthOf(target) > 0) fill(bytesOf(target, 0, lengthOf(target)), 0);
     throw error;
+  }
+}
+
+function fillByCopy<T extends IntegerArray>(target: T, draw: (array: T) => void): void {
+  const length = lengthOf(target);
+  const Class = typedArrayKind(target) === "Float64Array" ? Doubles : CLASSES[log2Width(target)];
+  const copy = new (Class as unknown as new (length: number) => T)(length);
+  try {
+    draw(copy);
+    if (lengthOf(target) !== length) throw new TypeError(CHANGED);
+    set(target as Uint32Array, copy as Uint32Array);
+  } finally {
+    fill(bytesOf(copy, 0, length), 0);
   }
 }
 
