@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** [file, the code as it is, the code as it is biased]. Bigints, and words of 64 bits in JavaScript, keep their rejection. */
-const MODULOS = /** @type {const} */ ([
-  ["src/entropy/single.ts", "while (value >= bound) value = drawBits31(pool, k);", "value %= bound;"],
+export const MODULOS = /** @type {const} */ ([
+  ["src/entropy/single.ts", "if (value < bound) return value;", "return value % bound;"],
   ["src/entropy/single.ts", "while (value >= bound) value = drawBits(pool, k);", "value %= bound;"],
   [
     "assembly/draws/sieve.ts",
