@@ -7,11 +7,13 @@ import {
   bufferOf,
   byteLengthOf,
   byteOffsetOf,
-  codeReader,
+  charCodeAt,
   isView,
+  lengthOf,
   SignedWords,
   sharedLengthOf,
   typedArrayKind,
+  unboundCharCodeAt,
   viewBufferOf,
   viewLengthOf,
   viewOffsetOf,
@@ -53,7 +55,8 @@ export function compareDigest(a: unknown, b: unknown): boolean {
 
 /** Both are read to their ends before either is judged. */
 function equalText(a: string, b: string): boolean {
-  const codeAt = codeReader();
+  // Not by a function that is chosen here: V8 does not always compile that in line.
+  const kept = "".charCodeAt === charCodeAt;
   const { length } = b;
   const sameLength = a.length === length;
   // As hmac.compare_digest does: with unequal lengths b is compared with itself.
@@ -61,12 +64,12 @@ function equalText(a: string, b: string): boolean {
   let different = 0;
   let codes = 0;
   for (let i = 0; i < length; i++) {
-    const one = codeAt(left, i);
-    const other = codeAt(b, i);
+    const one = kept ? left.charCodeAt(i) : unboundCharCodeAt(left, i);
+    const other = kept ? b.charCodeAt(i) : unboundCharCodeAt(b, i);
     different |= one ^ other;
     codes |= one | other;
   }
-  for (let i = 0; i < a.length && !sameLength; i++) codes |= codeAt(a, i);
+  for (let i = 0; i < a.length && !sameLength; i++) codes |= kept ? a.charCodeAt(i) : unboundCharCodeAt(a, i);
   if (codes > 0x7f) throw new TypeError("comparing strings with non-ASCII characters is not supported");
   return sameLength && different === 0;
 }
@@ -98,7 +101,13 @@ function spanOf(value: unknown, name: string): Span | undefined {
   let offset = 0;
   try {
     let length: number | undefined;
-    if (typedArrayKind(value) !== undefined) {
+    const kind = typedArrayKind(value);
+    if (kind === "Uint8Array") {
+      // A short one is read as it is, since a view of it would take longer than the comparison.
+      length = lengthOf(value);
+      if (length > 0 && length < LONG) return { bytes: value as Uint8Array, buffer, offset, length };
+    }
+    if (kind !== undefined) {
       buffer = bufferOf(value);
       offset = byteOffsetOf(value);
       length = byteLengthOf(value);

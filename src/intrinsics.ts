@@ -131,8 +131,8 @@ export function substring(text: string, start: number, end: number): string {
   return text.substring === keptSubstring ? text.substring(start, end) : unboundSubstring(text, start, end);
 }
 
-const charCodeAt = String.prototype.charCodeAt;
-const unboundCharCodeAt = /* @__PURE__ */ unbound(() => charCodeAt) as typeof codeDirectly;
+export const charCodeAt = String.prototype.charCodeAt;
+export const unboundCharCodeAt = /* @__PURE__ */ unbound(() => charCodeAt) as typeof codeDirectly;
 const codeDirectly = (text: string, i: number): number => text.charCodeAt(i);
 
 /** What reads a code unit of a text. */

@@ -95,12 +95,16 @@ function equalSamples(bytes: Uint8Array, length: number): number {
   let run = 0;
   let runs = 0;
   let same = 0;
-  for (let i = 0; i < length && i < SAMPLES; i++) {
-    const byte = bytes[i + (((i >> 4) * gap) | 0)] as number;
-    run = run * isZero(byte ^ last) + 1;
-    runs |= run;
-    same += isZero(byte ^ first);
-    last = byte;
+  for (let block = 0; block < min(length, SAMPLES); block += 16) {
+    const start = block + (((block >> 4) * gap) | 0);
+    const end = start + min(16, length - block);
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      run = (run & -isZero(byte ^ last)) + 1;
+      runs |= run;
+      same += isZero(byte ^ first);
+      last = byte;
+    }
   }
   // A run passes RUN one by one, so its bit is set in any that is longer.
   return runs & RUN ? SAME : same;
@@ -129,19 +133,16 @@ function isPeriodic(bytes: Uint8Array, buffer: ArrayBuffer, offset: number, leng
   for (let giant = few ? blocks - 1 : half - (half % step); giant > (few ? 0 : half >> 1); giant -= stride) {
     const word = words[giant] as number;
     const end = few ? giant : stride;
-    let different = -1;
-    for (let i = 0; i < end; i += step) {
-      const difference = (words[i] as number) ^ word;
-      different &= difference | -difference;
-    }
-    if (different < 0) continue;
-    for (let i = 0; i < end; i += step) {
-      let differences = 0;
-      for (let j = 0; j < 16; j++) differences |= (bytes[4 * i + j] as number) ^ (bytes[4 * giant + j] as number);
-      bad |= isZero(differences);
-    }
+    for (let i = 0; i < end; i += step) if (words[i] === word) bad |= equalBlocks(bytes, 4 * i, 4 * giant);
   }
   return bad > 0;
+}
+
+/** 1 if two blocks of 16 bytes are equal, else 0. */
+function equalBlocks(bytes: Uint8Array, a: number, b: number): number {
+  let differences = 0;
+  for (let i = 0; i < 16; i++) differences |= (bytes[a + i] as number) ^ (bytes[b + i] as number);
+  return isZero(differences);
 }
 
 /** A fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes, each value as likely as another. */
@@ -166,12 +167,9 @@ function word(bytes: Uint8Array, at: number): number {
   return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
 }
 
-/** Whether a number is in the ring. */
+/** Whether a number is in the ring. It has 64 words. */
 function includes(ring: Int32Array, print: number): boolean {
-  let different = -1;
-  for (let i = 0; i < 64; i++) {
-    const difference = (ring[i] as number) ^ print;
-    different &= difference | -difference;
-  }
-  return different >= 0;
+  let found = false;
+  for (let i = 0; i < 64; i++) if (ring[i] === print) found = true;
+  return found;
 }

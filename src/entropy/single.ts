@@ -9,19 +9,29 @@ import type { Pool } from "./pool.ts";
 
 /** A uniform integer of `k` bits, 0 to 31. Takes ceil(k / 8) bytes. */
 export function drawBits31(pool: Pool, k: number): number {
+  return k > 16 ? drawBitsLong(pool, k) : drawBits16(pool, k);
+}
+
+function drawBits16(pool: Pool, k: number): number {
   const length = (k + 7) >> 3;
   const at = pool.take(length);
   if (length === 0) return 0;
   const { memory } = pool;
-  let value = memory[at] as number;
+  const first = memory[at] as number;
   memory[at] = 0;
-  if (length === 1) return value >> (8 - k);
-  value = (value << 8) | (memory[at + 1] as number);
+  if (length === 1) return first >> (8 - k);
+  const value = (first << 8) | (memory[at + 1] as number);
   memory[at + 1] = 0;
-  if (length === 2) return value >> (16 - k);
-  value = (value << 8) | (memory[at + 2] as number);
-  memory[at + 2] = 0;
-  if (length === 3) return value >> (24 - k);
+  return value >> (16 - k);
+}
+
+/** Of 17 to 31 bits. */
+function drawBitsLong(pool: Pool, k: number): number {
+  const at = pool.take((k + 7) >> 3);
+  const { memory } = pool;
+  let value = ((memory[at] as number) << 16) | ((memory[at + 1] as number) << 8) | (memory[at + 2] as number);
+  memory[at] = memory[at + 1] = memory[at + 2] = 0;
+  if (k <= 24) return value >> (24 - k);
   // Of the last byte at most seven bits count.
   value = (value << 7) | ((memory[at + 3] as number) >> 1);
   memory[at + 3] = 0;
@@ -63,5 +73,5 @@ export function drawBelow(pool: Pool, bound: number): number {
 
 /** A uniform multiple of 2^-53 in [0, 1). Takes 7 bytes. */
 export function drawDouble(pool: Pool): number {
-  return doubleOf(pool.memory, pool.take(7));
+  return doubleOf(pool.words, pool.take(7));
 }
