@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const {
   outputFiles: [bundle],
 } = await build({
-  entryPoints: [fileURLToPath(new URL("../src/cli/manual.ts", import.meta.url))],
+  entryPoints: [fileURLToPath(new URL("../src/cli/words/manual.ts", import.meta.url))],
   bundle: true,
   write: false,
   platform: "node",

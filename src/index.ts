@@ -10,8 +10,8 @@
  *
  * @packageDocumentation
  */
-import type { Alphabet } from "./alphabets.ts";
-import { type BytesLike, compareDigest } from "./digest.ts";
+import type { Alphabet } from "./tokens/alphabets.ts";
+import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import { defaultEngine, discardDefault } from "./engine/make.ts";
 import {
   type ByteArray,
@@ -20,41 +20,41 @@ import {
   fillWithBytes,
   fillWithRandom,
   type IntegerArray,
-} from "./fill.ts";
-import { randomBelow, randomBits } from "./integers.ts";
-import type { KeySpec } from "./key.ts";
-import { verifyKey as keyVerified } from "./key-check.ts";
-import { keyPattern as patternOfKeys } from "./key-pattern.ts";
-import type { Minter } from "./minter.ts";
-import { openMinter } from "./open-minter.ts";
-import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passphrase.ts";
-import { passwordBitsOf, passwordOf } from "./password.ts";
-import type { PasswordPolicy } from "./policy.ts";
-import { choiceOf } from "./sequence.ts";
-import { Timeline } from "./timeline.ts";
-import type { MinterSpec } from "./token-form.ts";
-import { tokenString } from "./token-string.ts";
-import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
-import { randomUuid, timedUuid } from "./uuid.ts";
+} from "./numbers/fill.ts";
+import { randomBelow, randomBits } from "./numbers/integers.ts";
+import type { KeySpec } from "./key/key.ts";
+import { verifyKey as keyVerified } from "./key/key-check.ts";
+import { keyPattern as patternOfKeys } from "./key/key-pattern.ts";
+import type { Minter } from "./minter/minter.ts";
+import { openMinter } from "./minter/open-minter.ts";
+import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passwords/passphrase.ts";
+import { passwordBitsOf, passwordOf } from "./passwords/password.ts";
+import type { PasswordPolicy } from "./passwords/policy.ts";
+import { choiceOf } from "./numbers/choice.ts";
+import { Timeline } from "./uuid/timeline.ts";
+import type { MinterSpec } from "./minter/form.ts";
+import { tokenString } from "./tokens/token-string.ts";
+import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
+import { randomUuid, timedUuid } from "./uuid/uuid.ts";
 
-export { ALPHABETS, type Alphabet, type AlphabetName } from "./alphabets.ts";
-export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./collision.ts";
-export type { BytesLike } from "./digest.ts";
+export { ALPHABETS, type Alphabet, type AlphabetName } from "./tokens/alphabets.ts";
+export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./strength/collision.ts";
+export type { BytesLike } from "./tokens/compare-digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
 export type { SecretsOptions } from "./engine/open.ts";
 export type { Entropy } from "./entropy/source.ts";
-export type { ByteArray, IntegerArray } from "./fill.ts";
-export type { KeySpec } from "./key.ts";
-export { type LengthOptions, lengthFor } from "./length-for.ts";
-export type { IntoOptions, Minter, StreamOptions } from "./minter.ts";
-export type { PassphraseOptions } from "./passphrase.ts";
-export type { ClassLimits, PasswordPolicy } from "./policy.ts";
+export type { ByteArray, IntegerArray } from "./numbers/fill.ts";
+export type { KeySpec } from "./key/key.ts";
+export { type LengthOptions, lengthFor } from "./strength/length-for.ts";
+export type { IntoOptions, Minter, StreamOptions } from "./minter/minter.ts";
+export type { PassphraseOptions } from "./passwords/passphrase.ts";
+export type { ClassLimits, PasswordPolicy } from "./passwords/policy.ts";
 export { createSecrets, type Secrets } from "./secrets.ts";
-export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./system-random.ts";
-export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./token-form.ts";
-export { DEFAULT_ENTROPY } from "./tokens.ts";
-export type { Variates } from "./variates.ts";
-export type { Weights } from "./weights.ts";
+export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./random/system-random.ts";
+export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./minter/form.ts";
+export { DEFAULT_ENTROPY } from "./tokens/tokens.ts";
+export type { Variates } from "./random/variates.ts";
+export type { Weights } from "./random/weights.ts";
 
 /**
  * Random bytes, in an array of their own.

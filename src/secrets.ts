@@ -1,6 +1,6 @@
-import type { Alphabet } from "./alphabets.ts";
-import { options } from "./argument.ts";
-import { type BytesLike, compareDigest } from "./digest.ts";
+import type { Alphabet } from "./tokens/alphabets.ts";
+import { options } from "./base/argument.ts";
+import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import {
@@ -10,20 +10,20 @@ import {
   fillWithBytes,
   fillWithRandom,
   type IntegerArray,
-} from "./fill.ts";
-import { randomBelow, randomBits } from "./integers.ts";
-import type { Minter } from "./minter.ts";
-import { openMinter } from "./open-minter.ts";
-import { type PassphraseOptions, passphraseOf } from "./passphrase.ts";
-import { passwordOf } from "./password.ts";
-import type { PasswordPolicy } from "./policy.ts";
-import { choiceOf } from "./sequence.ts";
-import { type SystemRandom, systemRandomOver } from "./system-random.ts";
-import { Timeline } from "./timeline.ts";
-import type { MinterSpec } from "./token-form.ts";
-import { tokenString } from "./token-string.ts";
-import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens.ts";
-import { randomUuid, timedUuid } from "./uuid.ts";
+} from "./numbers/fill.ts";
+import { randomBelow, randomBits } from "./numbers/integers.ts";
+import type { Minter } from "./minter/minter.ts";
+import { openMinter } from "./minter/open-minter.ts";
+import { type PassphraseOptions, passphraseOf } from "./passwords/passphrase.ts";
+import { passwordOf } from "./passwords/password.ts";
+import type { PasswordPolicy } from "./passwords/policy.ts";
+import { choiceOf } from "./numbers/choice.ts";
+import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
+import { Timeline } from "./uuid/timeline.ts";
+import type { MinterSpec } from "./minter/form.ts";
+import { tokenString } from "./tokens/token-string.ts";
+import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
+import { randomUuid, timedUuid } from "./uuid/uuid.ts";
 
 /**
  * The functions of the package, over an engine of their own. Each is documented where the package exports it.

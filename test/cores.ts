@@ -12,7 +12,7 @@ import { jsSieve } from "../src/kernels/js-sieve.ts";
 import { jsSymbols } from "../src/kernels/js-symbols.ts";
 import { jsUuid4 } from "../src/kernels/js-uuid4.ts";
 import type { Kernels } from "../src/kernels/kernels.ts";
-import { plainMemory, SEPARATOR_LIMIT, SETTINGS, wasmMemory } from "../src/kernels/memory.ts";
+import { plainMemory, SEPARATOR_LIMIT, SETTINGS, wasmMemory } from "../src/kernels/memory-map.ts";
 import { nonZeroBytes } from "./source.ts";
 
 export type { Kernels };

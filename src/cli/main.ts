@@ -1,15 +1,15 @@
 // The program `secrets-wasm`, which scripts/bundle-cli.js puts into one file.
 import { writeSync } from "node:fs";
 import { createSecrets } from "../secrets.ts";
-import { type CommandLine, parse } from "./command-line.ts";
-import { UsageError } from "./failure.ts";
-import { commandHelp, PROGRAM, programHelp } from "./help.ts";
-import { keySpec, verdicts } from "./keys.ts";
-import { readLines } from "./lines.ts";
-import { PipeClosed, standardOutput } from "./output.ts";
-import { engineOf, request } from "./request.ts";
-import { refuseExisting, unfinishedFile } from "./unfinished-file.ts";
-import { carryOut } from "./work.ts";
+import { type CommandLine, parse } from "./read/command-line.ts";
+import { UsageError } from "./read/failure.ts";
+import { commandHelp, PROGRAM, programHelp } from "./words/help.ts";
+import { keySpec, verdicts } from "./make/keys.ts";
+import { readLines } from "./read/lines.ts";
+import { PipeClosed, standardOutput } from "./write/output.ts";
+import { engineOf, request } from "./make/request.ts";
+import { refuseExisting, unfinishedFile } from "./write/unfinished-file.ts";
+import { carryOut } from "./write/work.ts";
 
 /** Put in by the bundler. */
 declare const VERSION: string;
@@ -32,13 +32,13 @@ async function run(line: CommandLine): Promise<void> {
 }
 
 async function diagnose(line: CommandLine): Promise<void> {
-  const { diagnosis, inWords } = await import("./doctor.ts");
+  const { diagnosis, inWords } = await import("./make/doctor.ts");
   const found = diagnosis(engineOf(line));
   return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found));
 }
 
 async function plan(line: CommandLine): Promise<void> {
-  const { planInWords, planOf } = await import("./plan.ts");
+  const { planInWords, planOf } = await import("./make/plan.ts");
   const found = planOf(line);
   return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : planInWords(found));
 }

@@ -19,8 +19,8 @@ import {
   set,
   typedArrayKind,
   Words,
-} from "../intrinsics.ts";
-import { OUT } from "../kernels/memory.ts";
+} from "../base/intrinsics.ts";
+import { OUT } from "../kernels/memory-map.ts";
 import { doublesKernel, type Engine, fallingKernel, sieveKernel } from "./engine.ts";
 
 /**

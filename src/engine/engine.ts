@@ -17,13 +17,13 @@
 //   doubles                 random(), again and again
 //   tokens in hex or base64url of n bytes    the next n bytes each
 //   UUIDs of version 4      the next 16 bytes each, of which six bits are set to version and variant
-//   UUIDs of version 7      bits(25) when a millisecond begins, then the next 6 bytes each (src/timeline.ts)
+//   UUIDs of version 7      bits(25) when a millisecond begins, then the next 6 bytes each (src/uuid/timeline.ts)
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
-import { Doubles, fill } from "../intrinsics.ts";
+import { Doubles, fill } from "../base/intrinsics.ts";
 import { jsBase64url } from "../kernels/js-base64url.ts";
 import { jsDoubles } from "../kernels/js-doubles.ts";
 import { jsFalling } from "../kernels/js-falling.ts";
@@ -34,7 +34,7 @@ import { jsSieve } from "../kernels/js-sieve.ts";
 import { jsSymbols } from "../kernels/js-symbols.ts";
 import { jsUuid4 } from "../kernels/js-uuid4.ts";
 import type { Kernels } from "../kernels/kernels.ts";
-import { type Memory, OUT } from "../kernels/memory.ts";
+import { type Memory, OUT } from "../kernels/memory-map.ts";
 import { drawsModule, textModule } from "../runtime/module.ts";
 import { hexViews, type TextView, textViews, type ViewMaker } from "../runtime/reader.ts";
 import { webAssembly } from "../runtime/web-assembly.ts";

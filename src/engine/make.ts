@@ -1,7 +1,7 @@
 import { tested } from "../entropy/health.ts";
 import { POOL_LIMIT } from "../entropy/pool.ts";
 import { type Source, systemSource } from "../entropy/source.ts";
-import { plainMemory, wasmMemory } from "../kernels/memory.ts";
+import { plainMemory, wasmMemory } from "../kernels/memory-map.ts";
 import { CARRIES_WASM } from "../runtime/module.ts";
 import { buildingSnapshot } from "../runtime/snapshot.ts";
 import { Engine } from "./engine.ts";

@@ -1,4 +1,4 @@
-import { kindOf, wholeNumber } from "../argument.ts";
+import { kindOf, wholeNumber } from "../base/argument.ts";
 import { tested } from "../entropy/health.ts";
 import { POOL_LIMIT } from "../entropy/pool.ts";
 import { type Entropy, guarded, systemSource } from "../entropy/source.ts";

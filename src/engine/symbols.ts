@@ -1,6 +1,6 @@
 // Strings over an ASCII alphabet, which lies in the engine's memory.
-import { set } from "../intrinsics.ts";
-import { ALPHABET, OUT } from "../kernels/memory.ts";
+import { set } from "../base/intrinsics.ts";
+import { ALPHABET, OUT } from "../kernels/memory-map.ts";
 import { drawIntegers } from "./arrays.ts";
 import { type Engine, symbolsKernel } from "./engine.ts";
 

@@ -8,7 +8,7 @@
 //   repeated   the first 16 bytes are those of one of the last 64 requests
 //
 // A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
-// in 2^100 of the requests where a row of repetitions may begin (test/health.test.ts derives both).
+// in 2^100 of the requests where a row of repetitions may begin (test/entropy/health.test.ts derives both).
 //
 // Fewer than 16 bytes may repeat by chance: they are refused when repetitions in a row are evidence of 100 bits. Where
 // each request is of n bytes, so many repetitions are handed out before the error:
@@ -23,7 +23,7 @@
 // Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
 // Before the verdict, entropy decides no branch except on equal words and equal fingerprints, which are rare by chance.
 
-import { Bytes, fill, imul, max, min, SignedWords } from "../intrinsics.ts";
+import { Bytes, fill, imul, max, min, SignedWords } from "../base/intrinsics.ts";
 import type { Source } from "./source.ts";
 
 const Memory = ArrayBuffer;

@@ -2,9 +2,9 @@
 //
 // The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
 // bytes count as used before they are read, and the pool is empty before it asks for more.
-import { Bytes, copyWithin, fill, max, min } from "../intrinsics.ts";
+import { Bytes, copyWithin, fill, max, min } from "../base/intrinsics.ts";
 import { wordsOf } from "../kernels/js-memory.ts";
-import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory.ts";
+import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory-map.ts";
 import type { Source } from "./source.ts";
 
 /** The most that `crypto.getRandomValues` fills in one call, and so the largest refill. */

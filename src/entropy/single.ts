@@ -3,7 +3,7 @@
 //
 // No step passes 2^31 where the value does not: unoptimised code puts larger numbers into memory of their own, which takes
 // time that would depend on the secret.
-import { clz32 } from "../intrinsics.ts";
+import { clz32 } from "../base/intrinsics.ts";
 import { doubleOf } from "../kernels/js-doubles.ts";
 import type { Pool } from "./pool.ts";
 

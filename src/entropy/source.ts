@@ -1,5 +1,5 @@
 // Where entropy comes from: the runtime's Web Crypto, or a caller's function.
-import { apply, Bytes, bufferLengthOf, fill, lengthOf, refuseReplaced, set } from "../intrinsics.ts";
+import { apply, Bytes, bufferLengthOf, fill, lengthOf, refuseReplaced, set } from "../base/intrinsics.ts";
 
 /**
  * Fills the whole array with entropy before it returns.

@@ -1,4 +1,4 @@
-import { clz32 } from "../intrinsics.ts";
+import { clz32 } from "../base/intrinsics.ts";
 import type { JsMemory } from "./js-memory.ts";
 import type { DrawKernels } from "./kernels.ts";
 

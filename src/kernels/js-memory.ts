@@ -1,6 +1,6 @@
 // What the kernels in JavaScript work with.
-import { Bytes } from "../intrinsics.ts";
-import { SETTINGS } from "./memory.ts";
+import { Bytes } from "../base/intrinsics.ts";
+import { SETTINGS } from "./memory-map.ts";
 
 const View = DataView;
 const assign = Object.assign;

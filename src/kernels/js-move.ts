@@ -1,4 +1,4 @@
-import { Bytes, fill, set } from "../intrinsics.ts";
+import { Bytes, fill, set } from "../base/intrinsics.ts";
 import type { JsMemory } from "./js-memory.ts";
 import type { TextKernels } from "./kernels.ts";
 

@@ -1,6 +1,6 @@
 import { type JsMemory, separate } from "./js-memory.ts";
 import type { DrawKernels } from "./kernels.ts";
-import { ALPHABET } from "./memory.ts";
+import { ALPHABET } from "./memory-map.ts";
 
 export function jsSymbols({ bytes }: JsMemory): DrawKernels["symbols"] {
   return (at, out, _size, length, count, gap) => {

@@ -1,6 +1,6 @@
 // How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on a
 // prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
-import { apply, Bytes, fromCharCode, min, refuseReplaced, substring } from "../intrinsics.ts";
+import { apply, Bytes, fromCharCode, min, refuseReplaced, substring } from "../base/intrinsics.ts";
 
 /** A view of ASCII that reads itself as a flat string, which keeps nothing else alive. */
 export interface TextView extends Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 // WebAssembly as it was at import. While Node builds a snapshot there is none: then, as it is at the first use in the
 // process that starts from it.
-import { getter } from "../intrinsics.ts";
+import { getter } from "../base/intrinsics.ts";
 
 let captured = /* @__PURE__ */ capture();
 

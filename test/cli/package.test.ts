@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { manual } from "../../src/cli/manual.ts";
+import { manual } from "../../src/cli/words/manual.ts";
 import { directory, program, root } from "./program.ts";
 
 const bundle = readFileSync(program, "utf8");

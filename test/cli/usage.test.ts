@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { COMMANDS } from "../../src/cli/words/commands.ts";
 import { directory, NO_ENTROPY, root, run, shell, written } from "./program.ts";
 
 describe("a command line that is wrong", () => {

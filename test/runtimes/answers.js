@@ -1,4 +1,4 @@
-// Made from test/cpython/vectors.json and test/minter-model.ts: npx vitest run test/runtimes/answers.test.ts -u
+// Made from test/cpython/vectors.json and test/minter/minter-model.ts: npx vitest run test/runtimes/answers.test.ts -u
 import { bytesOf } from "./contract/text.js";
 
 /** What CPython answered. */

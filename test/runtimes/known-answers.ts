@@ -4,7 +4,7 @@ import { pythonAnswers } from "./python-answers.ts";
 
 /** The text of answers.js. */
 export function knownAnswers(): string {
-  return `// Made from test/cpython/vectors.json and test/minter-model.ts: npx vitest run test/runtimes/answers.test.ts -u
+  return `// Made from test/cpython/vectors.json and test/minter/minter-model.ts: npx vitest run test/runtimes/answers.test.ts -u
 import { bytesOf } from "./contract/text.js";
 
 /** What CPython answered. */

@@ -1,6 +1,6 @@
 // What the model of minters and fills answers to known bytes, as the text of answers.js.
 import type { MinterSpec } from "../../src/index.ts";
-import { PlainMinter, PlainStream } from "../minter-model.ts";
+import { PlainMinter, PlainStream } from "../minter/minter-model.ts";
 import { knownBytes } from "./contract/replay.js";
 import { digestOf, hexOf } from "./contract/text.js";
 import { literal } from "./literal.ts";

@@ -9,18 +9,18 @@ const SCALE = 50;
 
 /** What each file tries, and what a case is. */
 const FILES = {
-  "test/accounting.test.ts":
+  "test/laws/accounting.test.ts":
     "programs of up to 60 calls of every kind, on pools of 0, 1, 7, 64 and 65,536 bytes: each byte used once, in order, then gone; all of linear memory the same whatever the bytes were (a case is a call)",
-  "test/faults.test.ts":
+  "test/laws/faults.test.ts":
     "a source that fails at the first, the n-th and the last request of every call, that calls back, answers late, writes afterwards, takes the array away, is replaced (a case is a request)",
-  "test/fill-faults.test.ts": "the same while arrays are filled (a case is a test, of up to 36 runs)",
-  "test/minter-faults.test.ts": "the same while tokens are minted, in every way to mint (a case is a test)",
-  "test/health.test.ts": "stuck sources, at every length and place, and good ones (a case is a test)",
-  "test/tampering.test.ts":
+  "test/numbers/fill-faults.test.ts": "the same while arrays are filled (a case is a test, of up to 36 runs)",
+  "test/minter/minter-faults.test.ts": "the same while tokens are minted, in every way to mint (a case is a test)",
+  "test/entropy/health.test.ts": "stuck sources, at every length and place, and good ones (a case is a test)",
+  "test/laws/tampering.test.ts":
     "each method of arrays, buffers, iterators, strings and functions replaced in three ways, the class of arrays, options and lengths that change (a case is a call with one of them replaced)",
-  "test/uniformity.test.ts":
+  "test/laws/uniformity.test.ts":
     "every possible input of single draws, and each value as often as every other (a case is a test)",
-  "test/bulk-uniformity.test.ts": "the same of bulk draws, in every lane (a case is a test)",
+  "test/laws/bulk-uniformity.test.ts": "the same of bulk draws, in every lane (a case is a test)",
 };
 
 /** @param {{ quick: boolean }} form */

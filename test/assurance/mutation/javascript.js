@@ -66,7 +66,7 @@ export function mutate(group) {
       coverageAnalysis: "perTest",
       // What runs as a module loads would need all tests for each mutant.
       ignoreStatic: true,
-      // The words of a message: test/fuzz.test.ts has them all.
+      // The words of a message: test/laws/fuzz.test.ts has them all.
       mutator: { excludedMutations: ["StringLiteral"] },
       mutate: mutated,
       inPlace: true,

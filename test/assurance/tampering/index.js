@@ -1,5 +1,5 @@
 // What JavaScript is made of, replaced one built-in at a time after the import.
-import { summary, tamper } from "../../tampering/index.js";
+import { summary, tamper } from "../../laws/tampering/index.js";
 
 export const title = "Tampering";
 

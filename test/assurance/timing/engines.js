@@ -28,7 +28,7 @@ export async function engines(kind, pool) {
     write: false,
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  /** @type {typeof import("../../../src/engine/engine.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/kernels/memory.ts") & typeof import("../../../src/secrets.ts")} */
+  /** @type {typeof import("../../../src/engine/engine.ts") & typeof import("../../../src/engine/open.ts") & typeof import("../../../src/kernels/memory-map.ts") & typeof import("../../../src/secrets.ts")} */
   const { OUT, base64urlKernel, hexKernel, openEngine, secretsOver } = await import(
     `data:text/javascript;base64,${code}`
   );

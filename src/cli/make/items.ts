@@ -1,0 +1,61 @@
+import type { Secrets } from "../../secrets.ts";
+import { Failure } from "../read/failure.ts";
+import { type Frame, framed, inFrame } from "./frame.ts";
+import { BLOCK, type Block, type Job, textBlocks } from "./job.ts";
+import type { Lines } from "../read/lines.ts";
+
+/** How many are drawn at a time. */
+const BATCH = 4096;
+
+/** One of the items, `total` times. */
+export function chosen(own: Secrets, items: readonly string[], total: number, frame: Frame): Job {
+  const texts = items.map((item) => inFrame(item, frame) + frame.separator);
+  const make = (count: number) => {
+    const indices = own.fillRandbelow(new Uint32Array(count), texts.length);
+    return Array.from(indices, (index) => texts[index]).join("");
+  };
+  return { total, unit: "items", blocks: framed(textBlocks(total, BATCH, make), total, frame) };
+}
+
+/** All lines in a random order. */
+export function shuffled(own: Secrets, lines: Lines, frame: Frame): Job {
+  const shuffle = () => {
+    const order = indices(lines);
+    new own.SystemRandom().shuffle(order);
+    return order;
+  };
+  return job(lines, lines.length, shuffle, frame);
+}
+
+/** `total` different lines in a random order. */
+export function sampled(own: Secrets, lines: Lines, total: number, frame: Frame): Job {
+  if (total > lines.length) {
+    throw new Failure(`sample: K is more than the lines of standard input, which are ${lines.length}`);
+  }
+  return job(lines, total, () => new own.SystemRandom().sample(indices(lines), total), frame);
+}
+
+function job(lines: Lines, total: number, draw: () => Iterable<number>, frame: Frame): Job {
+  return { total, unit: "lines", blocks: framed(lineBlocks(lines, draw, frame), total, frame) };
+}
+
+function indices({ length }: Lines): Uint32Array {
+  return new Uint32Array(length).map((_, index) => index);
+}
+
+function* lineBlocks(lines: Lines, draw: () => Iterable<number>, frame: Frame): Generator<Block> {
+  const separator = Buffer.from(frame.separator);
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const index of draw()) {
+    const line = lines.at(index);
+    const part = frame.escaped ? Buffer.from(inFrame(line.toString(), frame)) : line;
+    parts.push(part, separator);
+    size += part.length + separator.length;
+    if (size < BLOCK) continue;
+    yield { bytes: Buffer.concat(parts), count: parts.length / 2 };
+    parts = [];
+    size = 0;
+  }
+  if (parts.length > 0) yield { bytes: Buffer.concat(parts), count: parts.length / 2 };
+}

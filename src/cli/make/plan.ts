@@ -1,0 +1,90 @@
+import { ALPHABETS } from "../../tokens/alphabets.ts";
+import { bitsFor, collision } from "../../strength/collision.ts";
+import { lengthFor } from "../../strength/length-for.ts";
+import { type CommandLine, required } from "../read/command-line.ts";
+import { UsageError } from "../read/failure.ts";
+import { wholeNumber } from "../read/quantity.ts";
+
+/** How much is enough: the bits that keep the odds of two equal tokens below a probability, and what holds them. */
+export interface Plan {
+  readonly tokens: string;
+  readonly probability: number;
+  /** The least whole number. */
+  readonly bits: number;
+  readonly kinds: readonly Kind[];
+}
+
+/** A kind of token that is long enough. */
+export interface Kind {
+  readonly kind: string;
+  readonly bits: number;
+  readonly characters: number;
+  /** That any two of all the tokens are equal. */
+  readonly collision: number;
+  /** What makes one. */
+  readonly command: string;
+}
+
+const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
+
+export function planOf(line: CommandLine): Plan {
+  const tokens = wholeNumber(required(line, "tokens"), "--tokens", 2);
+  const probability = fraction(required(line, "probability"));
+  const bits = bitsFor({ tokens, probability });
+  const nbytes = Math.ceil(bits / 8);
+  const kind = (kind: string, bits: number, characters: number, command: string): Kind => ({
+    kind,
+    bits,
+    characters,
+    collision: collision({ bits, tokens }),
+    command,
+  });
+  const kinds = [
+    kind("hex", 8 * nbytes, 2 * nbytes, `hex ${nbytes}`),
+    kind("urlsafe", 8 * nbytes, Math.ceil((4 * nbytes) / 3), `urlsafe ${nbytes}`),
+    ...(bits <= 122 ? [kind("uuid", 122, 36, "uuid")] : []),
+    ...STRINGS.map((alphabet) => {
+      const length = lengthFor({ alphabet, bits });
+      const held = Math.floor(length * Math.log2(ALPHABETS[alphabet].length));
+      return kind(alphabet, held, length, `string --alphabet ${alphabet} --length ${length}`);
+    }),
+  ];
+  return { tokens: String(tokens), probability, bits, kinds };
+}
+
+/** The same for people. */
+export function planInWords({ tokens, probability, bits, kinds }: Plan): string {
+  const rows = kinds.map(({ kind, bits, characters, collision, command }) => [
+    kind,
+    String(bits),
+    String(characters),
+    odds(collision),
+    command,
+  ]);
+  const table = [["kind", "bits", "characters", "odds of a collision", "secrets-wasm"], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
+  const lines = table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
+  return [
+    `Among ${Number(tokens).toLocaleString("en")} tokens, tokens of ${bits} bits keep the odds that any two are equal below`,
+    `${odds(probability)}. Of each kind the shortest that holds as much:`,
+    "",
+    ...lines,
+    "",
+    "That is against accidents. A token that nobody may guess has 128 bits at least, however few there are.",
+    "",
+  ].join("\n");
+}
+
+function odds(probability: number): string {
+  if (probability === 0) return "none that a double holds";
+  if (probability > 0.01) return `${Number((100 * probability).toPrecision(3))} %`;
+  const one = 1 / probability;
+  return `1 in ${one < 1e6 ? Math.round(one).toLocaleString("en") : one.toExponential(1)}`;
+}
+
+function fraction(text: string): number {
+  const number = /^[\d.]+(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (!(number > 0 && number < 1))
+    throw new UsageError("--probability: expected a number between 0 and 1, such as 1e-9");
+  return number;
+}

@@ -1,0 +1,97 @@
+// The check of a key: what it is, and whether a text has it.
+//
+// What it catches. If two texts of one length differ within 32 bits in a row, their CRCs differ: as polynomials mod 2 the
+// texts differ by x^i b, with b not 0 and of a degree below 32, and the CRCs are equal only if P divides that. P has degree
+// 32, so it divides no b; and its constant term is 1, so it shares no factor with x^i. A character is 8 bits: before the
+// check every wrong one is caught, every two neighbours swapped, and any error within four in a row. In the check every error
+// is caught, as a number is written in one way. Where the two meet, a swap changes both: from e, the CRC, to e XOR t, where t
+// is what the difference of the two characters makes of a register of 0; and the check's number by D, their difference times
+// size^(n - 1). No e has e XOR t = e + D, unless D is a sum of the bits of t with signs; for no common alphabet it is
+// (test/key/key-errors.test.ts tries them).
+//
+// What it lets through. Of n symbols for the check, one of size^n texts is the right one: a text of the right shape that is
+// made without regard to the check passes with odds of 1 in size^n; for base62, 1 in 62^6 = 5.7e10. Whoever means to make
+// a text that passes can: the CRC is no secret, and proves nothing of where a key comes from.
+import { kindOf } from "../base/argument.ts";
+import { codesOf, readCodes } from "../base/codes.ts";
+import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
+import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";
+import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
+
+/** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */
+export type WriteCheck = (bytes: Uint8Array, start: number, end: number) => void;
+
+/** How the check of keys of a shape is written. What all of them begin with is read once. */
+export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
+  const codes = codesOf(head);
+  const register = crcRegister(CRC_START, codes, 0, head.length);
+  const digits = digitWriter(alphabet, check);
+  return (bytes, start, end) => digits(crcOf(crcRegister(register, bytes, start, end)), bytes, end);
+}
+
+/**
+ * Writes numbers below 2^32 with so many symbols, the most significant first.
+ *
+ * They are made of secrets, so there is no division, which takes longer for some numbers than for others, and no table of
+ * symbols. The quotient is (n + 1/2) / size rounded down: the half keeps it at least 1 / 124 away from a whole number, for
+ * sizes up to 62, and the rounding of the reciprocal and the product moves it by less than 2^-20. The symbol is the first
+ * one plus the digit, plus the width of each gap in the order of ASCII that lies before it: base62 has two.
+ */
+export function digitWriter(alphabet: Uint8Array, count: number) {
+  const size = lengthOf(alphabet);
+  const reciprocal = 1 / size;
+  const first = alphabet[0] as number;
+  /** The last digit before each gap. */
+  const before: number[] = [];
+  const width: number[] = [];
+  for (let digit = 1; digit < size; digit++) {
+    const gap = (alphabet[digit] as number) - (alphabet[digit - 1] as number) - 1;
+    if (gap === 0) continue;
+    width[before.length] = gap;
+    before[before.length] = digit - 1;
+  }
+  return (number: number, bytes: Uint8Array, start: number): void => {
+    let left = number;
+    for (let at = start + count - 1; at >= start; at--) {
+      const quotient = ((left + 0.5) * reciprocal) >>> 0;
+      const digit = left - quotient * size;
+      let symbol = first + digit;
+      for (let i = 0; i < before.length; i++) symbol += (((before[i] as number) - digit) >> 31) & (width[i] as number);
+      bytes[at] = symbol;
+      left = quotient;
+    }
+  };
+}
+
+/** Whether a text is a key of the shape that a spec asks for. */
+export function verifyKey(text: string, spec: KeySpec): boolean {
+  return keyVerifier(spec)(text);
+}
+
+/** The same of many texts: to read a spec takes longer than to look at a text. */
+export function keyVerifier(spec: KeySpec): (text: string) => boolean {
+  const shape = keyShape(spec);
+  const { head, alphabet, length, check } = shape;
+  const start = head.length;
+  const end = start + length;
+  const writeCheck = checkWriter(shape);
+  const known = new Bytes(128);
+  for (let i = 0; i < lengthOf(alphabet); i++) known[alphabet[i] as number] = 1;
+  return (text) => {
+    if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${kindOf(text)}`);
+    if (text.length !== end + check || substring(text, 0, start) !== head) return false;
+    // The codes twice: in the second, the check is written over.
+    const codes = new Bytes(2 * text.length);
+    try {
+      if (readCodes(text, codes) > 0x7f) return false;
+      for (let at = start; at < text.length; at++) if (known[codes[at] as number] === 0) return false;
+      copyWithin(codes, text.length, end, text.length);
+      writeCheck(codes, start, end);
+      let wrong = 0;
+      for (let i = 0; i < check; i++) wrong |= (codes[end + i] as number) ^ (codes[text.length + i] as number);
+      return wrong === 0;
+    } finally {
+      fill(codes, 0);
+    }
+  };
+}

@@ -1,0 +1,108 @@
+// API keys that can be found and checked: a prefix, an underscore, a random body, and a check of all that.
+//
+//   sk_live_ 3v7uQ2m…  0aB9xZ
+//   prefix   body      check
+//
+// The body is what a string minter makes, from the same bytes. The check is the CRC-32 of the text before it, as a number in
+// the alphabet, the most significant symbol first, ceil(32 / log2(size)) of them: the fewest that hold 32 bits.
+//
+// What is allowed, and why. The alphabet has letters and digits only: so a double click takes a whole key, the borders of a
+// word are the borders of a key, and the last underscore ends the prefix, which tells whose key it is without its spec. With
+// an underscore in it, a body of "sk" might begin with "live_", and one text be a key of two specs. The prefix is an
+// identifier that begins with a letter, and does not end with an underscore, which would be doubled. The body has at most 512
+// symbols: RE2 repeats nothing more than 1,000 times, and there are up to 32 symbols of check.
+import { alphabetOf } from "../tokens/alphabet.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
+import { kindOf, options, wholeNumber } from "../base/argument.ts";
+import { codesOf } from "../base/codes.ts";
+import { ceil, log2 } from "../base/intrinsics.ts";
+import { symbolsHolding } from "../strength/length.ts";
+import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
+
+/**
+ * API keys: `prefix_body`, and a check.
+ *
+ * @example
+ * ```ts
+ * const spec: KeySpec = { kind: "key", prefix: "acme_live" };
+ * minter(spec).next(); // 'acme_live_d05XdA5gDTPAdWpY131B2TfM5pBdwIhmJbUeukml5L945gfX7'
+ * ```
+ *
+ * @category For real systems
+ */
+export interface KeySpec {
+  /** Which kind of token: a key. */
+  readonly kind: "key";
+  /** 1 to 32 letters, digits and underscores; a letter first, and no underscore last: one is put after it. */
+  readonly prefix: string;
+  /** The least random bytes that the body stands for. Default, if there is no `length` either: 32. */
+  readonly nbytes?: number | bigint | undefined;
+  /** Instead of `nbytes`: the symbols of the body, 1 to 512. */
+  readonly length?: number | bigint | undefined;
+  /** A name of `ALPHABETS`, or the symbols: letters and digits, each of them once. Default: `base62`. */
+  readonly alphabet?: Alphabet | undefined;
+  /** Whether a check follows the body. Default: true. */
+  readonly checksum?: boolean | undefined;
+  /** What follows each key in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/** What a spec says of its keys. */
+export interface KeyShape {
+  /** The prefix with its underscore. */
+  readonly head: string;
+  /** The symbols, in ASCII. */
+  readonly alphabet: Uint8Array;
+  /** The symbols of the body. */
+  readonly length: number;
+  /** The symbols of the check, 0 for none. */
+  readonly check: number;
+}
+
+const PREFIX = /^[A-Za-z](?:\w{0,30}[0-9A-Za-z])?$/;
+const LONGEST = 512;
+
+/** The shape that a spec asks for. Everything is checked here, but for the separator. */
+export function keyShape(spec: KeySpec): KeyShape {
+  if (typeof spec !== "object" || spec === null) {
+    throw new TypeError(`spec: expected an object such as { kind: "key", prefix: "sk" }, got ${kindOf(spec)}`);
+  }
+  if (spec.kind !== "key") throw new RangeError(`kind: expected "key", got ${kindOf(spec.kind)}`);
+  const given = options(spec, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
+  const { prefix, nbytes, length, alphabet = "base62", checksum = true } = given;
+  if (typeof prefix !== "string") throw new TypeError(`prefix: expected a string, got ${kindOf(prefix)}`);
+  if (!PREFIX.test(prefix)) {
+    throw new RangeError(
+      "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
+    );
+  }
+  const symbols = alphabetOf(alphabet).join("");
+  if (!/^[0-9A-Za-z]+$/.test(symbols)) {
+    throw new RangeError(
+      "alphabet: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
+    );
+  }
+  if (typeof checksum !== "boolean") throw new TypeError(`checksum: expected a boolean, got ${kindOf(checksum)}`);
+  if (nbytes !== undefined && length !== undefined) throw new TypeError("nbytes, length: expected only one of them");
+  const size = symbols.length;
+  return {
+    head: `${prefix}_`,
+    alphabet: codesOf(symbols),
+    length: length === undefined ? symbolsFor(size, nbytes) : symbolCount(length, "length"),
+    check: checksum ? ceil(32 / log2(size)) : 0,
+  };
+}
+
+function symbolCount(value: unknown, name: string): number {
+  const count = wholeNumber(value, name);
+  if (count < 1 || count > LONGEST) throw new RangeError(`${name}: expected 1 to ${LONGEST}`);
+  return count;
+}
+
+/** The least symbols of an alphabet of so many that have as many values as the bytes have. */
+function symbolsFor(size: number, nbytes: number | bigint = DEFAULT_ENTROPY): number {
+  const bytes = symbolCount(nbytes, "nbytes");
+  const count = symbolsHolding(size, 8 * bytes);
+  if (count > LONGEST) throw new RangeError(`nbytes: too large: more than ${LONGEST} symbols of this alphabet`);
+  return count;
+}

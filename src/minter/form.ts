@@ -1,0 +1,232 @@
+// What a minter is asked for, checked once, and how its tokens are made.
+import { alphabetOf, asciiCodes } from "../tokens/alphabet.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
+import { kindOf, options, wholeNumber } from "../base/argument.ts";
+import type { TokenMaker } from "./batches.ts";
+import { base64urlKernel, hexKernel, uuid4Kernel } from "../engine/engine.ts";
+import { writeSymbols } from "../engine/symbols.ts";
+import { ceil, log2 } from "../base/intrinsics.ts";
+import { CHUNK, OUT } from "../kernels/memory-map.ts";
+import { type KeySpec, keyShape } from "../key/key.ts";
+import { keyForm } from "./key-form.ts";
+import type { Clock } from "../uuid/timeline.ts";
+import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
+import { UUID_LENGTH } from "../uuid/uuid7-text.ts";
+
+/**
+ * What a {@link minter} is asked for.
+ *
+ * @example
+ * ```ts
+ * const spec: MinterSpec = { kind: "uuid4" };
+ * minter(spec).next(); // '33dc5776-bf95-49bf-81a2-8e438063e947'
+ * ```
+ *
+ * @category By the million
+ */
+export type MinterSpec = HexSpec | StringSpec | UuidSpec | Uuid7Spec | KeySpec;
+
+/**
+ * Tokens of random bytes, as text.
+ *
+ * @example
+ * ```ts
+ * const spec: HexSpec = { kind: "urlsafe", nbytes: 12 };
+ * minter(spec).next(); // 'Hf3WihyjdA_elVIy'
+ * ```
+ *
+ * @category By the million
+ */
+export interface HexSpec {
+  /** Hexadecimal in lower case, or base64url without padding. */
+  readonly kind: "hex" | "urlsafe";
+  /** The random bytes a token stands for, 1 to 24,576. Default: 32. */
+  readonly nbytes?: number | bigint | undefined;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/**
+ * Strings over an alphabet.
+ *
+ * @example
+ * ```ts
+ * const spec: StringSpec = { kind: "string", alphabet: "base58", length: 22 };
+ * minter(spec).next(); // 'ithdxqkivQ5GF7BC4qmNJD'
+ * ```
+ *
+ * @category By the million
+ */
+export interface StringSpec {
+  /** Which kind of token: symbols of an alphabet. */
+  readonly kind: "string";
+  /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
+  readonly alphabet: Alphabet;
+  /** The symbols of a token, 1 to 24,576. */
+  readonly length: number | bigint;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/**
+ * UUIDs of version 4, RFC 9562 section 5.4.
+ *
+ * @example
+ * ```ts
+ * const spec: UuidSpec = { kind: "uuid4" };
+ * minter(spec).next(); // 'cc47138d-214c-4282-8a72-e109a54981bc'
+ * ```
+ *
+ * @category By the million
+ */
+export interface UuidSpec {
+  /** Which kind of token: random UUIDs. */
+  readonly kind: "uuid4";
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/**
+ * UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly.
+ *
+ * @example
+ * ```ts
+ * const spec: Uuid7Spec = { kind: "uuid7", clock: () => Date.UTC(2026, 0, 1) };
+ * minter(spec).take(2); // [ '019b76da-a800-74b6-b574-984282996dc7', '019b76da-a800-74b6-b575-3983a3ef8614' ]
+ * ```
+ *
+ * @category By the million
+ */
+export interface Uuid7Spec {
+  /** Which kind of token: UUIDs that begin with the time. */
+  readonly kind: "uuid7";
+  /** The present in milliseconds since 1970, 0 to 2^48 - 1; of a fraction the whole. Default: `Date.now`. */
+  readonly clock?: (() => number) | undefined;
+  /** What follows each token in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
+  readonly separator?: string | undefined;
+}
+
+/** What is common to all tokens. */
+export interface TokenForm {
+  /** The symbols of a token. */
+  readonly length: number;
+  /** The bits of entropy of a token. */
+  readonly bits: number;
+}
+
+/** Tokens of ASCII, which kernels make. */
+export interface TextForm extends TokenForm {
+  readonly maker: TokenMaker;
+}
+
+/** Tokens over an alphabet that no kernel takes, made one by one. */
+export interface PointForm extends TokenForm {
+  readonly points: readonly string[];
+}
+
+/** Tokens that tell the time. */
+export interface TimedForm extends TokenForm {
+  readonly clock: Clock | undefined;
+}
+
+/** The form that a spec asks for. Everything is checked here. */
+export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
+  const kind: unknown = (spec as MinterSpec | undefined)?.kind;
+  switch (kind) {
+    case "hex":
+    case "urlsafe": {
+      const { nbytes = DEFAULT_ENTROPY } = options(spec as HexSpec, ["kind", "nbytes", "separator"]);
+      return kind === "hex" ? hexForm(sizeOf(nbytes, "nbytes")) : base64urlForm(sizeOf(nbytes, "nbytes"));
+    }
+    case "string": {
+      const { alphabet, length } = options(spec as StringSpec, ["kind", "alphabet", "length", "separator"]);
+      return stringForm(alphabetOf(alphabet), sizeOf(length, "length"));
+    }
+    case "uuid4":
+      options(spec as UuidSpec, ["kind", "separator"]);
+      return UUID4;
+    case "uuid7":
+      return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
+    case "key":
+      return keyForm(keyShape(spec as KeySpec));
+    default:
+      if (typeof spec !== "object" || spec === null) {
+        throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
+      }
+      throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got ${kindOf(kind)}`);
+  }
+}
+
+/** The size of a token, checked. */
+export function sizeOf(value: unknown, name: string): number {
+  const size = wholeNumber(value, name);
+  if (size < 1 || size > CHUNK) throw new RangeError(`${name}: expected 1 to ${CHUNK}`);
+  return size;
+}
+
+function hexForm(nbytes: number): TextForm {
+  const characters = 2 * nbytes;
+  return {
+    length: characters,
+    bits: 8 * nbytes,
+    maker: {
+      characters,
+      entropy: nbytes,
+      digits: true,
+      write: (engine, count, gap) => {
+        hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+      },
+    },
+  };
+}
+
+function base64urlForm(nbytes: number): TextForm {
+  const characters = ceil((4 * nbytes) / 3);
+  return {
+    length: characters,
+    bits: 8 * nbytes,
+    maker: {
+      characters,
+      entropy: nbytes,
+      write: (engine, count, gap) => {
+        base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
+      },
+    },
+  };
+}
+
+const UUID4: TextForm = {
+  length: UUID_LENGTH,
+  bits: 122,
+  maker: {
+    characters: UUID_LENGTH,
+    entropy: 16,
+    write: (engine, count, gap) => {
+      uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap);
+    },
+  },
+};
+
+/** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
+function uuid7Form(clock: unknown): TimedForm {
+  if (clock !== undefined && typeof clock !== "function") {
+    throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
+  }
+  return { length: UUID_LENGTH, bits: 48, clock: clock as Clock | undefined };
+}
+
+function stringForm(points: readonly string[], length: number): TextForm | PointForm {
+  const bits = length * log2(points.length);
+  const alphabet = asciiCodes(points);
+  if (!alphabet) return { length, bits, points };
+  const size = alphabet.length;
+  return {
+    length,
+    bits,
+    maker: {
+      characters: length,
+      entropy: length,
+      write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
+    },
+  };
+}

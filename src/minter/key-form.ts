@@ -1,0 +1,51 @@
+// Keys by the thousand, for a minter of text. The stream rule: a body is a string of `length` symbols, made of the bytes
+// that a string minter over the same alphabet takes; prefix and check take none.
+//
+// Kernels write the bodies, one after the other. They are moved to the end of the room for the whole keys, and from
+// there, each in its turn, into its key. With `stride` bytes a key, the body of the i-th of n keys waits at
+// n × stride - (n - i) × length, which is never before its place in its key, i × stride + prefix, nor before the end of the
+// key before it. So nothing is written over that is still needed, and nothing of a body lies where the keys do not.
+import { codesOf } from "../base/codes.ts";
+import { writeSymbols } from "../engine/symbols.ts";
+import { copyWithin, log2 } from "../base/intrinsics.ts";
+import { separate } from "../kernels/js-memory.ts";
+import { OUT } from "../kernels/memory-map.ts";
+import type { KeyShape } from "../key/key.ts";
+import { checkWriter } from "../key/key-check.ts";
+import type { TextForm } from "./form.ts";
+
+/** How keys of a shape are made. */
+export function keyForm(shape: KeyShape): TextForm {
+  const { head, alphabet, length, check } = shape;
+  const prefix = head.length;
+  const characters = prefix + length + check;
+  const size = alphabet.length;
+  const codes = codesOf(head);
+  const writeCheck = check > 0 ? checkWriter(shape) : undefined;
+  return {
+    length: characters,
+    bits: length * log2(size),
+    maker: {
+      characters,
+      entropy: length,
+      write: (engine, count, gap) => {
+        const { memory } = engine.pool;
+        writeSymbols(engine, alphabet, size, length, count);
+        const bodies = count * length;
+        let from = OUT + count * (characters + gap) - bodies;
+        copyWithin(memory, from, OUT, OUT + bodies);
+        let at = OUT;
+        for (let key = 0; key < count; key++) {
+          for (let i = 0; i < prefix; i++) memory[at + i] = codes[i] as number;
+          at += prefix;
+          for (let i = 0; i < length; i++) memory[at + i] = memory[from + i] as number;
+          from += length;
+          at += length;
+          writeCheck?.(memory, at - length, at);
+          at += check;
+          at = separate(memory, at, gap);
+        }
+      },
+    },
+  };
+}

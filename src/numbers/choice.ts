@@ -1,0 +1,78 @@
+import { kindOf } from "../base/argument.ts";
+import type { Engine } from "../engine/engine.ts";
+import { drawBelow } from "./integers.ts";
+import { codeReader, isSafeInteger, isView, substring, typedArrayKind, lengthOf as typedLength } from "../base/intrinsics.ts";
+
+/** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
+export interface Sequence<T> {
+  readonly items: ArrayLike<T>;
+  readonly length: number;
+}
+
+/** A string's code points, or the elements of anything else with a length. Undefined for what is no sequence. */
+export function sequence<T>(value: ArrayLike<T>): Sequence<T> | undefined {
+  const items = indexed(value);
+  const length = lengthOf(items);
+  return length === undefined ? undefined : { items, length };
+}
+
+/** What has the elements by index: for a string beyond the basic plane an array of its code points. */
+function indexed<T>(value: ArrayLike<T>): ArrayLike<T> {
+  return typeof value === "string" && hasSurrogate(value) ? (codePoints(value) as unknown as T[]) : value;
+}
+
+function hasSurrogate(text: string): boolean {
+  const codeAt = codeReader();
+  for (let i = 0; i < text.length; i++) if ((codeAt(text, i) & 0xf800) === 0xd800) return true;
+  return false;
+}
+
+/** Halves of surrogate pairs that stand alone count as symbols. */
+function codePoints(text: string): string[] {
+  const codeAt = codeReader();
+  const points: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const pair =
+      (codeAt(text, at) & 0xfc00) === 0xd800 && at + 1 < text.length && (codeAt(text, at + 1) & 0xfc00) === 0xdc00;
+    const end = at + (pair ? 2 : 1);
+    points[points.length] = substring(text, at, end);
+    at = end;
+  }
+  return points;
+}
+
+/** The number of elements, undefined for what is no sequence. */
+function lengthOf(items: unknown): number | undefined {
+  if (typeof items !== "string" && (typeof items !== "object" || items === null)) return undefined;
+  const length = isView(items) ? viewLength(items) : (items as ArrayLike<unknown>).length;
+  return isSafeInteger(length) && length >= 0 ? length : undefined;
+}
+
+/** Of a typed array its own length; of a DataView none. */
+function viewLength(items: object): number {
+  return typedArrayKind(items) === undefined ? Number.NaN : typedLength(items);
+}
+
+/** What is wrong with something to choose from. An empty set or map is told so, as Python does, before that it is no sequence. */
+function unchoosable(seq: unknown, length: number | undefined): Error {
+  const empty = length === 0 || ((seq instanceof Set || seq instanceof Map) && seq.size === 0);
+  if (empty) return new RangeError("Cannot choose from an empty sequence");
+  return new TypeError(
+    `seq: expected an array, a typed array or a string, got ${kindOf(seq)}; spread a set or map first: [...set]`,
+  );
+}
+
+/** The elements to choose from, as `choiceOf` checks them. */
+export function choosable<T>(seq: ArrayLike<T>): Sequence<T> {
+  const found = sequence(seq);
+  if (!found?.length) throw unchoosable(seq, found?.length);
+  return found;
+}
+
+/** One element, each as likely. Makes no object on its way: `choosable` would take half as long again. */
+export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
+  const items = indexed(seq);
+  const length = lengthOf(items);
+  if (!length) throw unchoosable(seq, length);
+  return items[drawBelow(engine, length)] as T;
+}

@@ -1,0 +1,99 @@
+// Passwords of an easy policy by trial: a string over the whole alphabet, and another one until it meets the policy.
+//
+// Why this is exact: a try is each of the size^length strings with the same odds, by the rule of strings. Let `total` of them
+// meet the policy. Each of these ends a try with odds 1 / size^length, and so comes out with odds
+// 1 / size^length x (1 + r + r^2 + ...) = 1 / total, where r = 1 - total / size^length are the odds of another try. What
+// meets no policy never comes out.
+//
+// A policy is easy where at least half of all strings meet it: then two tries are taken on average at most, and more than n
+// with odds of 2^-n at most. Time tells how many tries there were, which are independent of the one that is handed out.
+import type { Engine } from "../engine/engine.ts";
+import { writeSymbols } from "../engine/symbols.ts";
+import { min, toBigInt } from "../base/intrinsics.ts";
+import { OUT } from "../kernels/memory-map.ts";
+import type { PolicyValues } from "./policy.ts";
+
+/** What a try is made of and measured by. */
+export interface Trial {
+  readonly codes: Uint8Array;
+  readonly size: number;
+  readonly length: number;
+  /** The least and the most of lower, upper, digits, symbols. */
+  readonly limits: readonly number[];
+}
+
+/** Whether at least half of all texts meet the policy. */
+export function isEasy(total: bigint, size: number, length: number): boolean {
+  return 2n * total >= toBigInt(size) ** toBigInt(length);
+}
+
+/** @param codes - the symbols, 2 to 128 of ASCII */
+export function trialOf(values: PolicyValues, codes: Uint8Array): Trial {
+  const length = values[0] as number;
+  // A class that is not named has no limits: what is in it is of the further symbols.
+  const limits = [1, 3, 5, 7].flatMap((i) => [
+    (values[i] as number | undefined) ?? 0,
+    min((values[i + 1] as number | undefined) ?? length, length),
+  ]);
+  return { codes, size: codes.length, length, limits };
+}
+
+/** A flat password. */
+export function textByTrial(engine: Engine, trial: Trial): string {
+  const { codes, size, length } = trial;
+  for (;;) {
+    writeSymbols(engine, codes, size, length);
+    if (meets(engine.pool.memory, trial)) return engine.text(length);
+    // Before the source may be asked again.
+    engine.clear(length);
+  }
+}
+
+/**
+ * Whether a text is within the limits. It is secret, so that nothing is looked up by it, and the only branch is on the answer.
+ *
+ * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit of a
+ * byte says whether the character is at least k, and nothing is carried into the next byte. A class lies between two such
+ * bounds, where the two bits differ. A byte of a sum is 64 at most, a quarter of the longest password.
+ */
+function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
+  let lower = 0;
+  let upper = 0;
+  let digits = 0;
+  let symbols = 0;
+  for (let i = 0, left = length; left > 0; i++, left -= 4) {
+    // What lies in the last word past the text does not count.
+    const mask = left < 4 ? -1 >>> (32 - 8 * left) : -1;
+    const word = wordAt(memory, OUT + 4 * i) & mask;
+    const small = (word + 0x1f1f1f1f) ^ (word + 0x05050505);
+    const capital = (word + 0x3f3f3f3f) ^ (word + 0x25252525);
+    const digit = (word + 0x50505050) ^ (word + 0x46464646);
+    const printed = (word + 0x5f5f5f5f) ^ (word + 0x01010101);
+    lower += (small >>> 7) & ONES;
+    upper += (capital >>> 7) & ONES;
+    digits += (digit >>> 7) & ONES;
+    symbols += ((printed ^ small ^ capital ^ digit) >>> 7) & ONES;
+  }
+  return (
+    (outside(lower, limits, 0) |
+      outside(upper, limits, 2) |
+      outside(digits, limits, 4) |
+      outside(symbols, limits, 6)) >=
+    0
+  );
+}
+
+/** Four bytes, the first in the lowest place. */
+function wordAt(memory: Uint8Array, at: number): number {
+  const low = (memory[at] as number) | ((memory[at + 1] as number) << 8);
+  return low | ((memory[at + 2] as number) << 16) | ((memory[at + 3] as number) << 24);
+}
+
+const ONES = 0x01010101;
+
+/** Negative if the bytes of a word add up to less than the least, or more than the most. */
+function outside(sums: number, limits: readonly number[], i: number): number {
+  const pairs = (sums & 0xff00ff) + ((sums >>> 8) & 0xff00ff);
+  const count = (pairs + (pairs >>> 16)) & 0xffff;
+  return (count - (limits[i] as number)) | ((limits[i + 1] as number) - count);
+}

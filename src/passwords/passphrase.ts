@@ -1,0 +1,64 @@
+// Passphrases: words of a list.
+//
+// The stream rule: each word is randbelow(words.length), in order, as in Python's
+// separator.join(secrets.choice(words) for _ in range(count)).
+import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import type { Engine } from "../engine/engine.ts";
+import { drawBelow } from "../numbers/integers.ts";
+import { join, log2 } from "../base/intrinsics.ts";
+import { checkedWords } from "./word-list.ts";
+
+/**
+ * How the words of a {@link passphrase} are put together.
+ *
+ * @example
+ * ```ts
+ * const titled: PassphraseOptions = { separator: " ", capitalize: true };
+ * passphrase(["orbit", "mango", "velvet", "pepper"], 3, titled); // 'Mango Velvet Velvet'
+ * ```
+ *
+ * @category For real systems
+ */
+export interface PassphraseOptions {
+  /** What stands between words. Default: `-`. */
+  readonly separator?: string | undefined;
+  /** Whether each word begins with a capital letter. Default: false. */
+  readonly capitalize?: boolean | undefined;
+}
+
+/** The most words of a passphrase. */
+const LIMIT = 1024;
+
+/** A random passphrase. */
+export function passphraseOf(
+  engine: Engine,
+  words: readonly string[],
+  count: number | bigint,
+  given: PassphraseOptions | undefined,
+): string {
+  const { written, size, separator } = checked(words, count, given);
+  const parts: string[] = [];
+  for (let i = 0; i < size; i++) {
+    if (i > 0) parts[parts.length] = separator;
+    parts[parts.length] = written[drawBelow(engine, written.length)] as string;
+  }
+  return join(parts, "");
+}
+
+/** The bits of entropy of a passphrase. */
+export function passphraseBitsOf(
+  words: readonly string[],
+  count: number | bigint,
+  given: PassphraseOptions | undefined,
+): number {
+  const { written, size } = checked(words, count, given);
+  return size * log2(written.length);
+}
+
+function checked(words: readonly string[], count: unknown, given: PassphraseOptions | undefined) {
+  const size = wholeNumber(count, "count");
+  if (size < 1 || size > LIMIT) throw new RangeError(`count: expected 1 to ${LIMIT}`);
+  const { separator = "-", capitalize = false } = options(given, ["separator", "capitalize"]);
+  if (typeof capitalize !== "boolean") throw new TypeError(`capitalize: expected a boolean, got ${kindOf(capitalize)}`);
+  return { written: checkedWords(words, wholeText(separator, "separator"), capitalize), size, separator };
+}

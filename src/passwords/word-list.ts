@@ -1,0 +1,77 @@
+// Lists of words, checked so that each draw of so many words has a text of its own: the entropy is what is promised.
+import { kindOf, wholeText } from "../base/argument.ts";
+import { isUnique } from "./unique-decoding.ts";
+
+/** A list as it was when it was checked, and as it is written. */
+interface Checked {
+  readonly words: readonly string[];
+  readonly written: readonly string[];
+  readonly separator: string;
+  readonly capitalize: boolean;
+  /** Frozen lists stay as they were checked. */
+  readonly frozen: boolean;
+}
+
+/** The last check of each list. */
+const checks = /* @__PURE__ */ new WeakMap<object, Checked>();
+
+/** The words as they are written: checked, and only compared where they were checked before. */
+export function checkedWords(words: readonly string[], separator: string, capitalize: boolean): readonly string[] {
+  if (!Array.isArray(words)) throw new TypeError(`words: expected an array of strings, got ${kindOf(words)}`);
+  const known = checks.get(words);
+  if (known && known.separator === separator && known.capitalize === capitalize && isSame(known, words)) {
+    return known.written;
+  }
+  // From here on the copy counts: an array may answer otherwise the next time.
+  const frozen = Object.isFrozen(words);
+  const copy: string[] = [];
+  // By index: the array's iterator may be anything.
+  for (let i = 0, { length } = words; i < length; i++) {
+    const text = wholeText(words[i], `words[${i}]`);
+    if (text === "") throw new RangeError(`words[${i}]: expected a word, got an empty string`);
+    copy[i] = text;
+  }
+  if (copy.length < 2) throw new RangeError(`words: expected at least 2 words, got ${copy.length}`);
+  refuseTwice(copy, "is there twice");
+  const written = capitalize ? copy.map(capitalized) : copy;
+  if (capitalize) refuseTwice(written, "is there twice once words are capitalized; drop one");
+  if (!isUnambiguous(written, separator)) {
+    throw new RangeError(
+      "separator: different words would give the same text, so there would be less entropy; use one character that no word has",
+    );
+  }
+  checks.set(words, { words: copy, written, separator, capitalize, frozen });
+  return written;
+}
+
+function isSame({ words, frozen }: Checked, now: readonly string[]): boolean {
+  if (frozen) return true;
+  if (now.length !== words.length) return false;
+  for (let i = 0; i < words.length; i++) if (words[i] !== now[i]) return false;
+  return true;
+}
+
+function refuseTwice(words: readonly string[], problem: string): void {
+  const seen = new Map<string, number>();
+  for (const [i, word] of words.entries()) {
+    const first = seen.get(word);
+    if (first !== undefined) throw new RangeError(`words[${i}]: the word at ${first} ${problem}`);
+    seen.set(word, i);
+  }
+}
+
+function capitalized(word: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) as number);
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/**
+ * Whether a text tells its words. With one character that no word has it does. Other separators do not always, even where
+ * no word has them: "xab", "aba", "y" and "x", "aba", "bay" are one text. A separator after each word, the last too,
+ * changes nothing, as long as the number of words is the same; and if sequences of different numbers have the same text,
+ * then so have those of the same number that have either first.
+ */
+function isUnambiguous(words: readonly string[], separator: string): boolean {
+  if (separator.length === 1 && !words.some((word) => word.includes(separator))) return true;
+  return isUnique(words.map((word) => word + separator));
+}

@@ -1,0 +1,65 @@
+import { fillDoubles, fillFalling } from "../engine/arrays.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type Below, drawBelow } from "../numbers/integers.ts";
+import { Doubles, fill, typedArrayKind, Words } from "../base/intrinsics.ts";
+import { overriddenBelow, type Source } from "./override.ts";
+
+/** Zeroes draws that were used, where they lie in an array that can be wiped. Numbers in a plain array cannot. */
+export function wipeDraws(drawn: ArrayLike<unknown>): void {
+  if (typedArrayKind(drawn) !== undefined) fill(drawn as Uint32Array, 0);
+}
+
+/** From here on drawing in bulk is faster than one by one. */
+const FEWEST_IN_BULK = 32;
+
+/**
+ * How a SystemRandom draws: from the engine, one by one or, where there are many, in bulk; or as its subclass does. The
+ * answers and the bytes taken are the same either way.
+ */
+export class Draws {
+  /** Draws an integer below a bound. */
+  readonly below: Below;
+  readonly #engine: Engine;
+  readonly #object: Source;
+  readonly #base: Source;
+  /** Whether a subclass draws integers in its own way. */
+  readonly #overridden: boolean;
+
+  /** @param base - the prototype whose methods are the engine's */
+  constructor(engine: Engine, object: Source, base: Source) {
+    const overridden = overriddenBelow(object, base);
+    this.below = overridden ?? ((bound) => drawBelow(engine, bound));
+    this.#overridden = overridden !== undefined;
+    this.#engine = engine;
+    this.#object = object;
+    this.#base = base;
+  }
+
+  /** `count` integers, each below a bound that falls by `step` from one to the next. */
+  belowMany<T extends number | bigint>(bound: T, count: number, step: 0 | 1): ArrayLike<T> {
+    if (!this.#overridden && typeof bound === "number" && bound <= 0xffffffff && this.#inBulk(count)) {
+      return fillFalling(this.#engine, new Words(count), bound, step) as ArrayLike<number> as ArrayLike<T>;
+    }
+    const drawn: T[] = [];
+    for (let i = 0, next = bound; i < count; i++) {
+      drawn[i] = this.below(next);
+      if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as T;
+    }
+    return drawn;
+  }
+
+  /** `count` doubles, as `random` draws them. */
+  randoms(count: number): ArrayLike<number> {
+    if (this.#object.random === this.#base.random && this.#inBulk(count)) {
+      return fillDoubles(this.#engine, new Doubles(count));
+    }
+    const drawn: number[] = [];
+    for (let i = 0; i < count; i++) drawn[i] = this.#object.random();
+    return drawn;
+  }
+
+  /** Without a pool each draw asks for its own bytes, as in CPython. */
+  #inBulk(count: number): boolean {
+    return count >= FEWEST_IN_BULK && this.#engine.pool.size > 0;
+  }
+}

@@ -1,0 +1,69 @@
+// Running sums of weights and counts, as exact as Python's: integers stay integers, of any size.
+
+import { kindOf } from "../base/argument.ts";
+import { sum } from "./python-math.ts";
+import { type Sequence, sequence } from "../numbers/choice.ts";
+
+export type Weight = number | bigint;
+
+/** The most weights: V8 ends the process where a list grows past some hundred million. */
+const LIMIT = 16_777_216;
+
+/**
+ * Weights or counts in order: an array, a typed array, or anything that can be iterated.
+ *
+ * @example
+ * ```ts
+ * const weights: Weights = new Map([["a", 1], ["b", 3]]).values();
+ * new SystemRandom().choices(["a", "b"], { weights, k: 8 }); // [ 'a', 'b', 'b', 'b', 'a', 'b', 'b', 'b' ]
+ * ```
+ *
+ * @category Python's SystemRandom
+ */
+export type Weights = ArrayLike<number | bigint> | Iterable<number | bigint>;
+
+/** The elements, each checked to be a number: no more than one past `most`, so that what has no end is too many. */
+export function listed(values: Weights, name: string, most: number): Weight[] {
+  const list: Weight[] = [];
+  for (const value of inOrder(values, name)) {
+    if (typeof value !== "number" && typeof value !== "bigint") {
+      throw new TypeError(`${name}: expected numbers throughout, got ${kindOf(value)}`);
+    }
+    if (list.length === LIMIT) throw new RangeError(`${name}: expected at most ${LIMIT}`);
+    list.push(value);
+    if (list.length > most) break;
+  }
+  return list;
+}
+
+function inOrder(values: Weights, name: string): Iterable<unknown> {
+  if (typeof values === "object" && values !== null) {
+    if (typeof (values as Iterable<unknown>)[Symbol.iterator] === "function") return values as Iterable<unknown>;
+    const found = sequence(values as ArrayLike<unknown>);
+    if (found) return byIndex(found);
+  }
+  throw new TypeError(`${name}: expected an array, got ${kindOf(values)}`);
+}
+
+function* byIndex({ items, length }: Sequence<unknown>): Generator<unknown> {
+  for (let i = 0; i < length; i++) yield items[i];
+}
+
+/** The running sums. */
+export function accumulate(values: Weights, name: string, most: number): Weight[] {
+  const sums = listed(values, name, most);
+  for (let i = 1; i < sums.length; i++) sums[i] = sum(sums[i - 1] as Weight, sums[i] as Weight);
+  return sums;
+}
+
+/** The index of the first sum above `value`, or `sums.length - 1` if there is none: Python's bisect_right with hi = n - 1. */
+export function indexAbove(sums: ArrayLike<Weight>, value: Weight): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value < (sums[middle] as Weight)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+// Where UUIDs of version 7 stand in time: RFC 9562 section 5.7, strictly rising by section 6.2, method 1.
+//
+//   48 bits   milliseconds since 1970, as the clock has them
+//    4 bits   the version, 7
+//   12 bits   the counter's upper bits
+//    2 bits   the variant, 10
+//   14 bits   the counter's lower bits
+//   48 bits   random, for each UUID anew
+//
+// The counter of 26 bits begins each millisecond at 25 random bits. The top bit, its guard, is zero then, so at least 2^25
+// UUIDs follow in the same millisecond. If even they do not suffice, the timestamp goes one millisecond ahead of the clock.
+// If the clock stands or steps back, the last timestamp stays and the counter goes on.
+//
+// The stream rule: a millisecond that is begun takes bits(25), which are four bytes; then each UUID takes its 6 bytes, as they
+// are. How many UUIDs are made for one look at the clock is said where they are made.
+import { kindOf } from "../base/argument.ts";
+import type { Engine } from "../engine/engine.ts";
+import { drawBits31 } from "../entropy/single.ts";
+import { apply, floor, min } from "../base/intrinsics.ts";
+import { writeUuid7 } from "./uuid7-text.ts";
+
+/** The present in milliseconds since 1970. */
+export type Clock = () => number;
+
+// Plain numbers: esbuild keeps a power in bundles that do not use it.
+/** The bits that a counter begins with, and 2^26, which it never reaches. */
+const SEED_BITS = 25;
+const COUNTER_END = 0x4000000;
+
+/** The last timestamp, 2^48 - 1, in the year 10889. */
+const LAST = 0xffffffffffff;
+
+/** The system's clock, looked up at each call: a test may have put another in its place. */
+const systemClock: Clock = () => Date.now();
+
+/** The timestamp and the counter of the UUIDs that follow one another. */
+export class Timeline {
+  readonly #clock: Clock;
+  /** What the clock said last, which passed the checks, and whole milliseconds of it. */
+  #reading = Number.NaN;
+  #now = -1;
+  /** The timestamp of the next UUID, -1 before the first, and its counter. */
+  #time = -1;
+  #counter = 0;
+
+  constructor(clock: Clock = systemClock) {
+    this.#clock = clock;
+  }
+
+  /** Looks at the clock. Returns whether it has passed the timestamp. */
+  passed(): boolean {
+    // Called first: a clock that mints in its turn comes before.
+    const reading = apply(this.#clock, undefined, []);
+    if (reading !== this.#reading) this.#turnTo(reading);
+    return this.#now > this.#time;
+  }
+
+  /** Begins a millisecond where that is due. Returns how many of `count` UUIDs, at least one, have room in it. */
+  room(engine: Engine, count: number): number {
+    if (this.#now > this.#time) this.#begin(engine, this.#now);
+    else if (this.#counter === COUNTER_END) this.#begin(engine, this.#time + 1);
+    return min(count, COUNTER_END - this.#counter);
+  }
+
+  /** Writes UUIDs, for which there is room. If the source fails, the next ones take the same places: these were not seen. */
+  write(engine: Engine, count: number, gap: number): void {
+    writeUuid7(engine, count, gap, this.#time, this.#counter);
+    this.#counter += count;
+  }
+
+  #turnTo(reading: unknown): void {
+    if (typeof reading !== "number") throw new TypeError(`clock: expected a number, got ${kindOf(reading)}`);
+    const now = floor(reading);
+    if (!(now >= 0 && now <= LAST)) {
+      throw new RangeError(`clock: expected milliseconds from 0 to 2^48 - 1, got ${kindOf(reading)}`);
+    }
+    this.#reading = reading;
+    this.#now = now;
+  }
+
+  #begin(engine: Engine, time: number): void {
+    if (time > LAST) throw new RangeError("clock: there is no timestamp after 2^48 - 1 milliseconds");
+    // Drawn first: if the source fails, nothing has changed.
+    const seed = drawBits31(engine.pool, SEED_BITS);
+    this.#time = time;
+    this.#counter = seed;
+  }
+}

@@ -1,0 +1,19 @@
+// Single UUIDs, as flat strings. The first of a minter from the same bytes is the same.
+import { type Engine, uuid4Kernel } from "../engine/engine.ts";
+import { OUT } from "../kernels/memory-map.ts";
+import type { Timeline } from "./timeline.ts";
+import { UUID_LENGTH } from "./uuid7-text.ts";
+
+/** A random UUID. Takes 16 bytes. */
+export function randomUuid(engine: Engine): string {
+  uuid4Kernel(engine)(engine.pool.take(16), OUT, 1, 0);
+  return engine.text(UUID_LENGTH);
+}
+
+/** A UUID that is larger than all before it on the timeline. Takes 6 bytes, and 4 before them in a new millisecond. */
+export function timedUuid(engine: Engine, timeline: Timeline): string {
+  timeline.passed();
+  timeline.room(engine, 1);
+  timeline.write(engine, 1, 0);
+  return engine.text(UUID_LENGTH);
+}
