@@ -10,9 +10,15 @@
  *
  * @packageDocumentation
  */
-import type { Alphabet } from "./tokens/alphabets.ts";
-import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
+
 import { defaultEngine, discardDefault } from "./engine/make.ts";
+import type { KeySpec } from "./key/key.ts";
+import { verifyKey as keyVerified } from "./key/key-check.ts";
+import { keyPattern as patternOfKeys } from "./key/key-pattern.ts";
+import type { MinterSpec } from "./minter/form.ts";
+import type { Minter } from "./minter/minter.ts";
+import { openMinter } from "./minter/open-minter.ts";
+import { choiceOf } from "./numbers/choice.ts";
 import {
   type ByteArray,
   fillWithBelow,
@@ -22,39 +28,34 @@ import {
   type IntegerArray,
 } from "./numbers/fill.ts";
 import { randomBelow, randomBits } from "./numbers/integers.ts";
-import type { KeySpec } from "./key/key.ts";
-import { verifyKey as keyVerified } from "./key/key-check.ts";
-import { keyPattern as patternOfKeys } from "./key/key-pattern.ts";
-import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
 import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passwords/passphrase.ts";
 import { passwordBitsOf, passwordOf } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
-import { choiceOf } from "./numbers/choice.ts";
-import { Timeline } from "./uuid/timeline.ts";
-import type { MinterSpec } from "./minter/form.ts";
+import type { Alphabet } from "./tokens/alphabets.ts";
+import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
+import { Timeline } from "./uuid/timeline.ts";
 import { randomUuid, timedUuid } from "./uuid/uuid.ts";
 
-export { ALPHABETS, type Alphabet, type AlphabetName } from "./tokens/alphabets.ts";
-export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./strength/collision.ts";
-export type { BytesLike } from "./tokens/compare-digest.ts";
 export type { EngineKind } from "./engine/engine.ts";
 export type { SecretsOptions } from "./engine/open.ts";
 export type { Entropy } from "./entropy/source.ts";
-export type { ByteArray, IntegerArray } from "./numbers/fill.ts";
 export type { KeySpec } from "./key/key.ts";
-export { type LengthOptions, lengthFor } from "./strength/length-for.ts";
+export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./minter/form.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter/minter.ts";
+export type { ByteArray, IntegerArray } from "./numbers/fill.ts";
 export type { PassphraseOptions } from "./passwords/passphrase.ts";
 export type { ClassLimits, PasswordPolicy } from "./passwords/policy.ts";
-export { createSecrets, type Secrets } from "./secrets.ts";
 export { type ChoicesOptions, type MutableList, type SampleOptions, SystemRandom } from "./random/system-random.ts";
-export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./minter/form.ts";
-export { DEFAULT_ENTROPY } from "./tokens/tokens.ts";
 export type { Variates } from "./random/variates.ts";
 export type { Weights } from "./random/weights.ts";
+export { createSecrets, type Secrets } from "./secrets.ts";
+export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./strength/collision.ts";
+export { type LengthOptions, lengthFor } from "./strength/length-for.ts";
+export { ALPHABETS, type Alphabet, type AlphabetName } from "./tokens/alphabets.ts";
+export type { BytesLike } from "./tokens/compare-digest.ts";
+export { DEFAULT_ENTROPY } from "./tokens/tokens.ts";
 
 /**
  * Random bytes, in an array of their own.

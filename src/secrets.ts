@@ -1,8 +1,10 @@
-import type { Alphabet } from "./tokens/alphabets.ts";
 import { options } from "./base/argument.ts";
-import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
+import type { MinterSpec } from "./minter/form.ts";
+import type { Minter } from "./minter/minter.ts";
+import { openMinter } from "./minter/open-minter.ts";
+import { choiceOf } from "./numbers/choice.ts";
 import {
   type ByteArray,
   fillWithBelow,
@@ -12,17 +14,15 @@ import {
   type IntegerArray,
 } from "./numbers/fill.ts";
 import { randomBelow, randomBits } from "./numbers/integers.ts";
-import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
 import { type PassphraseOptions, passphraseOf } from "./passwords/passphrase.ts";
 import { passwordOf } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
-import { choiceOf } from "./numbers/choice.ts";
 import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
-import { Timeline } from "./uuid/timeline.ts";
-import type { MinterSpec } from "./minter/form.ts";
+import type { Alphabet } from "./tokens/alphabets.ts";
+import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
+import { Timeline } from "./uuid/timeline.ts";
 import { randomUuid, timedUuid } from "./uuid/uuid.ts";
 
 /**

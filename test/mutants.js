@@ -119,7 +119,7 @@ const MUTANTS = [
   ],
   ["kernels: base64url is not wiped", "assembly/text/base64url.ts", "  wipe(start, all);\n", ""],
   ["kernels: plus and slash", "assembly/text/base64url.ts", "-17, 32", "-19, -16"],
-  ["kernels: the wrong variant", "assembly/text/uuid.ts", "-1, 0x0f, -1, 0x3f, -1", "-1, 0x0f, -1, 0x7f, -1"],
+  ["kernels: the wrong variant", "assembly/text/uuid4.ts", "-1, 0x0f, -1, 0x3f, -1", "-1, 0x0f, -1, 0x7f, -1"],
   ["kernels: what lies past a wiped span is lost", "assembly/memory.ts", "  v128.store(stop, past);\n", ""],
   ["sieve: the largest value is rejected", "assembly/draws/sieve.ts", "value <= largest ?", "value < largest ?"],
   ["sieve: the largest byte is rejected", "assembly/draws/sieve.ts", "254 - largest", "255 - largest"],
@@ -237,11 +237,11 @@ const MUTANTS = [
   ],
   [
     "another alphabet is used",
-    "src/engine/symbols.ts",
+    "src/engine/symbol-text.ts",
     "if (engine.alphabet !== alphabet)",
     "if (engine.alphabet === undefined)",
   ],
-  ["numbers are overwritten before they are read", "src/engine/symbols.ts", "OUT + count * gap + 16;", "OUT;"],
+  ["numbers are overwritten before they are read", "src/engine/symbol-text.ts", "OUT + count * gap + 16;", "OUT;"],
   [
     "a separator of the last minter is used",
     "src/minter/batches.ts",
@@ -269,7 +269,12 @@ const MUTANTS = [
     "floor(65536 / entropy)",
   ],
   ["a symbol may be there twice", "src/tokens/alphabet.ts", "if (seen.has(point))", "if (false)"],
-  ["a stream mints one chunk too many", "src/minter/minter.ts", "          left -= part;", "          left -= part - 1;"],
+  [
+    "a stream mints one chunk too many",
+    "src/minter/minter.ts",
+    "          left -= part;",
+    "          left -= part - 1;",
+  ],
   [
     "different lengths are equal",
     "src/tokens/compare-digest.ts",

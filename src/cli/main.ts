@@ -1,13 +1,13 @@
 // The program `secrets-wasm`, which scripts/bundle-cli.js puts into one file.
 import { writeSync } from "node:fs";
 import { createSecrets } from "../secrets.ts";
+import { keySpec, verdicts } from "./make/keys.ts";
+import { engineOf, request } from "./make/request.ts";
 import { type CommandLine, parse } from "./read/command-line.ts";
 import { UsageError } from "./read/failure.ts";
-import { commandHelp, PROGRAM, programHelp } from "./words/help.ts";
-import { keySpec, verdicts } from "./make/keys.ts";
 import { readLines } from "./read/lines.ts";
+import { commandHelp, PROGRAM, programHelp } from "./words/help.ts";
 import { PipeClosed, standardOutput } from "./write/output.ts";
-import { engineOf, request } from "./make/request.ts";
 import { refuseExisting, unfinishedFile } from "./write/unfinished-file.ts";
 import { carryOut } from "./write/work.ts";
 

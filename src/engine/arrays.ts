@@ -1,6 +1,5 @@
 // Bulk draws into a caller's array. If the source fails, the array is zeroed.
-import type { Pool } from "../entropy/pool.ts";
-import { CHANGED } from "../entropy/source.ts";
+
 import {
   BigWords,
   Bytes,
@@ -20,6 +19,8 @@ import {
   typedArrayKind,
   Words,
 } from "../base/intrinsics.ts";
+import type { Pool } from "../entropy/pool.ts";
+import { CHANGED } from "../entropy/source.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { doublesKernel, type Engine, fallingKernel, sieveKernel } from "./engine.ts";
 

@@ -1,6 +1,7 @@
 // Bytes of the stream as they are.
-import { POOL_LIMIT } from "../entropy/pool.ts";
+
 import { Bytes, bufferOf, byteOffsetOf, fill, lengthOf, min, set } from "../base/intrinsics.ts";
+import { POOL_LIMIT } from "../entropy/pool.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
 import { filled, isPlain, refuseChange } from "./arrays.ts";
 import { type Engine, SHORT } from "./engine.ts";

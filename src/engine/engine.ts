@@ -21,9 +21,10 @@
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
 // Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
+
+import { Doubles, fill } from "../base/intrinsics.ts";
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
-import { Doubles, fill } from "../base/intrinsics.ts";
 import { jsBase64url } from "../kernels/js-base64url.ts";
 import { jsDoubles } from "../kernels/js-doubles.ts";
 import { jsFalling } from "../kernels/js-falling.ts";

@@ -14,8 +14,8 @@
 // a text that passes can: the CRC is no secret, and proves nothing of where a key comes from.
 import { kindOf } from "../base/argument.ts";
 import { codesOf, readCodes } from "../base/codes.ts";
-import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
 import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";
+import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 
 /** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */

@@ -11,12 +11,13 @@
 // an underscore in it, a body of "sk" might begin with "live_", and one text be a key of two specs. The prefix is an
 // identifier that begins with a letter, and does not end with an underscore, which would be doubled. The body has at most 512
 // symbols: RE2 repeats nothing more than 1,000 times, and there are up to 32 symbols of check.
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
+
 import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
 import { symbolsHolding } from "../strength/length.ts";
+import { alphabetOf } from "../tokens/alphabet.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
 import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
 
 /**

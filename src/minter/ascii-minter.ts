@@ -1,9 +1,9 @@
-import { cut, mostAhead, TokensAhead, writeTokens } from "./tokens-ahead.ts";
-import { type TokenMaker, TokenWriter, tokenTexts } from "./batches.ts";
-import type { Engine } from "../engine/engine.ts";
 import { fill, List, lengthOf, min } from "../base/intrinsics.ts";
-import { TokenMinter, type Writer } from "./minter.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type TokenMaker, TokenWriter, tokenTexts } from "./batches.ts";
 import type { TextForm } from "./form.ts";
+import { TokenMinter, type Writer } from "./minter.ts";
+import { cut, mostAhead, TokensAhead, writeTokens } from "./tokens-ahead.ts";
 
 /**
  * Tokens of ASCII, made by kernels. `next` and `take` cut them out of one text, which takes less time than a string of its

@@ -1,8 +1,8 @@
 // Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
 import { Bytes, fill, floor, lengthOf, max, min, set } from "../base/intrinsics.ts";
-import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory-map.ts";
 import { BATCH, refuseChange } from "../engine/arrays.ts";
 import { type Engine, moveKernel } from "../engine/engine.ts";
+import { OUT, SEPARATOR_LIMIT, SETTINGS } from "../kernels/memory-map.ts";
 
 /** How tokens are made. */
 export interface TokenMaker {

@@ -1,17 +1,19 @@
 // What a minter is asked for, checked once, and how its tokens are made.
+
+import { kindOf, options } from "../base/argument.ts";
+import { ceil, log2 } from "../base/intrinsics.ts";
+import { base64urlKernel, hexKernel, uuid4Kernel } from "../engine/engine.ts";
+import { writeSymbols } from "../engine/symbol-text.ts";
+import { OUT } from "../kernels/memory-map.ts";
+import { type KeySpec, keyShape } from "../key/key.ts";
 import { alphabetOf, asciiCodes } from "../tokens/alphabet.ts";
 import type { Alphabet } from "../tokens/alphabets.ts";
-import { kindOf, options, wholeNumber } from "../base/argument.ts";
-import type { TokenMaker } from "./batches.ts";
-import { base64urlKernel, hexKernel, uuid4Kernel } from "../engine/engine.ts";
-import { writeSymbols } from "../engine/symbols.ts";
-import { ceil, log2 } from "../base/intrinsics.ts";
-import { CHUNK, OUT } from "../kernels/memory-map.ts";
-import { type KeySpec, keyShape } from "../key/key.ts";
-import { keyForm } from "./key-form.ts";
-import type { Clock } from "../uuid/timeline.ts";
+import { tokenSize } from "../tokens/token-size.ts";
 import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
+import type { Clock } from "../uuid/timeline.ts";
 import { UUID_LENGTH } from "../uuid/uuid7-text.ts";
+import type { TokenMaker } from "./batches.ts";
+import { keyForm } from "./key-form.ts";
 
 /**
  * What a {@link minter} is asked for.
@@ -136,11 +138,11 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
     case "hex":
     case "urlsafe": {
       const { nbytes = DEFAULT_ENTROPY } = options(spec as HexSpec, ["kind", "nbytes", "separator"]);
-      return kind === "hex" ? hexForm(sizeOf(nbytes, "nbytes")) : base64urlForm(sizeOf(nbytes, "nbytes"));
+      return kind === "hex" ? hexForm(tokenSize(nbytes, "nbytes")) : base64urlForm(tokenSize(nbytes, "nbytes"));
     }
     case "string": {
       const { alphabet, length } = options(spec as StringSpec, ["kind", "alphabet", "length", "separator"]);
-      return stringForm(alphabetOf(alphabet), sizeOf(length, "length"));
+      return stringForm(alphabetOf(alphabet), tokenSize(length, "length"));
     }
     case "uuid4":
       options(spec as UuidSpec, ["kind", "separator"]);
@@ -155,13 +157,6 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
       }
       throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got ${kindOf(kind)}`);
   }
-}
-
-/** The size of a token, checked. */
-export function sizeOf(value: unknown, name: string): number {
-  const size = wholeNumber(value, name);
-  if (size < 1 || size > CHUNK) throw new RangeError(`${name}: expected 1 to ${CHUNK}`);
-  return size;
 }
 
 function hexForm(nbytes: number): TextForm {

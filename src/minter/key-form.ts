@@ -6,8 +6,8 @@
 // n × stride - (n - i) × length, which is never before its place in its key, i × stride + prefix, nor before the end of the
 // key before it. So nothing is written over that is still needed, and nothing of a body lies where the keys do not.
 import { codesOf } from "../base/codes.ts";
-import { writeSymbols } from "../engine/symbols.ts";
 import { copyWithin, log2 } from "../base/intrinsics.ts";
+import { writeSymbols } from "../engine/symbol-text.ts";
 import { separate } from "../kernels/js-memory.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import type { KeyShape } from "../key/key.ts";

@@ -1,8 +1,8 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { utf8Of } from "../base/codes.ts";
+import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { canShrink } from "../engine/arrays.ts";
 import { CHANGED } from "../entropy/source.ts";
-import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { SEPARATOR_LIMIT } from "../kernels/memory-map.ts";
 import type { TokenForm } from "./form.ts";
 

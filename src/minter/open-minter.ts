@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
-import { type Minter, separatorBytes } from "./minter.ts";
-import { PointMinter } from "./unicode-minter.ts";
 import { TextMinter } from "./ascii-minter.ts";
 import { formOf, type MinterSpec } from "./form.ts";
+import { type Minter, separatorBytes } from "./minter.ts";
+import { PointMinter } from "./unicode-minter.ts";
 import { Uuid7Minter } from "./uuid7-minter.ts";
 
 /** A minter over an engine. Checks the spec; draws nothing. */

@@ -1,6 +1,7 @@
 // Tokens minted ahead, as one text that they are cut out of.
-import type { Engine } from "../engine/engine.ts";
+
 import { codeReader, floor, lengthOf, max, min, set, substring } from "../base/intrinsics.ts";
+import type { Engine } from "../engine/engine.ts";
 
 /** The longest text that tokens are cut out of, and so the most that a kept token keeps alive. */
 const CUT_LIMIT = 4096;

@@ -1,10 +1,10 @@
 import { utf8Of, writeUtf8 } from "../base/codes.ts";
+import { fill, lengthOf, Pairs, set } from "../base/intrinsics.ts";
 import { refuseChange } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { pointText } from "../engine/unicode-text.ts";
-import { fill, lengthOf, Pairs, set } from "../base/intrinsics.ts";
-import { TokenMinter, type Writer } from "./minter.ts";
 import type { PointForm } from "./form.ts";
+import { TokenMinter, type Writer } from "./minter.ts";
 
 /** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
 export class PointMinter extends TokenMinter {

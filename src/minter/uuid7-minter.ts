@@ -4,15 +4,16 @@
 // about BATCH bytes; in `next` one UUID. `next` mints ahead for its millisecond alone: 1 UUID, then 2, 4 and so on, up to a
 // text of 4 KB, and no more than the pool may hold. What is left when the clock has passed it, or after `discard`, is
 // forgotten: the entropy is lost, and never used again.
-import { cut, mostAhead, TokensAhead, writeTokens } from "./tokens-ahead.ts";
-import { BATCH } from "../engine/arrays.ts";
-import { type TokenMaker, TokenWriter, tokenTexts } from "./batches.ts";
-import type { Engine } from "../engine/engine.ts";
+
 import { fill, floor, List, lengthOf, min } from "../base/intrinsics.ts";
-import { TokenMinter, type Writer } from "./minter.ts";
+import { BATCH } from "../engine/arrays.ts";
+import type { Engine } from "../engine/engine.ts";
 import { Timeline } from "../uuid/timeline.ts";
-import type { TimedForm } from "./form.ts";
 import { UUID_LENGTH, UUID7_ENTROPY } from "../uuid/uuid7-text.ts";
+import { type TokenMaker, TokenWriter, tokenTexts } from "./batches.ts";
+import type { TimedForm } from "./form.ts";
+import { TokenMinter, type Writer } from "./minter.ts";
+import { cut, mostAhead, TokensAhead, writeTokens } from "./tokens-ahead.ts";
 
 /** UUIDs of version 7: each is larger than those that the minter has handed out before. */
 export class Uuid7Minter extends TokenMinter {

@@ -1,7 +1,14 @@
 import { kindOf } from "../base/argument.ts";
+import {
+  codeReader,
+  isSafeInteger,
+  isView,
+  substring,
+  typedArrayKind,
+  lengthOf as typedLength,
+} from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "./integers.ts";
-import { codeReader, isSafeInteger, isView, substring, typedArrayKind, lengthOf as typedLength } from "../base/intrinsics.ts";
 
 /** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
 export interface Sequence<T> {

@@ -1,10 +1,10 @@
 // Arrays filled in place, as getRandomValues does it: any length, any offset, shared memory too. Everything is checked
 // before anything is drawn.
 import { arrayKind, integer, kindOf, wholeNumber } from "../base/argument.ts";
+import { Bytes, bufferOf, byteLengthOf, byteOffsetOf, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { fillDoubles, fillIntegers, type IntegerArray } from "../engine/arrays.ts";
 import { fillBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
-import { Bytes, bufferOf, byteLengthOf, byteOffsetOf, toBigInt, toNumber } from "../base/intrinsics.ts";
 
 export type { IntegerArray } from "../engine/arrays.ts";
 

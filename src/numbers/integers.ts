@@ -1,9 +1,9 @@
 // Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
 import { integer } from "../base/argument.ts";
-import type { Engine } from "../engine/engine.ts";
-import { hexText } from "../engine/ascii-text.ts";
-import { drawBelow as belowNumber, drawBits as bitsNumber, drawBelow31, drawBits31 } from "../entropy/single.ts";
 import { ceil, clz32, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { hexText } from "../engine/ascii-text.ts";
+import type { Engine } from "../engine/engine.ts";
+import { drawBelow as belowNumber, drawBits as bitsNumber, drawBelow31, drawBits31 } from "../entropy/single.ts";
 
 /** Draws a uniform integer below a positive bound. */
 export type Below = <T extends number | bigint>(bound: T) => T;

@@ -7,9 +7,10 @@
 //
 // A policy is easy where at least half of all strings meet it: then two tries are taken on average at most, and more than n
 // with odds of 2^-n at most. Time tells how many tries there were, which are independent of the one that is handed out.
-import type { Engine } from "../engine/engine.ts";
-import { writeSymbols } from "../engine/symbols.ts";
+
 import { min, toBigInt } from "../base/intrinsics.ts";
+import type { Engine } from "../engine/engine.ts";
+import { writeSymbols } from "../engine/symbol-text.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import type { PolicyValues } from "./policy.ts";
 

@@ -8,8 +8,9 @@
 //
 // where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and linear
 // in the number of classes, where going through all divisions would be exponential.
-import { ExactChoice } from "./exact-choice.ts";
+
 import { toBigInt } from "../base/intrinsics.ts";
+import { ExactChoice } from "./exact-choice.ts";
 
 /** The symbols of a class, and how many of a text may be of it. */
 export interface Limits {

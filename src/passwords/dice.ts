@@ -8,9 +8,10 @@
 // begin a value v, from v w up to (v + 1) w, are n apart, and those of them at least w mod n past v w are floor(w / n), the
 // same for each v. So it is exact, and divides only where x n mod w < n. At most one try in n + 1 fails, where `randbelow`
 // may fail one in two.
+
+import { fill, imul } from "../base/intrinsics.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
-import { fill, imul } from "../base/intrinsics.ts";
 
 const NONE = /* @__PURE__ */ new Uint8Array(0);
 

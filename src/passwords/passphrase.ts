@@ -3,9 +3,9 @@
 // The stream rule: each word is randbelow(words.length), in order, as in Python's
 // separator.join(secrets.choice(words) for _ in range(count)).
 import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import { join, log2 } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "../numbers/integers.ts";
-import { join, log2 } from "../base/intrinsics.ts";
 import { checkedWords } from "./word-list.ts";
 
 /**

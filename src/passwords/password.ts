@@ -17,16 +17,17 @@
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. A uniform permutation puts the classes into each of the n! / (c1! c2! ...)
 // patterns alike; and because symbols of a class are drawn independently, in whatever places they come to lie they are each
 // of s1^c1 s2^c2 ... combinations alike. The product is 1 / total, for every password.
-import { asciiCodes } from "../tokens/alphabet.ts";
-import { Arrangements } from "./class-counts.ts";
-import { Dice } from "./dice.ts";
+
+import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBits } from "../entropy/single.ts";
-import type { Bits } from "./exact-choice.ts";
-import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { OUT } from "../kernels/memory-map.ts";
-import { checkNames, classesOf, comesTo, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
+import { asciiCodes } from "../tokens/alphabet.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./by-rejection.ts";
+import { Arrangements } from "./class-counts.ts";
+import { Dice } from "./dice.ts";
+import type { Bits } from "./exact-choice.ts";
+import { checkNames, classesOf, comesTo, type PasswordPolicy, type PolicyValues, policyValues } from "./policy.ts";
 
 /** A checked policy with its tables. */
 export interface Plan {

@@ -1,8 +1,9 @@
 // What a password is asked for, checked.
-import { alphabetOf } from "../tokens/alphabet.ts";
-import { ALPHABETS } from "../tokens/alphabets.ts";
+
 import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { min } from "../base/intrinsics.ts";
+import { alphabetOf } from "../tokens/alphabet.ts";
+import { ALPHABETS } from "../tokens/alphabets.ts";
 
 /**
  * How many symbols of a class: at least so many, or from the least to the most.

@@ -1,7 +1,7 @@
+import { Doubles, fill, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { fillDoubles, fillFalling } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Below, drawBelow } from "../numbers/integers.ts";
-import { Doubles, fill, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { overriddenBelow, type Source } from "./override.ts";
 
 /** Zeroes draws that were used, where they lie in an array that can be wiped. Numbers in a plain array cannot. */

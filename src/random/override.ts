@@ -1,6 +1,7 @@
 // A subclass of SystemRandom that overrides getrandbits or random changes what is built on them, as in Python.
-import { type Below, bitLength } from "../numbers/integers.ts";
+
 import { floor, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { type Below, bitLength } from "../numbers/integers.ts";
 
 /** 2^53. */
 const RANDOM_VALUES = 0x20000000000000;

@@ -1,8 +1,8 @@
 // Sampling without replacement, as CPython draws it: which of two methods runs, and so which bytes are taken, depends
 // on the sizes alone.
 
-import { type Draws, wipeDraws } from "./draws.ts";
 import { ceil, log, toNumber, Words } from "../base/intrinsics.ts";
+import { type Draws, wipeDraws } from "./draws.ts";
 
 /** `k` distinct indices below `n`, in the order drawn. `k` is between 0 and `n`. */
 export function sampleIndices<T extends number | bigint>(n: T, k: number, draws: Draws): T[] {

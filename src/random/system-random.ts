@@ -1,14 +1,14 @@
 import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "../base/argument.ts";
-import { Draws, wipeDraws } from "./draws.ts";
+import { ceil, floor, isFrozen, isInteger, isSafeInteger, min, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
 import { defaultEngine } from "../engine/make.ts";
 import { drawDouble } from "../entropy/single.ts";
-import { randomBits } from "../numbers/integers.ts";
-import { ceil, floor, isFrozen, isInteger, isSafeInteger, min, toBigInt, toNumber } from "../base/intrinsics.ts";
-import { sampleIndices } from "./sample.ts";
 import { choosable, sequence } from "../numbers/choice.ts";
+import { randomBits } from "../numbers/integers.ts";
 import { byteCount } from "../tokens/tokens.ts";
+import { Draws, wipeDraws } from "./draws.ts";
+import { sampleIndices } from "./sample.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
 

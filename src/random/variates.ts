@@ -1,7 +1,7 @@
 import { integer, real } from "../base/argument.ts";
-import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./python-math.ts";
-import { binomial } from "./binomial.ts";
 import { cos, E, exp, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
+import { binomial } from "./binomial.ts";
+import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./python-math.ts";
 
 // As literals: Math.log and Math.exp may differ in the last digit from engine to engine.
 /** 2 π. */

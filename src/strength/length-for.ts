@@ -1,8 +1,9 @@
 // How long a string must be to have so many bits.
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
+
 import { options, positive } from "../base/argument.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
+import { alphabetOf } from "../tokens/alphabet.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
 import { symbolsHolding } from "./length.ts";
 
 /**

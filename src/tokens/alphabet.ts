@@ -1,5 +1,5 @@
-import { ALPHABETS } from "./alphabets.ts";
 import { wholeText } from "../base/argument.ts";
+import { ALPHABETS } from "./alphabets.ts";
 
 /** The largest alphabet: a symbol is drawn from one or two bytes. */
 const LIMIT = 65536;

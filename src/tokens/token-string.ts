@@ -1,12 +1,13 @@
 // One string over an alphabet. The stream rule is the one of strings in src/engine/engine.ts: a symbol is the one at a
 // bulk integer from 0 to the alphabet's size - 1, so the string is the first token of a minter of the same alphabet and
 // length. Nothing is drawn ahead.
-import { alphabetOf, asciiCodes } from "./alphabet.ts";
-import type { Engine } from "../engine/engine.ts";
-import { pointText } from "../engine/unicode-text.ts";
-import { symbolsText } from "../engine/symbols.ts";
+
 import { Pairs } from "../base/intrinsics.ts";
-import { sizeOf } from "../minter/form.ts";
+import type { Engine } from "../engine/engine.ts";
+import { symbolsText } from "../engine/symbol-text.ts";
+import { pointText } from "../engine/unicode-text.ts";
+import { alphabetOf, asciiCodes } from "./alphabet.ts";
+import { tokenSize } from "./token-size.ts";
 
 /** An alphabet that was found right. */
 interface Checked {
@@ -26,7 +27,7 @@ let oldest = 0;
 /** A string of `length` symbols, each as likely. */
 export function tokenString(engine: Engine, alphabet: unknown, length: unknown): string {
   const { codes, points } = checkedAlphabet(alphabet);
-  const size = sizeOf(length, "length");
+  const size = tokenSize(length, "length");
   if (codes) return symbolsText(engine, codes, points.length, size);
   return pointText(engine, points, size, new Pairs(2 * size));
 }

@@ -1,7 +1,7 @@
 import { wholeNumber } from "../base/argument.ts";
+import { base64urlText, hexText } from "../engine/ascii-text.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
-import { base64urlText, hexText } from "../engine/ascii-text.ts";
 
 /** A token's size: not given, or null, is the default. */
 export type TokenSize = number | bigint | null | undefined;

@@ -14,9 +14,9 @@
 // The stream rule: a millisecond that is begun takes bits(25), which are four bytes; then each UUID takes its 6 bytes, as they
 // are. How many UUIDs are made for one look at the clock is said where they are made.
 import { kindOf } from "../base/argument.ts";
+import { apply, floor, min } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBits31 } from "../entropy/single.ts";
-import { apply, floor, min } from "../base/intrinsics.ts";
 import { writeUuid7 } from "./uuid7-text.ts";
 
 /** The present in milliseconds since 1970. */

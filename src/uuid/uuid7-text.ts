@@ -5,8 +5,9 @@
 // `stride` bytes a UUID, at least 36, the digits of the i-th wait at 12 × i, and its UUID begins at stride × i. So those of
 // the ones before are never written over, and its own have left before time and counter come. No table is indexed: digits
 // are worked out, so the time does not depend on the counter's random bits.
-import { type Engine, hexKernel } from "../engine/engine.ts";
+
 import { floor } from "../base/intrinsics.ts";
+import { type Engine, hexKernel } from "../engine/engine.ts";
 import { separate } from "../kernels/js-memory.ts";
 import { digits, nibbles } from "../kernels/lanes.ts";
 import { OUT } from "../kernels/memory-map.ts";

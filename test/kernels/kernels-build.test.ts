@@ -124,7 +124,7 @@ it("has memory that cannot grow", () => {
 
 it.each(["core", "text", "draws", "core.debug"])("%s.wasm is built to the same bytes again", (name) => {
   const file = join(mkdtempSync(join(tmpdir(), "kernels-")), `${name}.wasm`);
-  const source = name.startsWith("core") ? "index" : name;
+  const source = name.startsWith("core") ? "core" : `${name}-module`;
   const target = name === "core.debug" ? "debug" : name;
   const asc = join(root, "node_modules/assemblyscript/bin/asc.js");
   const text = name === "core.debug" ? ["-t", `${file}.wat`] : [];

@@ -2,8 +2,8 @@
 import * as zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { CRC_START, crcOf, crcRegister } from "../../src/key/crc32.ts";
-import { plainCrc } from "./key-model.ts";
 import { nonZeroBytes } from "../source.ts";
+import { plainCrc } from "./key-model.ts";
 
 const crc = (bytes: Uint8Array) => crcOf(crcRegister(CRC_START, bytes, 0, bytes.length));
 const zlibCrc = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;

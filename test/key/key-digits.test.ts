@@ -1,8 +1,8 @@
 // The check of a key as digits: no division is used, and it comes out as division has it.
 import { it } from "vitest";
 import { digitWriter } from "../../src/key/key-check.ts";
-import { BASE62, fewest, inDigits } from "./key-model.ts";
 import { nonZeroBytes } from "../source.ts";
+import { BASE62, fewest, inDigits } from "./key-model.ts";
 
 const words = new Uint32Array(nonZeroBytes(4000, 11).buffer);
 

@@ -1,8 +1,8 @@
 // What the check of a key catches: every wrong character and every swap of neighbours, tried one by one.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type KeySpec, verifyKey } from "../../src/index.ts";
-import { BASE62, fewest, plainCrc } from "./key-model.ts";
 import { nonZeroBytes, Recorded } from "../source.ts";
+import { BASE62, fewest, plainCrc } from "./key-model.ts";
 
 const ALPHABETS: [string, string][] = [
   ["base62", BASE62],

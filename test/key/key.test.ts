@@ -1,9 +1,9 @@
 // API keys: what they are made of, that they verify, and that their pattern finds them and nothing else.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type KeySpec, keyPattern, minter, type Secrets, verifyKey } from "../../src/index.ts";
-import { BASE62, plainKey } from "./key-model.ts";
 import { specName } from "../minter/minter-specs.ts";
 import { nonZeroBytes, Recorded } from "../source.ts";
+import { BASE62, plainKey } from "./key-model.ts";
 
 const STREAM = nonZeroBytes(400_000, 7);
 

@@ -3,12 +3,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
-import { createSecrets, secretsOver } from "../../src/secrets.ts";
 import { Variates } from "../../src/random/variates.ts";
-import { CALLS, Model, times } from "./accounted-calls.ts";
-import { remaining } from "./bulk-bench.ts";
+import { createSecrets, secretsOver } from "../../src/secrets.ts";
 import { SCALE, tried } from "../cases.ts";
 import { failingAt, nonZeroBytes, Recorded } from "../source.ts";
+import { CALLS, Model, times } from "./accounted-calls.ts";
+import { remaining } from "./bulk-bench.ts";
 
 interface Call {
   readonly name: string;

@@ -1,9 +1,9 @@
 // Exact uniformity of bulk draws, not luck: every possible word once, in every lane, beside every pattern of rejections.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type IntegerArray } from "../../src/index.ts";
-import { type Kind, list } from "./bulk-bench.ts";
 import { asciiAlphabet, wideAlphabet } from "../minter/minter-specs.ts";
 import { concatenate, everyInput, Recorded } from "../source.ts";
+import { type Kind, list } from "./bulk-bench.ts";
 
 /** The vectors of the WebAssembly core hold so many bytes. */
 const LANES = 16;

@@ -3,9 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MinterSpec } from "../../src/index.ts";
-import { open, STREAM } from "./bulk-bench.ts";
 import { KINDS } from "../minter/minter-calls.ts";
 import { PlainMinter } from "../minter/minter-model.ts";
+import { open, STREAM } from "./bulk-bench.ts";
 
 const STREAMS = 50;
 const TOKEN = 16;

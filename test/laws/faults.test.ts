@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
 import { createSecrets, type Secrets } from "../../src/index.ts";
 import { secretsOver } from "../../src/secrets.ts";
-import { CALLS } from "./accounted-calls.ts";
-import { remaining } from "./bulk-bench.ts";
 import { tried } from "../cases.ts";
 import { isWiped } from "../cores.ts";
 import { failingAt, nonZeroBytes, Recorded } from "../source.ts";
+import { CALLS } from "./accounted-calls.ts";
+import { remaining } from "./bulk-bench.ts";
 
 const STREAM = nonZeroBytes(4_000_000);
 

@@ -5,9 +5,9 @@ import { openEngine } from "../../src/engine/open.ts";
 import { secretsOver } from "../../src/secrets.ts";
 import { isWiped } from "../cores.ts";
 import { documented } from "../pages/documented-errors.ts";
+import { nonZeroBytes } from "../source.ts";
 import { CALLS, type Call } from "./fuzz-calls.ts";
 import { OWN } from "./fuzz-values.ts";
-import { nonZeroBytes } from "../source.ts";
 
 /** A stream without end, of a prime length so that no power of two divides its period. */
 const RING = nonZeroBytes(999_983);

@@ -9,15 +9,15 @@ import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import type { createSecrets, Secrets } from "../../src/index.ts";
-import { CALLS, Model } from "./accounted-calls.ts";
 import { duplicates, TOKEN } from "../assurance/isolation/duplicates.js";
 import { mintedTokens } from "../assurance/isolation/thread.js";
 import { tokensOfThreads } from "../assurance/isolation/threads.js";
-import { open, STREAM } from "./bulk-bench.ts";
 import { Recorded } from "../source.ts";
+import { CALLS, Model } from "./accounted-calls.ts";
+import { open, STREAM } from "./bulk-bench.ts";
 
-const root = new URL("../..", import.meta.url);
-const program = fileURLToPath(new URL("assurance/isolation/thread-program.js", import.meta.url));
+const root = new URL("../../", import.meta.url);
+const program = fileURLToPath(new URL("../assurance/isolation/thread-program.js", import.meta.url));
 
 /** How many tokens a thread or process mints, in turns by five objects. */
 const EACH = 5000;

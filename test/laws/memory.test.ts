@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const program = fileURLToPath(new URL("memory-use.js", import.meta.url));
-const stream = fileURLToPath(new URL("stream-use.js", import.meta.url));
+const stream = fileURLToPath(new URL("../stream-use.js", import.meta.url));
 
 describe.each(["wasm", "js"])("on the %s engine", (engine) => {
   it("three million calls leave memory where it was, and a kept token keeps itself alone", () => {

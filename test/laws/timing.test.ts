@@ -5,7 +5,16 @@ import { comparisonOfStrings } from "../assurance/timing/comparisons.js";
 import { earlyExit } from "../assurance/timing/controls.js";
 import { failuresOf } from "../assurance/timing/judgement.js";
 import { measure } from "../assurance/timing/measurement.js";
-import { croppingLevels, LEAK, parted, SHARES, SUSPICIOUS, tests, upTo, welch } from "../assurance/timing/statistics.js";
+import {
+  croppingLevels,
+  LEAK,
+  parted,
+  SHARES,
+  SUSPICIOUS,
+  tests,
+  upTo,
+  welch,
+} from "../assurance/timing/statistics.js";
 
 describe("Welch's t", () => {
   it("of two samples by hand: means 3 and 6, variances 2.5 and 10, five values each", () => {

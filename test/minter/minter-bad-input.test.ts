@@ -1,6 +1,7 @@
 // Minters refuse what they cannot do, with an error that names the argument, before anything is drawn.
-import { wideAlphabet } from "./minter-specs.ts";
+
 import { type Case, NOT_INTEGERS, testRefusals, wrong } from "../refusals.ts";
+import { wideAlphabet } from "./minter-specs.ts";
 
 type Fault = typeof TypeError | typeof RangeError;
 

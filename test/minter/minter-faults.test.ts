@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
 import { createSecrets, type Minter, type Secrets } from "../../src/index.ts";
 import { secretsOver } from "../../src/secrets.ts";
-import { BLANK, open, STREAM } from "../laws/bulk-bench.ts";
 import { isWiped } from "../cores.ts";
+import { BLANK, open, STREAM } from "../laws/bulk-bench.ts";
+import { failingAt, Recorded } from "../source.ts";
 import { Answer, CALLS, KINDS, text, tokensOf } from "./minter-calls.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
 import { specName } from "./minter-specs.ts";
-import { failingAt, Recorded } from "../source.ts";
 
 const REFUSED = "entropy: the function called back into its engine";
 const NAMED = KINDS.map((spec) => [specName(spec), spec] as const);

@@ -3,8 +3,8 @@ import { expect } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import type { Minter, MinterSpec, Secrets } from "../../src/index.ts";
 import { BLANK, type Kind, open, remaining } from "../laws/bulk-bench.ts";
-import { PlainMinter, type PlainStream } from "./minter-model.ts";
 import type { Recorded } from "../source.ts";
+import { PlainMinter, type PlainStream } from "./minter-model.ts";
 
 export const SEPARATORS = [undefined, "", "\n", "\r\n", "→", "0123456789abcdef", "😀😀😀😀"];
 

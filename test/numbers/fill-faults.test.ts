@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
 import type { Secrets } from "../../src/index.ts";
 import { secretsOver } from "../../src/secrets.ts";
-import { BLANK, hex, open, remaining, STREAM } from "../laws/bulk-bench.ts";
 import { isWiped } from "../cores.ts";
+import { BLANK, hex, open, remaining, STREAM } from "../laws/bulk-bench.ts";
 import { failingAt } from "../source.ts";
 
 /** Memory for the arrays of the failing fills. */

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { between } from "../../scripts/marked.js";
 import { coreSize, PROGRAMS, SENTENCE, sizeOf, sizeText, TABLE } from "../../scripts/sizes.js";
 
-const read = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
+const read = (page: string) => readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
 const table = between(read("docs/design.md"), TABLE);
 
 /** The most bytes of each. */

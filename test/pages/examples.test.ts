@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 
 function run(program: string, ...args: string[]): string {
-  const path = fileURLToPath(new URL(`../examples/${program}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../examples/${program}`, import.meta.url));
   return execFileSync(process.execPath, [path, ...args], { encoding: "utf8", stdio: "pipe" });
 }
 

@@ -49,5 +49,5 @@ it("there is one for bugs and one for wishes, and no way past them", () => {
 });
 
 it("pull requests warn of secrets too", () => {
-  expect(readFileSync(new URL("../../pull_request_template.md", folder), "utf8")).toContain("Paste no token");
+  expect(readFileSync(new URL("../pull_request_template.md", folder), "utf8")).toContain("Paste no token");
 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
 import { createSecrets, type PasswordPolicy } from "../../src/index.ts";
+import { isEasy } from "../../src/passwords/by-rejection.ts";
 import { planOf } from "../../src/passwords/password.ts";
 import { secretsOver } from "../../src/secrets.ts";
-import { isEasy } from "../../src/passwords/by-rejection.ts";
 import { open, remaining } from "../laws/bulk-bench.ts";
 import { failingAt, nonZeroBytes, Recorded } from "../source.ts";
 

@@ -1,14 +1,14 @@
 // Passwords by a policy: every outcome is counted, so that each legal password is exactly as likely, and no other occurs.
 import { describe, expect, it } from "vitest";
-import { Dice } from "../../src/passwords/dice.ts";
 import { openEngine } from "../../src/engine/open.ts";
-import { ExactChoice } from "../../src/passwords/exact-choice.ts";
 import { createSecrets, type PasswordPolicy, password, passwordBits } from "../../src/index.ts";
+import { Dice } from "../../src/passwords/dice.ts";
+import { ExactChoice } from "../../src/passwords/exact-choice.ts";
 import { draw, planOf } from "../../src/passwords/password.ts";
 import { Model } from "../laws/accounted-calls.ts";
-import { count, type PlainClass, plainPassword } from "./password-model.ts";
 import { type Case, NOT_INTEGERS, testRefusals, wrong } from "../refusals.ts";
 import { everyInput, failingAt, nonZeroBytes, Recorded } from "../source.ts";
+import { count, type PlainClass, plainPassword } from "./password-model.ts";
 
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const UPPER = LOWER.toUpperCase();

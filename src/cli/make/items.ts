@@ -1,8 +1,8 @@
 import type { Secrets } from "../../secrets.ts";
 import { Failure } from "../read/failure.ts";
+import type { Lines } from "../read/lines.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, type Job, textBlocks } from "./job.ts";
-import type { Lines } from "../read/lines.ts";
 
 /** How many are drawn at a time. */
 const BATCH = 4096;

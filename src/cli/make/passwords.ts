@@ -3,9 +3,9 @@ import type { PasswordPolicy } from "../../passwords/policy.ts";
 import type { Secrets } from "../../secrets.ts";
 import type { CommandLine } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
+import { amount } from "../read/quantity.ts";
 import type { Frame } from "./frame.ts";
 import type { Job } from "./job.ts";
-import { amount } from "../read/quantity.ts";
 import { asUsage, texts } from "./texts.ts";
 
 const CLASSES = ["lower", "upper", "digits", "symbols"] as const;

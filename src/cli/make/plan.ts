@@ -1,6 +1,6 @@
-import { ALPHABETS } from "../../tokens/alphabets.ts";
 import { bitsFor, collision } from "../../strength/collision.ts";
 import { lengthFor } from "../../strength/length-for.ts";
+import { ALPHABETS } from "../../tokens/alphabets.ts";
 import { type CommandLine, required } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
 import { wholeNumber } from "../read/quantity.ts";

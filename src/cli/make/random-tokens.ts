@@ -1,8 +1,8 @@
-import { alphabetOf } from "../../tokens/alphabet.ts";
 import { CHUNK } from "../../kernels/memory-map.ts";
+import type { MinterSpec } from "../../minter/form.ts";
 import type { Minter } from "../../minter/minter.ts";
 import type { Secrets } from "../../secrets.ts";
-import type { MinterSpec } from "../../minter/form.ts";
+import { alphabetOf } from "../../tokens/alphabet.ts";
 import { UsageError } from "../read/failure.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";

@@ -2,18 +2,18 @@ import type { SecretsOptions } from "../../engine/open.ts";
 import type { Secrets } from "../../secrets.ts";
 import { DEFAULT_ENTROPY } from "../../tokens/tokens.ts";
 import { type CommandLine, operand, required } from "../read/command-line.ts";
-import type { CommandName } from "../words/commands.ts";
 import { UsageError } from "../read/failure.ts";
+import { readLines } from "../read/lines.ts";
+import { amount, wholeNumber } from "../read/quantity.ts";
+import { separator } from "../read/separator.ts";
+import type { CommandName } from "../words/commands.ts";
 import { type Frame, JSON_STRINGS, plain } from "./frame.ts";
-import * as integers from "./random-integers.ts";
 import * as items from "./items.ts";
 import type { Job } from "./job.ts";
 import { keySpec } from "./keys.ts";
-import { readLines } from "../read/lines.ts";
 import { passphrases, wordsOf } from "./passphrases.ts";
 import { passwords, policyOf } from "./passwords.ts";
-import { amount, wholeNumber } from "../read/quantity.ts";
-import { separator } from "../read/separator.ts";
+import * as integers from "./random-integers.ts";
 import * as tokens from "./random-tokens.ts";
 
 /** The bits of the largest integer in V8. */

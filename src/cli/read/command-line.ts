@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { COMMANDS, type Command } from "../words/commands.ts";
-import { UsageError } from "./failure.ts";
 import { OPTIONS, type Option, type OptionName } from "../words/options.ts";
+import { UsageError } from "./failure.ts";
 
 /** What was asked for. */
 export interface CommandLine {

@@ -5,7 +5,15 @@ import { reportText } from "../../../site/src/race/report.ts";
 import type { Result } from "../../../site/src/race/result.ts";
 import { REFUSED, TOO_LONG } from "../../../site/src/race/rounds.ts";
 import { apart, decades, logScale, powers, tickText } from "../../../site/src/race/scale.ts";
-import { comparisons, curveText, doubts, headline, overtakes, pace, paceRange } from "../../../site/src/race/verdict.ts";
+import {
+  comparisons,
+  curveText,
+  doubts,
+  headline,
+  overtakes,
+  pace,
+  paceRange,
+} from "../../../site/src/race/verdict.ts";
 
 /** A finished run with these figures. */
 function finished({ wasm = [100, 100, 100], js = [200, 200, 200], byHand = [1000, 1000, 1000] } = {}): Result {

@@ -3,4 +3,4 @@ export { wipe } from "./memory";
 export { base64url } from "./text/base64url";
 export { hex } from "./text/hex";
 export { move } from "./text/move";
-export { uuid4 } from "./text/uuid";
+export { uuid4 } from "./text/uuid4";

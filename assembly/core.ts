@@ -8,7 +8,7 @@ export { CHUNK, OUT, POOL, SETTINGS, wipe } from "./memory";
 export { base64url } from "./text/base64url";
 export { hex } from "./text/hex";
 export { move } from "./text/move";
-export { uuid4 } from "./text/uuid";
+export { uuid4 } from "./text/uuid4";
 
 /** The version of what this file exports and imports, for hosts to check: docs/abi.md says what raises it. */
 export const ABI: i32 = 2;
