@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { BASE64URL_256, HEX_256, UUID4 } from "./forms.js";
+import { BASE64URL_256, HEX_256, UUID4 } from "../tools/forms.js";
 
 /** The first is what a runtime takes by itself. @type {{ name: string, file: string, form: RegExp, ours?: boolean }[]} */
 const PROGRAMS = [

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { HEX_256 } from "./forms.js";
+import { HEX_256 } from "../tools/forms.js";
 
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const OURS = ["hex", "32", "-n", "10M"];

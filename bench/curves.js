@@ -1,7 +1,7 @@
 // When WebAssembly pays: the same call on both engines, over how much is asked for at once. Each point is a group.
-import { evenly, joined } from "./bulk-checks.js";
-import { must } from "./checks.js";
-import { BASE64URL_128, HEX_128 } from "./forms.js";
+import { evenly, joined } from "../tools/bulk-checks.js";
+import { must } from "../tools/checks.js";
+import { BASE64URL_128, HEX_128 } from "../tools/forms.js";
 import { onBothEngines } from "./ours.js";
 
 /** @typedef {import("./groups.js").Group} Group */

@@ -1,4 +1,4 @@
-import { evenly } from "./bulk-checks.js";
+import { evenly } from "../tools/bulk-checks.js";
 
 /** The most that `getRandomValues` gives in a call. */
 export const LIMIT_SIZE = 65536;

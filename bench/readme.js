@@ -1,5 +1,5 @@
 // What the README says of speed, made from the kept runs.
-import { put } from "../scripts/marked.js";
+import { put } from "../tools/marked.js";
 import { losses } from "./page/contenders.js";
 import { listed } from "./page/summary.js";
 import { leads } from "./page/today.js";

@@ -1,8 +1,9 @@
 // Calls as a server makes them: among other calls of the same packages in the same process. Alone, a contender is compiled
 // for one kind of argument and inlined into the loop that times it. Here every process makes the same other calls, of ours
 // and of the peers, before the contender is checked and between its samples. They are not timed.
+
+import { ALPHABET } from "../tools/forms.js";
 import { cryptoWords } from "./crypto-words.js";
-import { ALPHABET } from "./forms.js";
 import { secretsOn } from "./ours.js";
 
 /** @typedef {import("./groups.js").Contender} Contender */

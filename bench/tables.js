@@ -1,7 +1,8 @@
 // What was measured, as tables in a terminal.
+
+import { three, withHalf } from "../tools/figures.js";
+import { ratio, spread } from "../tools/spread.js";
 import { fastest, fullName, ours } from "./page/contenders.js";
-import { three, withHalf } from "./page/figures.js";
-import { ratio, spread } from "./page/spread.js";
 import { beyondEmpty, reached } from "./page/tables.js";
 
 /** @typedef {import("./page/results.js").Run} Run */

@@ -1,6 +1,6 @@
 // How others make one token.
-import { text } from "./checks.js";
-import { BASE36, UUID4 } from "./forms.js";
+import { text } from "../tools/checks.js";
+import { BASE36, UUID4 } from "../tools/forms.js";
 
 /** @typedef {import("./groups.js").Contender} Contender */
 

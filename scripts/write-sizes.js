@@ -1,4 +1,4 @@
-import { put } from "./marked.js";
+import { put } from "../tools/marked.js";
 import { SENTENCE, sizeTable, sizeText, TABLE } from "./sizes.js";
 
 const table = await sizeTable();

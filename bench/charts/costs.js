@@ -1,15 +1,16 @@
 // Memory and cold start: one figure a row and runtime, less is better.
-import { three } from "../page/figures.js";
+
+import { axisFor } from "../../tools/charts/axis.js";
+import { drawing } from "../../tools/charts/drawing.js";
+import { lookOf } from "../../tools/charts/palette.js";
+import { blocks, panels } from "../../tools/charts/panels.js";
+import { three } from "../../tools/figures.js";
 import { beyondEmpty } from "../page/tables.js";
-import { axisFor } from "./axis.js";
-import { drawing } from "./drawing.js";
-import { lookOf } from "./palette.js";
-import { blocks, panels } from "./panels.js";
 
 /** @typedef {import("../page/charts.js").Chart} Chart */
 /** @typedef {import("../page/charts.js").MemoryInput} MemoryInput */
 /** @typedef {import("../page/charts.js").ColdInput} ColdInput */
-/** @typedef {{ key: string, note: string, look: import("./palette.js").Look, shown: string, median: number, low: number, high: number }} Cost */
+/** @typedef {{ key: string, note: string, look: import("../../tools/charts/palette.js").Look, shown: string, median: number, low: number, high: number }} Cost */
 
 /** @param {Chart} chart @param {{ title: string, costs: Cost[] }[]} runs @param {string} note */
 function drawCosts({ title, digest }, runs, note) {

@@ -1,11 +1,11 @@
 // Speed over batch size, a panel a path, both engines.
 
-import { crossover, crossoverText } from "../page/crossover.js";
-import { plural, short } from "../page/figures.js";
-import { speed } from "../page/spread.js";
-import { logAxis, tickText } from "./axis.js";
-import { document, drawing, TEXT, WIDTH } from "./drawing.js";
-import { Plot } from "./libraries.js";
+import { logAxis, tickText } from "../../tools/charts/axis.js";
+import { document, drawing, TEXT, WIDTH } from "../../tools/charts/drawing.js";
+import { Plot } from "../../tools/charts/libraries.js";
+import { crossover, crossoverText } from "../../tools/crossover.js";
+import { plural, short } from "../../tools/figures.js";
+import { speed } from "../../tools/spread.js";
 
 /** @typedef {import("../page/charts.js").Chart} Chart */
 /** @typedef {import("../page/charts.js").CurveInput} CurveInput */
@@ -17,7 +17,7 @@ const ENGINES = /** @type {const} */ ([
 const HEIGHT = 230;
 const SMALL = TEXT - 2;
 
-/** Two panels side by side. @param {CurveInput["curves"]} curves @param {{ x: import("./axis.js").Axis, y: import("./axis.js").Axis }} axes */
+/** Two panels side by side. @param {CurveInput["curves"]} curves @param {{ x: import("../../tools/charts/axis.js").Axis, y: import("../../tools/charts/axis.js").Axis }} axes */
 function pair(curves, { x, y }) {
   const columns = [...curves.map(({ path }) => path), ""].slice(0, 2);
   const points = curves.flatMap(({ path, sizes, engines }) =>

@@ -1,16 +1,17 @@
 // A group: who makes how many a second, in the first runtime by itself and in the others side by side.
+
+import { axisFor } from "../../tools/charts/axis.js";
+import { drawing } from "../../tools/charts/drawing.js";
+import { LOOKS, lookOf } from "../../tools/charts/palette.js";
+import { blocks, panels } from "../../tools/charts/panels.js";
+import { isBytes, plural, short, three } from "../../tools/figures.js";
+import { speed } from "../../tools/spread.js";
 import { fullName } from "../page/contenders.js";
-import { isBytes, plural, short, three } from "../page/figures.js";
-import { speed } from "../page/spread.js";
-import { axisFor } from "./axis.js";
-import { drawing } from "./drawing.js";
-import { LOOKS, lookOf } from "./palette.js";
-import { blocks, panels } from "./panels.js";
 
 /** @typedef {import("../page/charts.js").Chart} Chart */
 /** @typedef {import("../page/charts.js").GroupInput} GroupInput */
 /** @typedef {import("../page/results.js").Contender} Contender */
-/** @typedef {import("./palette.js").Look} Look */
+/** @typedef {import("../../tools/charts/palette.js").Look} Look */
 
 const STRINGS = ["flat", "cut", "rope"];
 

@@ -1,7 +1,7 @@
 // The same as in fills.js, into memory that is in no cache.
-import { doubleArrays, evenly, joined } from "../bulk-checks.js";
+import { doubleArrays, evenly, joined } from "../../tools/bulk-checks.js";
+import { ALPHABET, ALPHANUMERIC_32, HEX_256 } from "../../tools/forms.js";
 import { coldEntropy, PART, throughMemory } from "../cold-memory.js";
-import { ALPHABET, ALPHANUMERIC_32, HEX_256 } from "../forms.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Group} Group */

@@ -1,5 +1,5 @@
 // Two secrets compared in constant time. Half of the pairs are equal. The others differ in one byte, each in another.
-import { must } from "../checks.js";
+import { must } from "../../tools/checks.js";
 import { onEitherEngine } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */

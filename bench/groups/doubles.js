@@ -1,5 +1,5 @@
 // A double in [0, 1), a multiple of 2^-53.
-import { doubles as check } from "../checks.js";
+import { doubles as check } from "../../tools/checks.js";
 import { cryptoWords } from "../crypto-words.js";
 import { rawEntropy } from "../limit.js";
 import { native } from "../native.js";

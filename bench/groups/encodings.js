@@ -1,7 +1,7 @@
 // Our two engines on the encoding alone. Entropy costs what copying 64 KiB costs: `getRandomValues` is replaced, in the
 // contender's own process, by one that hands out a recorded stretch of the system's again and again.
-import { evenly, lines } from "../bulk-checks.js";
-import { ALPHABET, ALPHANUMERIC_32, BASE64URL_256, HEX_256 } from "../forms.js";
+import { evenly, lines } from "../../tools/bulk-checks.js";
+import { ALPHABET, ALPHANUMERIC_32, BASE64URL_256, HEX_256 } from "../../tools/forms.js";
 import { LIMIT_SIZE as SIZE } from "../limit.js";
 import { onBothEngines } from "../ours.js";
 

@@ -1,6 +1,6 @@
 // Buffers filled at once, again and again, so that they stay in cache.
-import { doubleArrays, evenly, joined, lines } from "../bulk-checks.js";
-import { ALPHABET, ALPHANUMERIC_32, BASE64URL_256, HEX_256 } from "../forms.js";
+import { doubleArrays, evenly, joined, lines } from "../../tools/bulk-checks.js";
+import { ALPHABET, ALPHANUMERIC_32, BASE64URL_256, HEX_256 } from "../../tools/forms.js";
 import { rawEntropy, LIMIT_SIZE as SIZE } from "../limit.js";
 import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";

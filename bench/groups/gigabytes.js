@@ -1,8 +1,8 @@
 // A gigabyte of token text, a line a token of 256 bits: through 128 MiB of memory, one MiB a call, so that every call
 // writes where nothing is in cache.
-import { lines } from "../bulk-checks.js";
+import { lines } from "../../tools/bulk-checks.js";
+import { HEX_256 } from "../../tools/forms.js";
 import { coldEntropy, PART, throughMemory } from "../cold-memory.js";
-import { HEX_256 } from "../forms.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */

@@ -1,5 +1,5 @@
 // An integer below 1000, each as likely.
-import { integers as check } from "../checks.js";
+import { integers as check } from "../../tools/checks.js";
 import { cryptoWords } from "../crypto-words.js";
 import { rawEntropy } from "../limit.js";
 import { native } from "../native.js";

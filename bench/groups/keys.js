@@ -1,6 +1,6 @@
 // API keys: a prefix, 43 symbols of base62, and a CRC-32 in six more.
-import { must, text } from "../checks.js";
-import { ALPHABET } from "../forms.js";
+import { must, text } from "../../tools/checks.js";
+import { ALPHABET } from "../../tools/forms.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Group} Group */

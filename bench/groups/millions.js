@@ -1,9 +1,9 @@
 // A million tokens as strings, all kept: what collecting garbage costs is in it.
-import { lists } from "../bulk-checks.js";
-import { BASE64URL_256, HEX_256 } from "../forms.js";
+import { lists } from "../../tools/bulk-checks.js";
+import { BASE64URL_256, HEX_256 } from "../../tools/forms.js";
+import { ownHex } from "../../tools/web-crypto.js";
 import { rawEntropy } from "../limit.js";
 import { onBothEngines } from "../ours.js";
-import { ownHex } from "../web-crypto.js";
 
 /** @typedef {import("../groups.js").Group} Group */
 /** @typedef {import("../groups.js").Mint} Mint */

@@ -1,5 +1,5 @@
 // Passwords of 16 characters with a lower case letter, an upper case letter, a digit and a symbol.
-import { text } from "../checks.js";
+import { text } from "../../tools/checks.js";
 import { onBothEngines } from "../ours.js";
 
 /** @typedef {import("../groups.js").Group} Group */

@@ -1,5 +1,5 @@
 // A long list shuffled.
-import { permutations } from "../bulk-checks.js";
+import { permutations } from "../../tools/bulk-checks.js";
 import { rawEntropy } from "../limit.js";
 import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";

@@ -1,6 +1,6 @@
 // Tokens of 32 letters and digits: 62 symbols, each as likely.
-import { text } from "../checks.js";
-import { ALPHABET, ALPHANUMERIC_32 } from "../forms.js";
+import { text } from "../../tools/checks.js";
+import { ALPHABET, ALPHANUMERIC_32 } from "../../tools/forms.js";
 import { rawEntropy } from "../limit.js";
 import { onBothEngines } from "../ours.js";
 

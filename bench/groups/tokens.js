@@ -1,6 +1,7 @@
 // One token, of 256 bits and of 128.
-import { bytes, must, text } from "../checks.js";
-import { BASE64URL_128, BASE64URL_256, HEX_128, HEX_256 } from "../forms.js";
+import { bytes, must, text } from "../../tools/checks.js";
+import { BASE64URL_128, BASE64URL_256, HEX_128, HEX_256 } from "../../tools/forms.js";
+import { ownBase64url, ownHex, tableHex } from "../../tools/web-crypto.js";
 import { rawEntropy } from "../limit.js";
 import { native } from "../native.js";
 import { onBothEngines } from "../ours.js";
@@ -16,7 +17,6 @@ import {
   uid,
   uidSafe,
 } from "../token-peers.js";
-import { ownBase64url, ownHex, tableHex } from "../web-crypto.js";
 
 /** @typedef {import("../groups.js").Contender} Contender */
 /** @typedef {import("../groups.js").Group} Group */

@@ -1,6 +1,6 @@
 // UUIDs of version 4 and of version 7, RFC 9562.
-import { must, text } from "../checks.js";
-import { UUID4, UUID7 } from "../forms.js";
+import { must, text } from "../../tools/checks.js";
+import { UUID4, UUID7 } from "../../tools/forms.js";
 import { rawEntropy } from "../limit.js";
 import { onBothEngines } from "../ours.js";
 import { randomUUID } from "../token-peers.js";

@@ -1,6 +1,6 @@
 // What tokens.c and tokens.py make, and what it must look like.
 import assert from "node:assert/strict";
-import { BASE64URL_256, HEX_128, HEX_256 } from "../forms.js";
+import { BASE64URL_256, HEX_128, HEX_256 } from "../../tools/forms.js";
 
 /**
  * @typedef {object} NativeContender

@@ -1,9 +1,9 @@
 // Which charts there are, what each is drawn from, and the digest by which a stale one is seen.
 import { createHash } from "node:crypto";
+import { crossoverText } from "../../tools/crossover.js";
+import { short } from "../../tools/figures.js";
+import { speed } from "../../tools/spread.js";
 import { duel, fullName, groupNames, groupOf } from "./contenders.js";
-import { crossoverText } from "./crossover.js";
-import { short } from "./figures.js";
-import { speed } from "./spread.js";
 
 /** @typedef {import("./results.js").Run} Run */
 /** @typedef {import("./results.js").Group} Group */

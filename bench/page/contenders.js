@@ -1,5 +1,5 @@
 // Who is compared with whom.
-import { ratio, spread } from "./spread.js";
+import { ratio, spread } from "../../tools/spread.js";
 
 /** @typedef {import("./results.js").Contender} Contender */
 /** @typedef {import("./results.js").Group} Group */

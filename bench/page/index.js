@@ -1,6 +1,7 @@
 // docs/benchmarks.md, made from the kept results.
+
+import { code, folded, table } from "../../tools/markdown.js";
 import { charts, coldCharts, curveCharts, groupCharts, image, leadChart, memoryCharts } from "./charts.js";
-import { code, folded, table } from "./markdown.js";
 import { lostPairs, summary, surroundings, versions } from "./summary.js";
 import { barTable, coldTable, crossoverTable, curveTables, groupTable, memoryTable, purchaseText } from "./tables.js";
 import { speeds } from "./today.js";

@@ -1,8 +1,8 @@
 // The first screen: where it ran, and our best beside the best of the others.
 
+import { three } from "../../tools/figures.js";
+import { code, table } from "../../tools/markdown.js";
 import { duel, fullName, groupNames, groupOf, losses, textForms } from "./contenders.js";
-import { three } from "./figures.js";
-import { code, table } from "./markdown.js";
 
 /** @typedef {import("./results.js").Run} Run */
 

@@ -1,10 +1,10 @@
 // The figures behind the charts.
 
+import { crossoverText, leads } from "../../tools/crossover.js";
+import { plural, short, three, withHalf } from "../../tools/figures.js";
+import { code, table } from "../../tools/markdown.js";
+import { ratio, speed, spread } from "../../tools/spread.js";
 import { fullName, groupOf } from "./contenders.js";
-import { crossoverText, leads } from "./crossover.js";
-import { plural, short, three, withHalf } from "./figures.js";
-import { code, table } from "./markdown.js";
-import { ratio, speed, spread } from "./spread.js";
 
 /** @typedef {import("./results.js").Run} Run */
 /** @typedef {import("./results.js").Contender} Contender */
@@ -109,7 +109,7 @@ export function curveTables({ curves = [] }) {
         size.toLocaleString("en"),
         cells("WebAssembly", i),
         cells("JavaScript", i),
-        withHalf(/** @type {import("./spread.js").Spread} */ (ahead[i])),
+        withHalf(/** @type {import("../../tools/spread.js").Spread} */ (ahead[i])),
       ]);
       const headings = [`${plural(unit)} at once`, "WebAssembly, ns each", "JavaScript, ns each", "times as fast"];
       return `${path}:\n\n${table(headings, rows, 3)}`;

@@ -1,7 +1,8 @@
 // What people use today, and what takes its place: a column for each runtime.
+
+import { table } from "../../tools/markdown.js";
+import { ratio } from "../../tools/spread.js";
 import { fullName, groupOf } from "./contenders.js";
-import { table } from "./markdown.js";
-import { ratio } from "./spread.js";
 
 /** @typedef {Pick<import("./results.js").Run, "title" | "groups">} Run */
 

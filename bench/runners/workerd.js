@@ -2,7 +2,7 @@
 // milliseconds here, and where Workers are deployed it stands still while code runs. tinybench cannot be used inside: a sample
 // of 0.2 ms would take nothing or a millisecond. So the time is taken from outside. A round is one request that mints for about
 // so long, less what a request takes that mints nothing.
-import { spread } from "../page/spread.js";
+import { spread } from "../../tools/spread.js";
 import { serve, versionOf, workerFiles } from "./worker.js";
 
 /** In ms. */

@@ -1,5 +1,5 @@
 // A browser's clock: it stands still between steps of a tenth of a millisecond, of a whole one, or of more.
-import { spread } from "../../bench/page/spread.js";
+import { spread } from "../../tools/spread.js";
 
 /** Gives milliseconds. */
 export type Clock = () => number;

@@ -1,18 +1,11 @@
 // The arithmetic of the assurance topic "Statistics", and that its counts see a bias: npm run assurance -- statistics runs it.
 import { describe, expect, it } from "vitest";
 import { createSecrets } from "../../src/index.ts";
+import { chiSquareExcess, gammaTails, normalOdds, poissonLimit, poissonOdds, uniformOdds } from "../../tools/tails.js";
 import { BitsBelow } from "../assurance/statistics/bits.js";
 import { equalPairs } from "../assurance/statistics/duplicates.js";
 import { longRun, runsOutside } from "../assurance/statistics/fips.js";
 import { FORMS, Tally, tally } from "../assurance/statistics/positions.js";
-import {
-  chiSquareExcess,
-  gammaTails,
-  normalOdds,
-  poissonLimit,
-  poissonOdds,
-  uniformOdds,
-} from "../assurance/statistics/tails.js";
 
 /** e^-x Σ x^i / i! of i below a: Q(a, x) for a whole a. */
 function poissonSum(a: number, x: number): number {

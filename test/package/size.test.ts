@@ -1,8 +1,8 @@
 // What the package adds to a bundle: the stated figures are measured here, and nothing grows unseen.
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { between } from "../../scripts/marked.js";
 import { coreSize, PROGRAMS, SENTENCE, sizeOf, sizeText, TABLE } from "../../scripts/sizes.js";
+import { between } from "../../tools/marked.js";
 
 const read = (page: string) => readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
 const table = between(read("docs/design.md"), TABLE);

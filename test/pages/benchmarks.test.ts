@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../bench/page/charts.js";
-import { crossover, crossoverText } from "../../bench/page/crossover.js";
-import { short, three } from "../../bench/page/figures.js";
 import { page } from "../../bench/page/index.js";
 import { checked, inOrder, keptRuns, type Run } from "../../bench/page/results.js";
-import { ratio, spread } from "../../bench/page/spread.js";
+import { crossover, crossoverText } from "../../tools/crossover.js";
+import { short, three } from "../../tools/figures.js";
+import { ratio, spread } from "../../tools/spread.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -7,9 +7,9 @@ import { keptRuns } from "../../bench/page/results.js";
 import { purchaseText } from "../../bench/page/tables.js";
 import { speeds } from "../../bench/page/today.js";
 import { brief, SPEEDS } from "../../bench/readme.js";
-import { between } from "../../scripts/marked.js";
 import * as secrets from "../../src/index.ts";
 import { Variates } from "../../src/random/variates.ts";
+import { between } from "../../tools/marked.js";
 import { document } from "../runtimes/document.js";
 import { RUNTIMES, summary } from "../runtimes/summary.js";
 

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { put } from "../../scripts/marked.js";
+import { put } from "../../tools/marked.js";
 import { differingRows, document, line } from "./document.js";
 import { installedApp } from "./installed-app.js";
 import { RUNTIMES, summary } from "./summary.js";

@@ -1,4 +1,4 @@
-import type { Spread } from "../../../bench/page/spread.js";
+import type { Spread } from "../../../tools/spread.js";
 import type { Who } from "./events.ts";
 import type { Entrant } from "./result.ts";
 import { pace, paceRange, speedOf } from "./verdict.ts";

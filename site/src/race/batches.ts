@@ -1,9 +1,9 @@
 // Who races for the curve: the same, many at once.
 
 import type { MinterSpec, Secrets } from "secrets-wasm";
-import { joined, lists, permutations } from "../../../bench/bulk-checks.js";
-import { integers } from "../../../bench/checks.js";
-import { BASE64URL_256, HEX_256, UUID4 } from "../../../bench/forms.js";
+import { joined, lists, permutations } from "../../../tools/bulk-checks.js";
+import { integers } from "../../../tools/checks.js";
+import { BASE64URL_256, HEX_256, UUID4 } from "../../../tools/forms.js";
 import { base64urlInto, belowInto, hexInto, shuffle, uuid } from "./by-hand.ts";
 import { BOUND, type Mint, NBYTES } from "./contenders.ts";
 import type { EventId } from "./events.ts";

@@ -1,4 +1,4 @@
-// Web Crypto as people write it. bench/web-crypto.js has the single tokens; this is the rest, and the batches.
+// Web Crypto as people write it. tools/web-crypto.js has the single tokens; this is the rest, and the batches.
 
 /** The most that one getRandomValues gives. */
 const PIECE = 65_536;

@@ -1,10 +1,10 @@
 // Who races for the bars. The checks and the single tokens by hand are the benchmark's own.
 
 import type { MinterSpec, Secrets } from "secrets-wasm";
-import { permutations } from "../../../bench/bulk-checks.js";
-import { integers, text } from "../../../bench/checks.js";
-import { BASE64URL_256, HEX_256, UUID4 } from "../../../bench/forms.js";
-import { ownBase64url, ownHex, tableHex } from "../../../bench/web-crypto.js";
+import { permutations } from "../../../tools/bulk-checks.js";
+import { integers, text } from "../../../tools/checks.js";
+import { BASE64URL_256, HEX_256, UUID4 } from "../../../tools/forms.js";
+import { ownBase64url, ownHex, tableHex } from "../../../tools/web-crypto.js";
 import { base64url, below, shuffle, uuid } from "./by-hand.ts";
 import type { EventId, Who } from "./events.ts";
 

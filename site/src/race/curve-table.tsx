@@ -1,4 +1,4 @@
-import { short } from "../../../bench/page/figures.js";
+import { short } from "../../../tools/figures.js";
 import { EVENTS } from "./events.ts";
 import type { Result } from "./result.ts";
 import { speedOf } from "./verdict.ts";

@@ -1,6 +1,6 @@
 // A run as text, to paste into an issue.
-import { withHalf } from "../../../bench/page/figures.js";
-import { speed } from "../../../bench/page/spread.js";
+import { withHalf } from "../../../tools/figures.js";
+import { speed } from "../../../tools/spread.js";
 import { EVENTS } from "./events.ts";
 import type { Facts } from "./machine.ts";
 import type { Result } from "./result.ts";

@@ -1,6 +1,6 @@
 // A run: rounds in which each contender takes a sample while the others wait, the order moving on by one from round to
 // round. First the bars, then the curve.
-import { spread } from "../../../bench/page/spread.js";
+import { spread } from "../../../tools/spread.js";
 import { LEAST } from "./batches.ts";
 import { contenders } from "./contenders.ts";
 import { ENTRANTS, type EventId, type Who } from "./events.ts";

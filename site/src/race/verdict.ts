@@ -1,7 +1,7 @@
 // What a run says, in words and figures. Nothing here knows of the page.
-import { crossover } from "../../../bench/page/crossover.js";
-import { three } from "../../../bench/page/figures.js";
-import { ratio, type Spread, speed } from "../../../bench/page/spread.js";
+import { crossover } from "../../../tools/crossover.js";
+import { three } from "../../../tools/figures.js";
+import { ratio, type Spread, speed } from "../../../tools/spread.js";
 import { EVENTS, type Who } from "./events.ts";
 import type { Entrant, Line, Result } from "./result.ts";
 

@@ -1,5 +1,5 @@
 // Pearson's test of whether all values are equally likely, with the tails that the package's own statistics use.
-import { chiSquareExcess } from "../../../test/assurance/statistics/tails.js";
+import { chiSquareExcess } from "../../../tools/tails.js";
 
 export { chiSquareExcess };
 

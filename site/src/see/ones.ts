@@ -1,4 +1,4 @@
-import { normalOdds } from "../../../test/assurance/statistics/tails.js";
+import { normalOdds } from "../../../tools/tails.js";
 
 /** The ones among bits, and what a fair source gives: half of them, with a standard deviation of √bits / 2. */
 export interface Ones {

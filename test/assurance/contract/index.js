@@ -1,5 +1,5 @@
 // What each byte of entropy is used for, what becomes of it when something fails, and what others may replace.
-import { table } from "../../../bench/page/markdown.js";
+import { table } from "../../../tools/markdown.js";
 import { testReport } from "../test-report.js";
 
 export const title = "Entropy, faults and tampering";

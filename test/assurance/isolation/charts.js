@@ -1,7 +1,7 @@
 // Memory over draws, a panel a soak.
 import { createHash } from "node:crypto";
-import { document, drawing, TEXT, WIDTH, widthOf } from "../../../bench/charts/drawing.js";
-import { Plot } from "../../../bench/charts/libraries.js";
+import { document, drawing, TEXT, WIDTH, widthOf } from "../../../tools/charts/drawing.js";
+import { Plot } from "../../../tools/charts/libraries.js";
 
 const HEIGHT = 160;
 const SMALL = TEXT - 2;

@@ -1,5 +1,5 @@
 // Isolation and time: memory over a thousand million draws, bursts of streams, and threads side by side.
-import { table } from "../../../bench/page/markdown.js";
+import { table } from "../../../tools/markdown.js";
 import { burst, complaints as burstComplaints, HELD_BOUND, RSS_BOUND } from "./bursts.js";
 import { BOUNDS, growth, LATE, SETTLING } from "./flatness.js";
 import { PARTS, SUBJECTS, smallestHeaps, soak, complaints as soakComplaints } from "./soaks.js";

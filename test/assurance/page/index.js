@@ -1,5 +1,5 @@
 // docs/assurance.md, made from the kept results.
-import { table } from "../../../bench/page/markdown.js";
+import { table } from "../../../tools/markdown.js";
 import { kept } from "../kept.js";
 import { NAMES, topic } from "../topics.js";
 import { FINDINGS } from "./findings.js";

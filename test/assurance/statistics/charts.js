@@ -1,7 +1,7 @@
 // How the p-values of a kept result are spread.
 import { createHash } from "node:crypto";
-import { document, drawing, TEXT, WIDTH } from "../../../bench/charts/drawing.js";
-import { Plot } from "../../../bench/charts/libraries.js";
+import { document, drawing, TEXT, WIDTH } from "../../../tools/charts/drawing.js";
+import { Plot } from "../../../tools/charts/libraries.js";
 
 /** @typedef {import("./page.js").Result} Result */
 

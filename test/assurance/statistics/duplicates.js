@@ -1,5 +1,5 @@
 // How many tokens of a great many are the same, against the birthday figure.
-import { poissonLimit, poissonOdds } from "./tails.js";
+import { poissonLimit, poissonOdds } from "../../../tools/tails.js";
 
 /** @typedef {import("../../../src/index.ts").Secrets} Secrets */
 

@@ -1,5 +1,5 @@
 // What ent counts, against what fair bytes give.
-import { chiSquareOdds, normalOdds } from "./tails.js";
+import { chiSquareOdds, normalOdds } from "../../../tools/tails.js";
 import { Tool } from "./tool.js";
 
 export const open = () => new Tool("ent", "-t");

@@ -1,6 +1,6 @@
 // The odds that a block of 20,000 fair bits fails FIPS 140-2's tests (section 4.9.1, change notice of 10 October 2001),
 // which are about 8 in 10,000: they are computed here, so that rngtest's count can be judged.
-import { chiSquareExcess, normalOdds } from "./tails.js";
+import { chiSquareExcess, normalOdds } from "../../../tools/tails.js";
 
 const BITS = 20_000;
 

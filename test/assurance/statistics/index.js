@@ -1,10 +1,11 @@
 // Statistics: other people's test programs and counts of our own, over what the package gives, and over a build that is
 // biased on purpose.
+
+import { poissonOdds, uniformOdds } from "../../../tools/tails.js";
 import { assess, ENGINES } from "./assessment.js";
 import { withBiasedBuild } from "./biased.js";
 import { isWeak } from "./dieharder.js";
 import { OURS, STREAMS } from "./streams.js";
-import { poissonOdds, uniformOdds } from "./tails.js";
 import { judge, worst, wronglyJudged } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */

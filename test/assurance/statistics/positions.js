@@ -1,7 +1,8 @@
 // Chi-squares of each position of a token, and of each two adjacent positions: how often each symbol stands there, and
 // how often each beside each. Single values stand in rows of 16, as if they were tokens.
+
+import { chiSquareExcess, chiSquareOdds } from "../../../tools/tails.js";
 import { ranks, SYMBOLS } from "./streams.js";
-import { chiSquareExcess, chiSquareOdds } from "./tails.js";
 
 /** @typedef {import("../../../src/index.ts").Secrets} Secrets */
 /** @typedef {import("../../../src/index.ts").MinterSpec} MinterSpec */

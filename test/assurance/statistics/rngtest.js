@@ -1,6 +1,7 @@
 // The blocks that rngtest fails, against how many it fails of fair ones.
+
+import { gammaTails, poissonAtLeast } from "../../../tools/tails.js";
 import { fipsOdds } from "./fips.js";
-import { gammaTails, poissonAtLeast } from "./tails.js";
 import { Tool } from "./tool.js";
 
 export const open = () => new Tool("rngtest");

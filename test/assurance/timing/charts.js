@@ -1,16 +1,16 @@
 // The largest |t| of each subject beside the controls, and how the times of two classes are spread.
 import { createHash } from "node:crypto";
-import { logAxis } from "../../../bench/charts/axis.js";
-import { document, drawing, TEXT, WIDTH } from "../../../bench/charts/drawing.js";
-import { Plot } from "../../../bench/charts/libraries.js";
-import { panels } from "../../../bench/charts/panels.js";
-import { three } from "../../../bench/page/figures.js";
+import { logAxis } from "../../../tools/charts/axis.js";
+import { document, drawing, TEXT, WIDTH } from "../../../tools/charts/drawing.js";
+import { Plot } from "../../../tools/charts/libraries.js";
+import { panels } from "../../../tools/charts/panels.js";
+import { three } from "../../../tools/figures.js";
 import { LEAK, SUSPICIOUS } from "./statistics.js";
 
 /**
  * @typedef {import("./index.js").Result} Result
  * @typedef {import("./judgement.js").Timed} Timed
- * @typedef {import("../../../bench/charts/panels.js").Figure} Figure
+ * @typedef {import("../../../tools/charts/panels.js").Figure} Figure
  */
 
 const COLUMNS = /** @type {const} */ ({ wasm: "WebAssembly", js: "JavaScript" });
@@ -35,7 +35,7 @@ function largest(rows) {
   return [...found.values()];
 }
 
-/** @param {Figure[]} figures @param {string[]} columns @param {import("../../../bench/charts/axis.js").Axis} axis */
+/** @param {Figure[]} figures @param {string[]} columns @param {import("../../../tools/charts/axis.js").Axis} axis */
 function panel(figures, columns, axis) {
   const within = figures.filter(({ column }) => columns.includes(column));
   const rows = within.filter(({ key }, i) => within.findIndex((other) => other.key === key) === i);

@@ -1,7 +1,7 @@
 // The section of docs/assurance.md.
-import { three } from "../../../bench/page/figures.js";
-import { table } from "../../../bench/page/markdown.js";
-import { spread } from "../../../bench/page/spread.js";
+import { three } from "../../../tools/figures.js";
+import { table } from "../../../tools/markdown.js";
+import { spread } from "../../../tools/spread.js";
 import { toldApart } from "./judgement.js";
 import { LEAK, SUSPICIOUS, SUSPICIOUS_ODDS, TOLD_SHARE } from "./statistics.js";
 

@@ -1,7 +1,7 @@
 // What is drawn, as a picture and as histograms.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { chiSquareExcess } from "../../assurance/statistics/tails.js";
+import { chiSquareExcess } from "../../../tools/tails.js";
 import { until } from "../patience.js";
 
 /** @typedef {import("../visit.js").Visit} Visit @typedef {import("../page/elements.js").Query} Query */

@@ -1,7 +1,7 @@
 // What is written by hand over Web Crypto: entropy asked for at each call.
 import { text } from "./checks.js";
 
-/** @typedef {import("./groups.js").Contender} Contender */
+/** @typedef {import("../bench/groups.js").Contender} Contender */
 
 /**
  * Hex by the runtime's own encoder. @param {number} nbytes @param {RegExp} pattern @returns {Contender}

@@ -1,7 +1,7 @@
 // The same looks at what is made many at once: lists, and buffers that are filled.
 import { assertDouble, must } from "./checks.js";
 
-/** @typedef {import("./groups.js").Mint} Mint */
+/** @typedef {import("../bench/groups.js").Mint} Mint */
 
 const CALLS = 4;
 

@@ -1,6 +1,6 @@
 // What a contender makes is looked at before it is timed: a fast wrong answer is no answer.
 
-/** @typedef {import("./groups.js").Mint} Mint */
+/** @typedef {import("../bench/groups.js").Mint} Mint */
 
 const COUNT = 1000;
 

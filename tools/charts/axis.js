@@ -1,6 +1,6 @@
 // Where an axis begins and ends, and what is written at it.
 
-import { three } from "../page/figures.js";
+import { three } from "../figures.js";
 import { widthOf } from "./drawing.js";
 
 /** @typedef {{ type: "linear" | "log", domain: [number, number], ticks: number[] }} Axis */
