@@ -21,7 +21,7 @@ const PURCHASES = [1024, 65536];
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`cold/${file}`, import.meta.url));
 
 /** @typedef {{ bytes: number, microseconds: number[] }} Purchase */
-/** @typedef {{ cold: import("./page/results.js").Cold[], purchases: Purchase[] }} Measured */
+/** @typedef {{ cold: import("./results.js").Cold[], purchases: Purchase[] }} Measured */
 
 /**
  * Programs take turns: the order moves on by one each round.

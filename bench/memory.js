@@ -7,7 +7,7 @@ import { groups } from "./groups.js";
 const GROUP = "a 256-bit token";
 const KEEPER = fileURLToPath(new URL("memory-keeper.js", import.meta.url));
 
-/** Of each contender the bytes that stay for a kept token, in a process of its own. @param {{ command: string }} node @returns {import("./page/results.js").Memory[]} */
+/** Of each contender the bytes that stay for a kept token, in a process of its own. @param {{ command: string }} node @returns {import("./results.js").Memory[]} */
 export function measureMemory({ command }) {
   const group = groups.find(({ name }) => name === GROUP);
   assert(group);

@@ -10,13 +10,3 @@ export function table(headings, rows, figures = 0) {
 function cell(text) {
   return text.replaceAll("|", "\\|");
 }
-
-/** Code where it is a call or a name of one, words as they are. @param {string} name */
-export function code(name) {
-  return /^[\w.$]+\(|^[\w$]+\.[\w$]+/.test(name) && !name.includes("`") ? `\`${name}\`` : name;
-}
-
-/** What is long, behind a line to click on. @param {string} summary @param {string} text */
-export function folded(summary, text) {
-  return `<details>\n<summary>${summary}</summary>\n\n${text}\n</details>\n`;
-}

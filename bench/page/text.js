@@ -1,0 +1,205 @@
+// docs/benchmarks.md, made from the kept results.
+import { crossover } from "../../tools/crossover.js";
+import { three, withHalf } from "../../tools/figures.js";
+import { table } from "../../tools/markdown.js";
+import { spread } from "../../tools/spread.js";
+import { beyondEmpty, fullName, groupOf, losses, ownIn } from "../comparison.js";
+import { charts, image } from "./charts.js";
+import { code, fromVersion, leads, measured, PAIRS, shares } from "./leads.js";
+
+/** @typedef {import("../results.js").Run} Run */
+
+/** @type {[need: string, group: string, call: string][]} */
+const CALLS = [
+  ["one token, to store", "a 256-bit token", "token_urlsafe(32)"],
+  ["one token, hex", "a 256-bit token", "token_hex(32)"],
+  ["many tokens, sent and dropped", "a 256-bit token", "minter urlsafe 32: next()"],
+  ["a million tokens in a list", "a million tokens as strings", "minter hex 32: take(1e6)"],
+  ["a token of letters and digits", "a token of 32 letters and digits", "minter string 62 x 32: next()"],
+  ["an API key with a checksum", "an API key with a checksum", "minter key: next()"],
+  ["a UUID of version 4", "a UUID of version 4", "minter uuid4: next()"],
+  ["a UUID of version 7", "a UUID of version 7", "minter uuid7: next()"],
+  ["a password", "a password of four classes", "password({ length: 16, … })"],
+  ["bytes", "32 random bytes", "token_bytes(32)"],
+  ["an integer", "an integer below 1000", "randbelow(1000)"],
+  ["many integers, each", "an array of integers below 62", "fillRandbelow(Uint8Array, 62)"],
+  ["a double", "a double in [0, 1)", "SystemRandom.random()"],
+  ["text into a buffer, a byte of entropy", "a buffer of tokens in hex", "minter hex 32: into()"],
+];
+
+/** Why another is faster, by group. */
+const REASONS = /** @type {Record<string, string>} */ ({
+  "32 random bytes": "one call of the runtime; ours copies from its pool and wipes the used bytes",
+  "an integer below 1000": "it takes a word from a buffer and leaves it there; ours wipes each used byte",
+  "a double in [0, 1)": "it takes two words from a buffer and leaves them there; ours wipes each used byte",
+  "a million tokens as strings": "all tokens are kept, so collecting garbage is part of it; the other wipes nothing",
+  "a 128-bit token": "built into the runtime; the used bytes stay in its cache",
+});
+
+/** @param {Run[]} runs */
+const titles = (runs) => runs.map(({ title }) => title);
+
+/** @param {Run[]} runs */
+function costs(runs) {
+  const rows = CALLS.flatMap(([need, group, call]) => {
+    const cells = runs.map((run) => ownIn(run, group, call)).map((own) => (own ? three(spread(own.ns).median) : ""));
+    return cells.some(Boolean) ? [[need, code(call), ...cells]] : [];
+  });
+  return table(["for", "call", ...titles(runs)], rows, runs.length);
+}
+
+/** What has one figure a runtime. @param {string} what @param {Run[]} runs @param {(run: Run) => Map<string, string>} figures */
+function figureTable(what, runs, figures) {
+  const having = runs.map((run) => ({ run, found: figures(run) })).filter(({ found }) => found.size > 0);
+  const names = [...new Set(having.flatMap(({ found }) => [...found.keys()]))];
+  const rows = names.map((name) => [code(name), ...having.map(({ found }) => found.get(name) ?? "")]);
+  return table([what, ...titles(having.map(({ run }) => run))], rows, having.length);
+}
+
+/** @param {Run[]} runs */
+function memory(runs) {
+  return figureTable("bytes that a kept token holds", runs, ({ memory = [] }) => {
+    const some = memory.filter(({ engine }) => engine !== "JavaScript");
+    return new Map(some.map(({ name, bytesPerToken }) => [name, Math.round(bytesPerToken).toLocaleString("en")]));
+  });
+}
+
+/** @param {Run[]} runs */
+function firstToken(runs) {
+  return figureTable(
+    "ms more than an empty program",
+    runs,
+    ({ cold = [] }) => new Map(cold.map((one) => [one.name, withHalf(beyondEmpty(one))])),
+  );
+}
+
+/** @param {Run[]} runs */
+export function refills(runs) {
+  const told = runs.flatMap(({ title, purchases = [] }) => {
+    const time = purchases.map(({ bytes, microseconds }) => {
+      return `${bytes.toLocaleString("en")} bytes ${spread(microseconds).median.toFixed(0)} µs`;
+    });
+    return time.length > 0 ? [`${title}: ${time.join(", ")}`] : [];
+  });
+  return told.length > 0 ? `The first refill of the pool is part of it. ${told.join("; ")}.\n` : "";
+}
+
+/** From which size on WebAssembly is ahead. @param {Run[]} runs */
+function crossovers(runs) {
+  return figureTable(
+    "path",
+    runs,
+    ({ curves = [] }) => new Map(curves.map((curve) => [curve.path, `${crossover(curve) ?? "never"}`])),
+  );
+}
+
+/** A row for each loss. @param {Run[]} runs */
+function lostTable(runs) {
+  const rows = runs.flatMap(losses).map(({ run, group, rival, own, lead, overall }) => {
+    const behind = { median: 1 / lead.median, low: 1 / lead.high, high: 1 / lead.low };
+    const noise = behind.low < 1 ? "within the noise: the middle half holds 1; " : "";
+    const form = overall ? "" : `, our fastest ${own.form} one`;
+    const reason = REASONS[group.name] ?? "not explained yet";
+    return [group.name, run.title, code(rival.name), withHalf(behind), fullName(own) + form, noise + reason];
+  });
+  if (rows.length === 0) return "Nowhere in what was measured.\n";
+  return table(["what", "runtime", "the other", "times as fast", "as ours", "why"], rows);
+}
+
+/** @param {Run[]} runs */
+function ran(runs) {
+  const rows = runs.map(({ title, date, machine, versions, plan }) => {
+    const [runtime = []] = Object.entries(versions);
+    const { cpu, cores, platform } = machine;
+    const times = `${plan.launches} × ${plan.rounds} × ${plan.milliseconds} ms`;
+    return [title, date, runtime.join(" "), `${cpu}, ${cores} cores, ${platform}`, times];
+  });
+  return table(["runtime", "date", "version", "machine", "starts × rounds × time of each"], rows);
+}
+
+/** @param {Run[]} runs the main runtime first */
+export function page(runs) {
+  if (runs.length === 0) throw new Error("no results are kept");
+  const all = charts(runs);
+  const groups = Object.entries(PAIRS).flatMap(([heading, pairs]) => {
+    const found = pairs.some((pair) => measured(runs, pair));
+    return found ? [`### ${heading}\n\n${leads(runs, pairs)}`] : [];
+  });
+  const missing = Object.values(PAIRS)
+    .flat()
+    .filter((pair) => !measured(runs, pair))
+    .map(([group, own]) => `${code(own)} (${group})`);
+  const kept = groupOf(runs[0], "a 256-bit token") ? image(all, "lead.svg") : "";
+  return `# Benchmarks
+
+**${fromVersion(runs)}**
+
+${kept}
+## Which call, and what it costs
+
+Nanoseconds for one, the median of all rounds, on the WebAssembly engine.
+
+${costs(runs)}
+- **Store it? Use a function.** \`token_urlsafe()\` returns a string of its own, and its copies are wiped.
+- **Send it and drop it? Use a minter.** Its strings are cut from a text of up to 4 KB, and each keeps that text alive.
+- **Write it to a file or a socket? Use \`into\`.** No strings are made, and the bytes are wiped.
+- **A few UUIDs or bytes?** \`crypto.randomUUID()\` and \`crypto.getRandomValues()\` are enough.
+
+### Memory
+
+${memory(runs)}
+### The first token
+
+Import and first token in a fresh process, less an empty program of the same round.
+
+${firstToken(runs)}
+${refills(runs)}
+${image(all, "cold-start.svg")}
+## How it compares
+
+How many times as fast our call is, on the WebAssembly engine. In bold: the other is faster.
+
+${groups.join("\n")}
+Filling a buffer of 64 KiB, as a share of the speed of \`getRandomValues\` alone:
+
+${shares(runs)}
+${missing.length > 0 ? `Newer than these figures: ${missing.join("; ")}.\n\n` : ""}${image(all, "runtimes.svg")}
+### Batch size
+
+From how many at once the WebAssembly engine is ahead of the JavaScript engine, and stays ahead:
+
+${crossovers(runs)}
+${image(all, "batch-size.svg")}
+## Where we lose
+
+Each contender that is as secret and faster than our fastest, or than our fastest of the same form of string: how many
+times as fast it is, the median of the rounds and their middle half. Where a row above is bold and not here, another call or
+engine of ours is faster.
+
+${lostTable(runs)}
+## Method
+
+- **Rounds.** All contenders of a group take turns on one machine. A ratio is taken within each round; the figure is the
+  median of these ratios, in brackets the middle half. A machine that slows down slows both sides.
+- **Processes.** Each contender runs in a process, page or Worker of its own, checked and warmed up first.
+- **Outputs.** A contender is timed after its output was checked: form, alphabet, range, no duplicates.
+- **Rivals** are as secret as ours: predictable generators, programs in C or Python and raw entropy are not counted.
+- **Not measured**: latency, several threads, code that is not yet optimised beyond the first token.
+
+[bench/README.md](../bench/README.md) has all of it.
+
+${ran(runs)}
+## Every figure
+
+Times of all contenders, targets and whether they were met, and what could not be measured:
+
+\`\`\`sh
+node bench/index.js --results                                    # all of it
+node bench/index.js --results --runtime node-24 --only "a UUID"  # one runtime, the groups with this in their names
+npm run bench -- --runtime deno-2                                # measure again: bench/README.md
+\`\`\`
+
+[bench/results](../bench/results) has the time of every round. Charts carry a digest of what they were drawn from;
+\`npm test\` compares them and this page with the results.
+`;
+}
