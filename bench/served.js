@@ -3,7 +3,7 @@
 // and of the peers, before the contender is checked and between its samples. They are not timed.
 
 import { ALPHABET } from "../tools/forms.js";
-import { cryptoWords } from "./crypto-words.js";
+import { cryptoWords, randomJs } from "./others.js";
 import { secretsOn } from "./ours.js";
 
 /** @typedef {import("./groups.js").Contender} Contender */
@@ -79,8 +79,7 @@ const peers = [
     ];
   },
   async () => {
-    const { Random, browserCrypto } = await import("random-js");
-    const random = new Random(browserCrypto);
+    const random = await randomJs();
     return [
       () => random.integer(0, 5),
       () => random.integer(0, 999),
@@ -108,7 +107,8 @@ const peers = [
   },
   async () => {
     const { default: cryptoRandomString } = await import("crypto-random-string");
-    const [hex, letters] = ["hex", "alphanumeric"].map((type) => ({ length: 64, type }));
+    const hex = /** @type {const} */ ({ length: 64, type: "hex" });
+    const letters = /** @type {const} */ ({ length: 64, type: "alphanumeric" });
     return [() => cryptoRandomString(hex), () => cryptoRandomString(letters)];
   },
   async () => [

@@ -3,7 +3,7 @@ import { crossover } from "../../tools/crossover.js";
 import { three, withHalf } from "../../tools/figures.js";
 import { table } from "../../tools/markdown.js";
 import { spread } from "../../tools/spread.js";
-import { beyondEmpty, fullName, groupOf, losses, ownIn } from "../comparison.js";
+import { beyondEmpty, fullName, losses, ownIn } from "../comparison.js";
 import { charts, image } from "./charts.js";
 import { code, fromVersion, leads, measured, PAIRS, shares } from "./leads.js";
 
@@ -129,12 +129,11 @@ export function page(runs) {
     .flat()
     .filter((pair) => !measured(runs, pair))
     .map(([group, own]) => `${code(own)} (${group})`);
-  const kept = groupOf(runs[0], "a 256-bit token") ? image(all, "lead.svg") : "";
   return `# Benchmarks
 
 **${fromVersion(runs)}**
 
-${kept}
+${image(all, "lead.svg")}
 ## Which call, and what it costs
 
 Nanoseconds for one, the median of all rounds, on the WebAssembly engine.
