@@ -38,12 +38,20 @@ export function duel(group) {
   return own && other && { own, other, lead: ratio(other.ns, own.ns) };
 }
 
-/** Our contender of a name, on WebAssembly where the engines differ. @param {Pick<Run, "groups">} run @param {string} group @param {string} name */
+/**
+ * Our contender of a name, on WebAssembly where the engines differ.
+ *
+ * @param {Pick<Run, "groups">} run @param {string} group @param {string} name
+ */
 export function ownIn(run, group, name) {
   return groupOf(run, group)?.contenders.find((one) => one.ours && one.name === name && one.engine !== "JavaScript");
 }
 
-/** How many times as fast ours is; undefined where one of the two was not measured. @param {Pick<Run, "groups">} run @param {string} group @param {string} name @param {string} than */
+/**
+ * How many times as fast ours is; undefined where one of the two was not measured.
+ *
+ * @param {Pick<Run, "groups">} run @param {string} group @param {string} name @param {string} than
+ */
 export function leadIn(run, group, name, than) {
   const own = ownIn(run, group, name);
   const all = groupOf(run, group)?.contenders ?? [];

@@ -27,7 +27,7 @@ export async function randomJs() {
 
 /** @typedef {{ next(): number, clone(): Words, getState(): readonly number[] }} Words pure-rand's RandomGenerator */
 
-/** A source for pure-rand that draws from the system, 1,024 words at a time, and does not wipe them. @returns {Words} */
+/** The system as a source for pure-rand, 1,024 words at a time, which are not wiped. @returns {Words} */
 function systemWords() {
   const words = new Int32Array(1024);
   let next = words.length;
@@ -57,7 +57,8 @@ export function cryptoWords() {
 /**
  * A program of native/contenders.js, which also checks its output.
  *
- * @param {"c" | "python"} program @param {string} name @param {Pick<Contender, "form" | "bits">} what @returns {Contender}
+ * @param {"c" | "python"} program @param {string} name @param {Pick<Contender, "form" | "bits">} what
+ * @returns {Contender}
  */
 export function native(program, name, what) {
   return {
@@ -73,7 +74,11 @@ export function native(program, name, what) {
   };
 }
 
-/** The limit of a job: the entropy alone, in the largest requests. @param {number} entropy bytes a unit @returns {Contender} */
+/**
+ * The limit of a job: the entropy alone, in the largest requests.
+ *
+ * @param {number} entropy bytes a unit @returns {Contender}
+ */
 export function rawEntropy(entropy) {
   return {
     name: RAW,

@@ -30,7 +30,11 @@ async function open(engine, options) {
   return secrets;
 }
 
-/** A call that is the same on both engines. @param {string} name @param {What} what @param {MintOver} mintOver @returns {Contender} */
+/**
+ * A call that is the same on both engines.
+ *
+ * @param {string} name @param {What} what @param {MintOver} mintOver @returns {Contender}
+ */
 export function onEitherEngine(name, what, mintOver) {
   return { ...what, name, ours: true, grade: "secret", make: async () => mintOver(await secretsOn("wasm")) };
 }

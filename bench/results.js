@@ -54,7 +54,11 @@ export function keptRuns(folder = RESULTS) {
   return inOrder(files.map((file) => checked(JSON.parse(readFileSync(new URL(file, folder), "utf8")), file)));
 }
 
-/** Throws unless rounds can be paired and every contender has a grade. @param {Run} run @param {string} where @returns {Run} */
+/**
+ * Throws unless rounds can be paired and every contender has a grade.
+ *
+ * @param {Run} run @param {string} where @returns {Run}
+ */
 export function checked(run, where) {
   const need = (/** @type {unknown} */ holds, /** @type {string} */ what) => {
     if (!holds) throw new Error(`${where}: ${what}`);

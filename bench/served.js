@@ -1,6 +1,6 @@
-// Calls as a server makes them: among other calls of the same packages in the same process. Alone, a contender is compiled
-// for one kind of argument and inlined into the loop that times it. Here every process makes the same other calls, of ours
-// and of the peers, before the contender is checked and between its samples. They are not timed.
+// Calls among others, as in a server. Alone, a contender is compiled for one kind of argument and inlined into the loop
+// that times it. Here every process makes the same other calls, ours and the peers', before the contender is checked
+// and between its samples. They are not timed.
 
 import { ALPHABET } from "../tools/forms.js";
 import { cryptoWords, randomJs } from "./others.js";
@@ -127,7 +127,11 @@ const peers = [
   },
 ];
 
-/** Makes each of the calls once. What a runtime lacks is left out. @param {"wasm" | "js"} engine @returns {Promise<() => void>} */
+/**
+ * Makes each of the calls once. What a runtime lacks is left out.
+ *
+ * @param {"wasm" | "js"} engine @returns {Promise<() => void>}
+ */
 async function otherCalls(engine) {
   const found = await Promise.allSettled(peers.map((calls) => calls()));
   const calls = found.flatMap((peer) => (peer.status === "fulfilled" ? peer.value : []));

@@ -1,5 +1,5 @@
-// One contender, checked, warm, and timed by tinybench: in Node, Bun, Deno and a page alike, so nothing of `node:` here.
-// workerd's clock is too coarse for it, and runners/workerd.js times from outside instead.
+// One contender, checked, warm, and timed by tinybench. It runs in Node, Bun, Deno and a page, so nothing of `node:`
+// here. workerd's clock is too coarse for it: runners/workerd.js times from outside.
 import { Bench } from "tinybench";
 
 /**
@@ -23,7 +23,11 @@ const WARM_AGAIN = 5;
 /** How often a process that serves makes its other calls before the contender's first. */
 const SERVED_BEFORE = 1000;
 
-/** The contender of a name. @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name */
+/**
+ * The contender of a name.
+ *
+ * @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name
+ */
 export function chosen(groups, group, name) {
   const { contenders = [] } = groups.find((candidate) => candidate.name === group) ?? {};
   const contender = contenders.find((candidate) => candidate.name === name);
@@ -32,7 +36,7 @@ export function chosen(groups, group, name) {
 }
 
 /**
- * Makes what mints and looks at what it makes; answers a function that mints so many, and one that makes the other calls.
+ * Checks the contender's output; answers a function that mints so many, and one that makes the other calls.
  *
  * @param {Contender} contender
  */

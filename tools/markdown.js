@@ -1,6 +1,9 @@
 // Tables of Markdown.
 
-/** Columns named here hold figures. @param {string[]} headings @param {string[][]} rows @param {number} [figures] how many columns from the right */
+/**
+ * @param {string[]} headings @param {string[][]} rows
+ * @param {number} [figures] columns from the right that hold figures
+ */
 export function table(headings, rows, figures = 0) {
   const rule = headings.map((_, column) => (column >= headings.length - figures ? "--:" : "---"));
   return [headings, rule, ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |\n`).join("");

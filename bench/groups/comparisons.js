@@ -12,7 +12,11 @@ const EARLY = /** @type {const} */ ({ grade: "limit", gives: "not constant-time"
 /** @param {number} length */
 const bytesOf = (length) => Uint8Array.from({ length }, (_, i) => 65 + (i % 26));
 
-/** Pairs that differ at places spread evenly. @param {number} length @param {number} places @returns {Pairs<Uint8Array>} */
+/**
+ * Pairs that differ at places spread evenly.
+ *
+ * @param {number} length @param {number} places @returns {Pairs<Uint8Array>}
+ */
 function arrays(length, places) {
   const [left, same] = [bytesOf(length), bytesOf(length)];
   const rights = Array.from({ length: places }, (_, i) => {

@@ -26,8 +26,9 @@ const copy = other(
 );
 
 /**
- * @param {string} name @param {string} unit @param {string} call @param {import("../groups.js").Contender["check"]} check
- * @param {number} units @param {import("../ours.js").MintOver} mintOver
+ * @param {string} name @param {string} unit @param {string} call
+ * @param {import("../groups.js").Contender["check"]} check @param {number} units
+ * @param {import("../ours.js").MintOver} mintOver
  */
 function replayed(name, unit, call, check, units, mintOver) {
   const what = /** @type {const} */ ({ form: "buffer", gives: "used bytes wiped, of a recorded stream", units });

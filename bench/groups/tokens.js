@@ -6,7 +6,11 @@ import { native, ofNode, other, rawEntropy } from "../others.js";
 import { CUT, FLAT, minting, onBothEngines } from "../ours.js";
 import * as peers from "../token-peers.js";
 
-/** What the package has for a token of so many bytes. @param {number} nbytes @param {RegExp} hex @param {RegExp} base64url */
+/**
+ * What the package has for a token of so many bytes.
+ *
+ * @param {number} nbytes @param {RegExp} hex @param {RegExp} base64url
+ */
 function ours(nbytes, hex, base64url) {
   const flat = { ...FLAT, bits: 8 * nbytes };
   const cut = { ...CUT, bits: 8 * nbytes };

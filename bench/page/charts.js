@@ -11,10 +11,12 @@ import { duel, fullName, groupOf } from "../comparison.js";
 /**
  * @typedef {{ title: string, contenders: Contender[] }} Panel
  * @typedef {{ kind: "speeds", panels: Panel[] }} SpeedInput of contenders, by the panel's title and their names
- * @typedef {{ kind: "runtimes", panels: { title: string, runs: { title: string, pair: [Contender, Contender] }[] }[] }} PairInput
+ * @typedef {{ title: string, pair: [Contender, Contender] }} Pair
+ * @typedef {{ kind: "runtimes", panels: { title: string, runs: Pair[] }[] }} PairInput
  * @typedef {{ kind: "curves", curves: import("../results.js").Curve[] }} CurveInput
  * @typedef {{ kind: "cold", panels: { title: string, cold: import("../results.js").Cold[] }[] }} ColdInput
- * @typedef {{ file: string, title: string, alt: string, input: SpeedInput | PairInput | CurveInput | ColdInput }} Undated
+ * @typedef {SpeedInput | PairInput | CurveInput | ColdInput} Input
+ * @typedef {{ file: string, title: string, alt: string, input: Input }} Undated
  * @typedef {Undated & { digest: string }} Chart
  */
 
@@ -28,7 +30,11 @@ const JOBS = [
   "a password of four classes",
 ];
 
-/** Ours on WebAssembly, and the others that are as secret, in the main runtime. @param {Run} run @returns {Undated[]} */
+/**
+ * Ours on WebAssembly, and the others that are as secret, in the main runtime.
+ *
+ * @param {Run} run @returns {Undated[]}
+ */
 function lead(run) {
   const group = groupOf(run, "a 256-bit token");
   const pair = duel(group);

@@ -17,7 +17,11 @@ const grid = { stroke: "var(--line)", strokeOpacity: 1 };
 const plain = (/** @type {number} */ tick) => tick.toLocaleString("en");
 const axis = { fontSize: SMALL, tickSize: 0, label: null };
 
-/** Dots in rows, one block a panel, on one scale. @param {Dot[]} dots @param {{ type: "log" | "linear", named: boolean }} how */
+/**
+ * Dots in rows, one block a panel, on one scale.
+ *
+ * @param {Dot[]} dots @param {{ type: "log" | "linear", named: boolean }} how
+ */
 function rows(dots, { type, named }) {
   const panels = [...new Set(dots.map(({ panel }) => panel))];
   const names = [...new Set(dots.map(({ name }) => name))];

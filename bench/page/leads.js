@@ -92,7 +92,11 @@ export function shares(runs) {
   return table(["this", "unit", ...runs.map(({ title }) => title)], rows, runs.length);
 }
 
-/** Which version was measured, and a warning if it is not today's. @param {Pick<import("../results.js").Run, "versions">[]} runs */
+/**
+ * Which version was measured, and a warning if it is not today's.
+ *
+ * @param {Pick<import("../results.js").Run, "versions">[]} runs
+ */
 export function fromVersion(runs) {
   const today = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
   const found = [...new Set(runs.map(({ versions }) => versions["secrets-wasm"] ?? "unknown"))];

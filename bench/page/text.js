@@ -48,7 +48,11 @@ function costs(runs) {
   return table(["for", "call", ...titles(runs)], rows, runs.length);
 }
 
-/** What has one figure a runtime. @param {string} what @param {Run[]} runs @param {(run: Run) => Map<string, string>} figures */
+/**
+ * What has one figure a runtime.
+ *
+ * @param {string} what @param {Run[]} runs @param {(run: Run) => Map<string, string>} figures
+ */
 function figureTable(what, runs, figures) {
   const having = runs.map((run) => ({ run, found: figures(run) })).filter(({ found }) => found.size > 0);
   const names = [...new Set(having.flatMap(({ found }) => [...found.keys()]))];
@@ -172,8 +176,8 @@ ${image(all, "batch-size.svg")}
 ## Where we lose
 
 Each contender that is as secret and faster than our fastest, or than our fastest of the same form of string: how many
-times as fast it is, the median of the rounds and their middle half. Where a row above is bold and not here, another call or
-engine of ours is faster.
+times as fast it is, the median of the rounds and their middle half. Where a row above is bold and not here, another
+call or engine of ours is faster.
 
 ${lostTable(runs)}
 ## Method
