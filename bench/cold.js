@@ -6,7 +6,6 @@ import { BASE64URL_256, HEX_256, UUID4 } from "../tools/forms.js";
 
 /**
  * The first is the cost of the runtime itself.
- *
  * @type {{ name: string, file: string, form: RegExp, ours?: boolean }[]}
  */
 const PROGRAMS = [
@@ -29,7 +28,6 @@ const path = (/** @type {string} */ file) => fileURLToPath(new URL(`cold/${file}
 
 /**
  * Programs take turns: the order moves on by one each round.
- *
  * @param {import("./runners/runtimes.js").Runtime} runtime
  * @param {number} rounds
  * @returns {Promise<Measured>}

@@ -40,7 +40,6 @@ export function duel(group) {
 
 /**
  * Our contender of a name, on WebAssembly where the engines differ.
- *
  * @param {Pick<Run, "groups">} run @param {string} group @param {string} name
  */
 export function ownIn(run, group, name) {
@@ -49,7 +48,6 @@ export function ownIn(run, group, name) {
 
 /**
  * How many times as fast ours is; undefined where one of the two was not measured.
- *
  * @param {Pick<Run, "groups">} run @param {string} group @param {string} name @param {string} than
  */
 export function leadIn(run, group, name, than) {

@@ -20,7 +20,6 @@ import { served } from "./served.js";
 /**
  * @typedef {() => any} Mint makes one, or fills a buffer and returns it
  * @typedef {"node:crypto" | "toHex" | "toBase64" | "Buffer" | "randomUUID" | "dlopen"} Need what not every runtime has
- *
  * @typedef {object} Contender
  * @property {string} name unique in its group
  * @property {string} [call] the name without its engine, if it is ours
@@ -38,7 +37,6 @@ import { served } from "./served.js";
  * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
  * @property {() => Mint | Promise<Mint>} make called in the contender's own process only
  * @property {() => Promise<() => void>} [others] makes the other calls of a process that serves, once each
- *
  * @typedef {object} Group
  * @property {string} name
  * @property {string} unit what the figures are for one of

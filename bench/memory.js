@@ -9,7 +9,6 @@ const KEEPER = fileURLToPath(new URL("memory-keeper.js", import.meta.url));
 
 /**
  * The bytes that a kept token holds, each contender in a process of its own.
- *
  * @param {{ command: string }} node @returns {import("./results.js").Memory[]}
  */
 export function measureMemory({ command }) {

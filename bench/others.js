@@ -56,7 +56,6 @@ export function cryptoWords() {
 
 /**
  * A program of native/contenders.js, which also checks its output.
- *
  * @param {"c" | "python"} program @param {string} name @param {Pick<Contender, "form" | "bits">} what
  * @returns {Contender}
  */
@@ -76,7 +75,6 @@ export function native(program, name, what) {
 
 /**
  * The limit of a job: the entropy alone, in the largest requests.
- *
  * @param {number} entropy bytes a unit @returns {Contender}
  */
 export function rawEntropy(entropy) {

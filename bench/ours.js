@@ -32,7 +32,6 @@ async function open(engine, options) {
 
 /**
  * A call that is the same on both engines.
- *
  * @param {string} name @param {What} what @param {MintOver} mintOver @returns {Contender}
  */
 export function onEitherEngine(name, what, mintOver) {
@@ -41,7 +40,6 @@ export function onEitherEngine(name, what, mintOver) {
 
 /**
  * The same call on both engines: the JavaScript one is the honest "pure JavaScript".
- *
  * @param {string} call @param {What} what @param {MintOver} mintOver
  * @param {{ health?: boolean }} [options] of createSecrets
  * @returns {Contender[]}

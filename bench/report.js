@@ -13,7 +13,6 @@ const fourDigits = (/** @type {number} */ value) => Number(value.toPrecision(4))
 
 /**
  * The report before anything is measured.
- *
  * @param {Pick<import("./runners/runtimes.js").Runtime, "name" | "title" | "parts">} runtime
  * @param {Pick<import("./runners/index.js").Runner, "versions">} runner
  * @param {import("./measure.js").Plan} plan

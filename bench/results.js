@@ -11,14 +11,12 @@ import { readdirSync, readFileSync } from "node:fs";
  * @property {number} [bits]
  * @property {string} gives
  * @property {number[]} ns of one unit, one a round
- *
  * @typedef {{ name: string, unit: string, contenders: Contender[] }} Group
  * @typedef {{ path: string, unit: string, sizes: number[], engines: Record<string, number[][]> }} Curve
  * @typedef {{ group: string, of: string, than: string, bar: number }} Bar
  * @typedef {{ name: string, ours?: boolean, milliseconds: number[], empty: number[] }} Cold
  * @typedef {{ bytes: number, microseconds: number[] }} Refill the first of a process
  * @typedef {{ name: string, ours?: boolean, engine?: string, bytesPerToken: number }} Memory
- *
  * @typedef {object} Run
  * @property {string} runtime
  * @property {string} title
@@ -56,7 +54,6 @@ export function keptRuns(folder = RESULTS) {
 
 /**
  * Throws unless rounds can be paired and every contender has a grade.
- *
  * @param {Run} run @param {string} where @returns {Run}
  */
 export function checked(run, where) {

@@ -129,7 +129,6 @@ const peers = [
 
 /**
  * Makes each of the calls once. What a runtime lacks is left out.
- *
  * @param {"wasm" | "js"} engine @returns {Promise<() => void>}
  */
 async function otherCalls(engine) {

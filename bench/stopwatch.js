@@ -5,7 +5,6 @@ import { Bench } from "tinybench";
 /**
  * @typedef {import("./groups.js").Contender} Contender
  * @typedef {import("./groups.js").Group} Group
- *
  * @typedef {object} WarmUp
  * @property {number} [warmUp] in ms, from the first call to the last tier of the engine's compiler
  * @property {number | undefined} [calls] in a round at the least, for those that take longer than a round; default 3
@@ -25,7 +24,6 @@ const SERVED_BEFORE = 1000;
 
 /**
  * The contender of a name.
- *
  * @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name
  */
 export function chosen(groups, group, name) {
@@ -37,7 +35,6 @@ export function chosen(groups, group, name) {
 
 /**
  * Checks the contender's output; answers a function that mints so many, and one that makes the other calls.
- *
  * @param {Contender} contender
  */
 export async function checked(contender) {
@@ -69,7 +66,6 @@ function tick() {
 
 /**
  * How many calls fill a sample, once warm; 1 where a call takes longer.
- *
  * @param {Awaited<ReturnType<typeof checked>>} contender
  * @param {number} warmUp
  */
@@ -104,7 +100,6 @@ export async function prepare(contender, { warmUp = WARM_UP, calls = CALLS } = {
   /**
    * The mean time in ns of a unit over one short task. The mean and not the median of its samples: buying entropy and
    * collecting garbage happen in few samples, and are part of the price.
-   *
    * @param {number} time in ms
    */
   function round(time) {

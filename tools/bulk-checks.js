@@ -7,7 +7,6 @@ const CALLS = 4;
 
 /**
  * Lists of so many strings of a pattern, all distinct.
- *
  * @param {RegExp} pattern @param {number} count @param {number} [calls]
  */
 export function lists(pattern, count, calls = CALLS) {
@@ -27,7 +26,6 @@ export function lists(pattern, count, calls = CALLS) {
 
 /**
  * Bytes of so many lines of a pattern, all distinct, and nothing after them.
- *
  * @param {RegExp} pattern @param {number} count
  */
 export function lines(pattern, count) {
@@ -40,7 +38,6 @@ export function lines(pattern, count) {
 
 /**
  * The same for tokens of so many characters with nothing between them.
- *
  * @param {RegExp} pattern @param {number} count @param {number} length
  */
 export function joined(pattern, count, length) {
@@ -62,7 +59,6 @@ function parts(pattern, count, split) {
 
 /**
  * Arrays of so many bytes from 0 up to a bound, each value as often, and not twice the same.
- *
  * @param {number} bound @param {number} length
  */
 export function evenly(bound, length) {

@@ -17,7 +17,6 @@ export function spread(values) {
 
 /**
  * How many times as long the one took as the other in the same round.
- *
  * @param {number[]} theirs @param {number[]} ours
  */
 export function ratio(theirs, ours) {

@@ -59,7 +59,6 @@ export function chiSquareOdds(statistic, freedom) {
 
 /**
  * The odds of a chi-square at least as large: uniform in [0, 1] where all is well.
- *
  * @param {number} statistic @param {number} freedom
  */
 export function chiSquareExcess(statistic, freedom) {

@@ -14,7 +14,6 @@ const bytesOf = (length) => Uint8Array.from({ length }, (_, i) => 65 + (i % 26))
 
 /**
  * Pairs that differ at places spread evenly.
- *
  * @param {number} length @param {number} places @returns {Pairs<Uint8Array>}
  */
 function arrays(length, places) {

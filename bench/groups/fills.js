@@ -6,7 +6,6 @@ import { drawing, filling, onBothEngines } from "../ours.js";
 
 /**
  * What text is made of tokens: its call, their spec, form and length, and the group's units in one.
- *
  * @typedef {{ call: string, spec: import("../ours.js").Spec, form: RegExp, length: number, units: number }} Text
  */
 

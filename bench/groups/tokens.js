@@ -8,7 +8,6 @@ import * as peers from "../token-peers.js";
 
 /**
  * What the package has for a token of so many bytes.
- *
  * @param {number} nbytes @param {RegExp} hex @param {RegExp} base64url
  */
 function ours(nbytes, hex, base64url) {

@@ -32,7 +32,6 @@ const JOBS = [
 
 /**
  * Ours on WebAssembly, and the others that are as secret, in the main runtime.
- *
  * @param {Run} run @returns {Undated[]}
  */
 function lead(run) {

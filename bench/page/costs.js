@@ -40,7 +40,6 @@ export function costs(runs) {
 
 /**
  * What has one figure a runtime.
- *
  * @param {string} what @param {Run[]} runs @param {(run: Run) => Map<string, string>} figures
  */
 function figureTable(what, runs, figures) {

@@ -19,7 +19,6 @@ const axis = { fontSize: SMALL, tickSize: 0, label: null };
 
 /**
  * Dots in rows, one block a panel, on one scale.
- *
  * @param {Dot[]} dots @param {{ type: "log" | "linear", named: boolean }} how
  */
 function rows(dots, { type, named }) {

@@ -94,7 +94,6 @@ export function shares(runs) {
 
 /**
  * Which version was measured, and a warning if it is not today's.
- *
  * @param {Pick<import("../results.js").Run, "versions">[]} runs
  */
 export function fromVersion(runs) {

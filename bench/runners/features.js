@@ -36,7 +36,6 @@ export async function features() {
 
 /**
  * The versions of the runtime and of its parts, where it tells them itself.
- *
  * @returns {Record<string, string | undefined>}
  */
 export function versions() {

@@ -104,7 +104,6 @@ export async function serve({ title, command, args }, config) {
     stop,
     /**
      * What the Worker answers to a path of these parts.
-     *
      * @param {(string | number)[]} parts @returns {Promise<string>}
      */
     ask: (...parts) =>

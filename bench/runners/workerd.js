@@ -20,7 +20,6 @@ const CALLS = 3;
 
 /**
  * How long it takes to mint so many, with the request, in ms.
- *
  * @param {Pick<Served, "ask">} worker @param {number} count
  */
 async function request({ ask }, count) {

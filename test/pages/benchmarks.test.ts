@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../bench/page/charts.js";
-import { fromVersion, leads } from "../../bench/page/leads.js";
+import { fromVersion, leads, shares } from "../../bench/page/leads.js";
 import { page } from "../../bench/page/text.js";
 import { checked, inOrder, keptRuns, type Run } from "../../bench/results.js";
 import { runTables } from "../../bench/tables.js";
@@ -95,6 +95,20 @@ describe("the page of a run", () => {
     one.groups[0]?.contenders.push(flat, cut);
     const lost = section(page([one]), "Where we lose");
     expect(lost).toContain("| `other()` | 2.00 (2.00 to 2.00) | token_hex(32), WebAssembly, our fastest flat one |");
+  });
+
+  it("states leads with one digit and shares of the raw entropy with two, paired by round", () => {
+    const one = run("node-24", 3);
+    const raw = {
+      name: "getRandomValues, 65,536 bytes a call",
+      grade: "limit" as const,
+      gives: "",
+      ns: [0.7, 0.8, 0.8],
+    };
+    const fill = { ...ours, name: "fillRandom(Float64Array)", engine: "WebAssembly", ns: [1, 1, 2] };
+    one.groups.push({ name: "an array of doubles in [0, 1)", unit: "byte", contenders: [fill, raw] });
+    expect(shares([one, run("bun-1", 3)])).toContain("| `fillRandom(Float64Array)` | byte | 0.70 |  |\n");
+    expect(leads([one], [["a 256-bit token", "token_hex(32)", "uuid | v4()"]])).toContain("| `uuid \\| v4()` | 5.0 |");
   });
 
   it("states crossovers, memory and the first token", () => {
