@@ -1,4 +1,5 @@
 // Memory that is in no cache when it is written: 128 MiB of it, a MiB a call, again and again.
+import { RAW } from "./others.js";
 
 /** @typedef {import("./groups.js").Mint} Mint */
 
@@ -18,10 +19,10 @@ export function throughMemory(fill) {
   };
 }
 
-/** The limit of a job there. @param {number} entropy the bytes that a unit takes @returns {import("./groups.js").Contender} */
+/** The limit of a job there. @param {number} entropy bytes a unit @returns {import("./groups.js").Contender} */
 export function coldEntropy(entropy) {
   return {
-    name: "getRandomValues, 65,536 bytes a call",
+    name: RAW,
     grade: "limit",
     form: "bytes",
     gives: "the entropy alone, into cold memory",

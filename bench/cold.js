@@ -4,7 +4,10 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { BASE64URL_256, HEX_256, UUID4 } from "../tools/forms.js";
 
-/** The first is what a runtime takes by itself. @type {{ name: string, file: string, form: RegExp, ours?: boolean }[]} */
+/**
+ * The first is the cost of the runtime itself.
+ * @type {{ name: string, file: string, form: RegExp, ours?: boolean }[]}
+ */
 const PROGRAMS = [
   { name: "an empty script", file: "empty.js", form: /^$/ },
   { name: "token_hex()", file: "secrets-wasm.js", form: HEX_256, ours: true },
@@ -15,17 +18,16 @@ const PROGRAMS = [
   { name: "randomBytes(32) of node:crypto", file: "node-crypto.js", form: HEX_256 },
 ];
 
-/** What the package buys first, and what it buys later, in bytes. */
+/** The pool's first refill and its later ones, in bytes. */
 const PURCHASES = [1024, 65536];
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`cold/${file}`, import.meta.url));
 
 /** @typedef {{ bytes: number, microseconds: number[] }} Purchase */
-/** @typedef {{ cold: import("./page/results.js").Cold[], purchases: Purchase[] }} Measured */
+/** @typedef {{ cold: import("./results.js").Cold[], purchases: Purchase[] }} Measured */
 
 /**
  * Programs take turns: the order moves on by one each round.
- *
  * @param {import("./runners/runtimes.js").Runtime} runtime
  * @param {number} rounds
  * @returns {Promise<Measured>}

@@ -1,5 +1,5 @@
-// The command line against openssl's, as whole processes from start to exit, their output into /dev/null. What openssl
-// makes is scaled from less, since all of it would take a quarter of a minute a run.
+// The command line against openssl's, as whole processes from start to exit, their output into /dev/null. openssl makes
+// less, and its time is scaled.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -34,7 +34,7 @@ function time(command, args) {
   return ns;
 }
 
-/** All of our output, counted through a pipe, and the form of its first lines; a line of openssl's. @param {string} command */
+/** Counts our output, and checks its first lines and one of openssl's. @param {string} command */
 async function check(command) {
   const child = spawn(command, [CLI, ...OURS], { stdio: ["ignore", "pipe", "inherit"] });
   const exit = once(child, "exit");

@@ -1,5 +1,5 @@
-// Who does which job, and what each gives for it. The groups are by job and not by package, and nothing here imports
-// anything of Node: the same files run in a page and in a Worker.
+// All groups of contenders, by job and not by package. Nothing here imports anything of Node: the same files run in a
+// page and in a Worker.
 import { points } from "./curves.js";
 import { coldFills } from "./groups/cold-fills.js";
 import { comparisons } from "./groups/comparisons.js";
@@ -20,16 +20,15 @@ import { served } from "./served.js";
 /**
  * @typedef {() => any} Mint makes one, or fills a buffer and returns it
  * @typedef {"node:crypto" | "toHex" | "toBase64" | "Buffer" | "randomUUID" | "dlopen"} Need what not every runtime has
- *
  * @typedef {object} Contender
  * @property {string} name unique in its group
  * @property {string} [call] the name without its engine, if it is ours
  * @property {"WebAssembly" | "JavaScript"} [engine] which of our engines, if it is ours and they differ
  * @property {boolean} [ours] whether it is ours
- * @property {"secret" | "predictable" | "native" | "limit"} grade whether nobody can predict what it makes, or learn from its
- * time what it compares; or another language; or a limit: the entropy alone, or less than the job asks for
- * @property {"flat" | "rope" | "cut" | "bytes" | "number" | "list" | "buffer" | "boolean"} form of what it makes. Flat and rope
- * strings stand alone, a cut one keeps the text it was cut from alive
+ * @property {"secret" | "predictable" | "native" | "limit"} grade secret: unpredictable, or constant-time; native:
+ * another language; limit: the entropy alone, or less than the job asks for
+ * @property {"flat" | "rope" | "cut" | "bytes" | "number" | "list" | "buffer" | "boolean"} form of its output. Flat and
+ * rope strings stand alone, a cut one keeps the text it was cut from alive
  * @property {number} [bits] of entropy in one
  * @property {string} gives what it makes, and what it leaves behind in memory
  * @property {Need[]} [needs]
@@ -38,7 +37,6 @@ import { served } from "./served.js";
  * @property {(mint: Mint) => void} check throws unless what is made is what the job asks for
  * @property {() => Mint | Promise<Mint>} make called in the contender's own process only
  * @property {() => Promise<() => void>} [others] makes the other calls of a process that serves, once each
- *
  * @typedef {object} Group
  * @property {string} name
  * @property {string} unit what the figures are for one of

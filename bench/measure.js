@@ -1,12 +1,14 @@
-// Rounds. In a round every contender of a group runs once while the others wait, and the order moves on by one from round
-// to round. Figures are compared within a round, so that a machine that changes speed changes it for all. Every few rounds
-// all start anew: where things come to lie in memory and what the compiler makes of them is drawn once per process.
+// Alternating rounds. In a round every contender of a group runs once, and the order moves on by one from round to
+// round. Figures are compared within a round, so a machine that changes speed changes it for all. Every few rounds all
+// processes start anew, because memory layout and compiled code differ from process to process.
 
 /** @typedef {import("./groups.js").Group} Group */
 /** @typedef {import("./groups.js").Contender} Contender */
 /** @typedef {import("./runners/index.js").Runner} Runner */
 /** @typedef {import("./runners/index.js").Started} Started */
-/** @typedef {{ launches: number, rounds: number, milliseconds: number, warmUp: number }} Plan rounds per launch, and ms of a round */
+/**
+ * @typedef {{ launches: number, rounds: number, milliseconds: number, warmUp: number }} Plan for each launch
+ */
 /** @typedef {{ contender: Contender, ns: number[] }} Result one figure per round, in ns per unit */
 /** @typedef {{ group: string, contender: string, why: string }} Missing */
 

@@ -1,4 +1,4 @@
-// How much a kept token keeps alive: one token in a thousand is kept, as by a program that mints many and holds few.
+// How much memory a kept token keeps alive: one token in a thousand is kept.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,10 @@ import { groups } from "./groups.js";
 const GROUP = "a 256-bit token";
 const KEEPER = fileURLToPath(new URL("memory-keeper.js", import.meta.url));
 
-/** Of each contender the bytes that stay for a kept token, in a process of its own. @param {{ command: string }} node @returns {import("./page/results.js").Memory[]} */
+/**
+ * The bytes that a kept token holds, each contender in a process of its own.
+ * @param {{ command: string }} node @returns {import("./results.js").Memory[]}
+ */
 export function measureMemory({ command }) {
   const group = groups.find(({ name }) => name === GROUP);
   assert(group);

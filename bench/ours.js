@@ -1,6 +1,15 @@
+// Our contenders, on one engine or on both.
+
 /** @typedef {import("./groups.js").Contender} Contender */
 /** @typedef {import("./groups.js").Mint} Mint */
 /** @typedef {ReturnType<typeof import("../dist/index.js").createSecrets>} Secrets */
+/** @typedef {Parameters<Secrets["minter"]>[0]} Spec */
+/** @typedef {(secrets: Secrets) => Mint} MintOver */
+/** @typedef {Pick<Contender, "form" | "bits" | "gives" | "check" | "units">} What */
+
+/** What our strings are. */
+export const FLAT = /** @type {const} */ ({ form: "flat", gives: "flat; used bytes and text wiped" });
+export const CUT = /** @type {const} */ ({ form: "cut", gives: "cut from a text of at most 4 KB, not wiped" });
 
 /** @type {Map<"wasm" | "js", Secrets>} */
 const opened = new Map();
@@ -22,23 +31,16 @@ async function open(engine, options) {
 }
 
 /**
- * A call for which the engine makes no difference.
- *
- * @param {string} name
- * @param {Pick<Contender, "form" | "gives" | "check" | "units">} what
- * @param {(secrets: Secrets) => Mint} mintOver
- * @returns {Contender}
+ * A call that is the same on both engines.
+ * @param {string} name @param {What} what @param {MintOver} mintOver @returns {Contender}
  */
 export function onEitherEngine(name, what, mintOver) {
   return { ...what, name, ours: true, grade: "secret", make: async () => mintOver(await secretsOn("wasm")) };
 }
 
 /**
- * The same call on both engines: the same answers, so the JavaScript one is the honest "pure JavaScript".
- *
- * @param {string} call
- * @param {Pick<Contender, "form" | "bits" | "gives" | "check" | "units">} what
- * @param {(secrets: Secrets) => Mint} mintOver
+ * The same call on both engines: the JavaScript one is the honest "pure JavaScript".
+ * @param {string} call @param {What} what @param {MintOver} mintOver
  * @param {{ health?: boolean }} [options] of createSecrets
  * @returns {Contender[]}
  */
@@ -51,4 +53,32 @@ export function onBothEngines(call, what, mintOver, options) {
     { ...own, name: `${call}, WebAssembly`, engine: "WebAssembly", make: () => over("wasm") },
     { ...own, name: `${call}, JavaScript`, engine: "JavaScript", make: () => over("js") },
   ];
+}
+
+/** A token a call. @param {Spec} spec @returns {MintOver} */
+export function minting(spec) {
+  return ({ minter }) => {
+    const mint = minter(spec);
+    return () => mint.next();
+  };
+}
+
+/** A buffer of tokens a call. @param {Spec} spec @param {number} size @returns {MintOver} */
+export function filling(spec, size) {
+  return ({ minter }) => {
+    const mint = minter(spec);
+    const array = new Uint8Array(size);
+    return () => {
+      mint.into(array);
+      return array;
+    };
+  };
+}
+
+/** An array of integers a call. @param {number} bound @param {number} size @returns {MintOver} */
+export function drawing(bound, size) {
+  return ({ fillRandbelow }) => {
+    const array = new Uint8Array(size);
+    return () => fillRandbelow(array, bound);
+  };
 }

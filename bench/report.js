@@ -1,64 +1,50 @@
 // What was measured, as JSON to keep.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { bars } from "./bars.js";
+import { RESULTS } from "./results.js";
 
 /** @typedef {import("./measure.js").Result} Result */
+/** @typedef {import("./results.js").Curve} Curve */
 /** @typedef {ReturnType<typeof describe>} Report */
-/** @typedef {Report["groups"][number]} GroupReport */
-/** @typedef {GroupReport["contenders"][number]} ContenderReport */
 
-/** The machine, the day, and what was measured. */
-export function surroundings() {
-  const json = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
-  const installed = (/** @type {string} */ name) => json(`../node_modules/${name}/package.json`).version;
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    machine: {
-      cpu: os.cpus()[0]?.model.trim() ?? "unknown",
-      cores: os.cpus().length,
-      platform: `${os.platform()} ${os.arch()}`,
-    },
-    versions: /** @type {Record<string, string>} */ ({
-      "secrets-wasm": json("../package.json").version,
-      tinybench: installed("tinybench"),
-      ...json("package.json").dependencies,
-    }),
-  };
-}
+const json = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+const fourDigits = (/** @type {number} */ value) => Number(value.toPrecision(4));
 
 /**
  * The report before anything is measured.
- *
  * @param {Pick<import("./runners/runtimes.js").Runtime, "name" | "title" | "parts">} runtime
  * @param {Pick<import("./runners/index.js").Runner, "versions">} runner
  * @param {import("./measure.js").Plan} plan
  */
 export function describe({ name, title, parts }, { versions }, plan) {
-  const { date, machine, versions: packages } = surroundings();
+  const cpus = os.cpus();
   return {
     runtime: name,
     title,
-    date,
-    machine,
-    // workerd does not tell which V8 it has.
-    versions: {
-      ...Object.fromEntries(parts.flatMap((part) => (versions[part] ? [[part, versions[part]]] : []))),
-      ...packages,
+    date: new Date().toISOString().slice(0, 10),
+    machine: {
+      cpu: cpus[0]?.model.trim() ?? "unknown",
+      cores: cpus.length,
+      platform: `${os.platform()} ${os.arch()}`,
     },
+    versions: /** @type {Record<string, string>} */ ({
+      // workerd does not tell which V8 it has.
+      ...Object.fromEntries(parts.flatMap((part) => (versions[part] ? [[part, versions[part]]] : []))),
+      "secrets-wasm": json("../package.json").version,
+      tinybench: json("../node_modules/tinybench/package.json").version,
+      ...json("package.json").dependencies,
+    }),
     plan,
     groups: /** @type {ReturnType<typeof describeGroup>[]} */ ([]),
     curves: /** @type {Curve[]} */ ([]),
-    cold: /** @type {import("./page/results.js").Cold[]} */ ([]),
-    purchases: /** @type {import("./cold.js").Purchase[]} */ ([]),
-    memory: /** @type {import("./page/results.js").Memory[]} */ ([]),
+    cold: /** @type {import("./results.js").Cold[]} */ ([]),
+    purchases: /** @type {import("./results.js").Refill[]} */ ([]),
+    memory: /** @type {import("./results.js").Memory[]} */ ([]),
     bars: bars.filter(({ runtimes }) => runtimes.includes(name)).map(({ runtimes, ...bar }) => bar),
-    /** What could not be, and why. */
     notMeasured: /** @type {import("./measure.js").Missing[]} */ ([]),
   };
 }
-
-/** @typedef {import("./page/results.js").Curve} Curve */
 
 /** @param {Pick<import("./groups.js").Group, "name" | "unit">} group @param {Result[]} results */
 export function describeGroup({ name, unit }, results) {
@@ -94,4 +80,10 @@ export function describeCurves(points, results) {
   });
 }
 
-const fourDigits = (/** @type {number} */ value) => Number(value.toPrecision(4));
+/** Writes it into results/, a line a contender. @param {Report} report */
+export function keep(report) {
+  mkdirSync(RESULTS, { recursive: true });
+  const text = JSON.stringify(report, null, 1).replaceAll(/\[[\d.,\s]*\]/g, (list) => list.replaceAll(/\s+/g, ""));
+  writeFileSync(new URL(`${report.runtime}.json`, RESULTS), `${text}\n`);
+  console.log(`Kept in bench/results/${report.runtime}.json. npm run bench:page writes the page made from it.`);
+}

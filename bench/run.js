@@ -1,40 +1,34 @@
-// A run of the benchmark in one runtime: what is measured, in which order, and where it goes.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// A run of the benchmark in one runtime: what is measured and in which order.
 import { measureCold } from "./cold.js";
 import { GROUP as COMMAND_LINE, measureCommandLine, obstacle } from "./command-line.js";
 import { FEW_SIZES, points } from "./curves.js";
 import { jobs } from "./groups.js";
 import { measureGroup } from "./measure.js";
 import { measureMemory } from "./memory.js";
-import { describe, describeCurves, describeGroup } from "./report.js";
+import { describe, describeCurves, describeGroup, keep } from "./report.js";
 import { open } from "./runners/index.js";
 import { obstacle as lacking, open as openNative } from "./runners/native.js";
 import { runtimes } from "./runners/runtimes.js";
-import { barTable, coldTable, curveTable, heading, memoryTable, table } from "./tables.js";
+import { barTable, COLD, CURVES, coldTable, curveTable, groupTable, heading, MEMORY, memoryTable } from "./tables.js";
 
 /** @typedef {import("./runners/runtimes.js").Runtime} Runtime */
-
-const CURVES = "the curve: both engines over the size of a batch";
-const COLD = "the first token of a cold process";
-const MEMORY = "memory kept alive by kept tokens";
 
 const QUICK = { launches: 1, rounds: 5, milliseconds: 6, warmUp: 40 };
 const FULL = { launches: 2, rounds: 6, milliseconds: 20, warmUp: 150 };
 
-/** Over shorter rounds Chromium's figures jump threefold while the machine has other work; over longer ones less. */
+/** Chromium's figures scatter less over longer rounds. */
 const IN_A_PAGE = { milliseconds: 100 };
 
-/** This Node, whatever its version: nothing has to be installed for it. @returns {Runtime} */
+/** The Node that runs this. @returns {Runtime} */
 function ownNode() {
   const [major] = process.versions.node.split(".");
   const [name, title] = [`node-${major}`, `Node ${major}`];
   return { name, title, kind: "process", command: process.execPath, args: [], parts: ["node", "v8"] };
 }
 
-/** @param {{ quick: boolean, only: string, runtime: string }} options */
+/** @param {{ quick: boolean, only: string, runtime: string }} options an empty runtime stands for this Node */
 export async function run({ quick, only, runtime: wanted }) {
-  const runtime = wanted === "node" ? ownNode() : runtimes.find(({ name }) => name === wanted);
+  const runtime = wanted === "" || wanted === "node" ? ownNode() : runtimes.find(({ name }) => name === wanted);
   if (!runtime) throw new Error(`--runtime is one of node, ${runtimes.map(({ name }) => name).join(", ")}`);
   const chosen = (/** @type {string} */ name) => name.includes(only);
   const names = [...jobs.map(({ name }) => name), CURVES, COLD, MEMORY, COMMAND_LINE.name];
@@ -58,7 +52,7 @@ export async function run({ quick, only, runtime: wanted }) {
         const measured = describeGroup(group, results);
         report.groups.push(measured);
         report.notMeasured.push(...missing);
-        show(table(measured));
+        show(groupTable(measured));
       }
     }
     if (chosen(CURVES)) {
@@ -96,24 +90,14 @@ export async function run({ quick, only, runtime: wanted }) {
     else {
       const measured = describeGroup(COMMAND_LINE, await measureCommandLine(runtime, 5));
       report.groups.push(measured);
-      show(table(measured));
+      show(groupTable(measured));
     }
   }
-  show(`BARS\n${barTable(report) || "  none for this runtime, or none of what is chosen"}`);
+  show(barTable(report));
   if (!quick && only === "") keep(report);
 }
 
-/** What runs programs of another language, or why there is none. @param {"c" | "python"} kind */
+/** The runner of programs in another language, or why there is none. @param {"c" | "python"} kind */
 async function program(kind) {
   return lacking({ kind }) ?? (await openNative({ kind }));
-}
-
-/** @param {import("./report.js").Report} report */
-function keep(report) {
-  const folder = fileURLToPath(new URL("results/", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  // A line a contender: JSON that a person can compare.
-  const text = JSON.stringify(report, null, 1).replaceAll(/\[[\d.,\s]*\]/g, (list) => list.replaceAll(/\s+/g, ""));
-  writeFileSync(`${folder}${report.runtime}.json`, `${text}\n`);
-  console.log(`Kept in bench/results/${report.runtime}.json. npm run bench:page writes what is made of it.`);
 }

@@ -1,9 +1,9 @@
-// Calls as a server makes them: among other calls of the same packages in the same process. Alone, a contender is compiled
-// for one kind of argument and inlined into the loop that times it. Here every process makes the same other calls, of ours
-// and of the peers, before the contender is checked and between its samples. They are not timed.
+// Calls among others, as in a server. Alone, a contender is compiled for one kind of argument and inlined into the loop
+// that times it. Here every process makes the same other calls, ours and the peers', before the contender is checked
+// and between its samples. They are not timed.
 
 import { ALPHABET } from "../tools/forms.js";
-import { cryptoWords } from "./crypto-words.js";
+import { cryptoWords, randomJs } from "./others.js";
 import { secretsOn } from "./ours.js";
 
 /** @typedef {import("./groups.js").Contender} Contender */
@@ -79,8 +79,7 @@ const peers = [
     ];
   },
   async () => {
-    const { Random, browserCrypto } = await import("random-js");
-    const random = new Random(browserCrypto);
+    const random = await randomJs();
     return [
       () => random.integer(0, 5),
       () => random.integer(0, 999),
@@ -108,7 +107,8 @@ const peers = [
   },
   async () => {
     const { default: cryptoRandomString } = await import("crypto-random-string");
-    const [hex, letters] = ["hex", "alphanumeric"].map((type) => ({ length: 64, type }));
+    const hex = /** @type {const} */ ({ length: 64, type: "hex" });
+    const letters = /** @type {const} */ ({ length: 64, type: "alphanumeric" });
     return [() => cryptoRandomString(hex), () => cryptoRandomString(letters)];
   },
   async () => [
@@ -127,7 +127,10 @@ const peers = [
   },
 ];
 
-/** Makes each of the calls once. What a runtime lacks is left out. @param {"wasm" | "js"} engine @returns {Promise<() => void>} */
+/**
+ * Makes each of the calls once. What a runtime lacks is left out.
+ * @param {"wasm" | "js"} engine @returns {Promise<() => void>}
+ */
 async function otherCalls(engine) {
   const found = await Promise.allSettled(peers.map((calls) => calls()));
   const calls = found.flatMap((peer) => (peer.status === "fulfilled" ? peer.value : []));

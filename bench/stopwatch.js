@@ -1,11 +1,10 @@
-// One contender, checked, warm, and timed by tinybench: in Node, Bun, Deno and a page alike, so nothing of `node:` here.
-// workerd's clock is too coarse for it, and runners/workerd.js times from outside instead.
+// One contender, checked, warm, and timed by tinybench. It runs in Node, Bun, Deno and a page, so nothing of `node:`
+// here. workerd's clock is too coarse for it: runners/workerd.js times from outside.
 import { Bench } from "tinybench";
 
 /**
  * @typedef {import("./groups.js").Contender} Contender
  * @typedef {import("./groups.js").Group} Group
- *
  * @typedef {object} WarmUp
  * @property {number} [warmUp] in ms, from the first call to the last tier of the engine's compiler
  * @property {number | undefined} [calls] in a round at the least, for those that take longer than a round; default 3
@@ -23,7 +22,10 @@ const WARM_AGAIN = 5;
 /** How often a process that serves makes its other calls before the contender's first. */
 const SERVED_BEFORE = 1000;
 
-/** The contender of a name. @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name */
+/**
+ * The contender of a name.
+ * @param {Group[]} groups @param {string | undefined} group @param {string | undefined} name
+ */
 export function chosen(groups, group, name) {
   const { contenders = [] } = groups.find((candidate) => candidate.name === group) ?? {};
   const contender = contenders.find((candidate) => candidate.name === name);
@@ -32,8 +34,7 @@ export function chosen(groups, group, name) {
 }
 
 /**
- * Makes what mints and looks at what it makes; answers a function that mints so many, and one that makes the other calls.
- *
+ * Checks the contender's output; answers a function that mints so many, and one that makes the other calls.
  * @param {Contender} contender
  */
 export async function checked(contender) {
@@ -65,7 +66,6 @@ function tick() {
 
 /**
  * How many calls fill a sample, once warm; 1 where a call takes longer.
- *
  * @param {Awaited<ReturnType<typeof checked>>} contender
  * @param {number} warmUp
  */
@@ -100,7 +100,6 @@ export async function prepare(contender, { warmUp = WARM_UP, calls = CALLS } = {
   /**
    * The mean time in ns of a unit over one short task. The mean and not the median of its samples: buying entropy and
    * collecting garbage happen in few samples, and are part of the price.
-   *
    * @param {number} time in ms
    */
   function round(time) {

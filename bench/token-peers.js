@@ -1,165 +1,102 @@
 // How others make one token.
 import { text } from "../tools/checks.js";
 import { BASE36, UUID4 } from "../tools/forms.js";
+import { ofNode, other, randomJs as random } from "./others.js";
 
-/** @typedef {import("./groups.js").Contender} Contender */
-
-/** @param {number} nbytes @param {"hex" | "base64url"} encoding @param {RegExp} pattern @returns {Contender} */
+/** @param {number} nbytes @param {"hex" | "base64url"} encoding @param {RegExp} pattern */
 export function randomBytes(nbytes, encoding, pattern) {
-  return {
-    name: `randomBytes(${nbytes}).toString("${encoding}")`,
-    grade: "secret",
-    form: "flat",
-    bits: 8 * nbytes,
-    gives: "flat, a copy of the bytes left",
-    needs: ["node:crypto"],
-    check: text(pattern),
-    async make() {
-      const { randomBytes } = await import("node:crypto");
-      return () => randomBytes(nbytes).toString(encoding);
-    },
-  };
+  const what = /** @type {const} */ ({ form: "flat", bits: 8 * nbytes, gives: "flat, a copy of the bytes left" });
+  return ofNode(
+    `randomBytes(${nbytes}).toString("${encoding}")`,
+    { ...what, check: text(pattern) },
+    ({ randomBytes }) =>
+      () =>
+        randomBytes(nbytes).toString(encoding),
+  );
 }
 
-/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+/** @param {number} length @param {RegExp} pattern */
 export function nanoid(length, pattern) {
-  return {
-    name: `nanoid(${length})`,
-    grade: "secret",
-    form: "cut",
-    bits: 6 * length,
-    gives: "cut from a text of 32 KB, not wiped",
-    check: text(pattern),
-    async make() {
-      const { nanoid } = await import("nanoid");
-      return () => nanoid(length);
-    },
-  };
+  const gives = "cut from a text of 32 KB, not wiped";
+  return other(`nanoid(${length})`, { form: "cut", bits: 6 * length, gives, check: text(pattern) }, async () => {
+    const { nanoid } = await import("nanoid");
+    return () => nanoid(length);
+  });
 }
 
-/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+/** @param {number} length @param {RegExp} pattern */
 export function uid(length, pattern) {
-  return {
-    name: `uid/secure(${length})`,
-    grade: "secret",
-    form: "rope",
-    bits: 4 * length,
-    gives: "a rope, used bytes left in its cache",
-    check: text(pattern),
-    async make() {
-      const { uid } = await import("uid/secure");
-      return () => uid(length);
-    },
-  };
+  const gives = "a rope, used bytes left in its cache";
+  return other(`uid/secure(${length})`, { form: "rope", bits: 4 * length, gives, check: text(pattern) }, async () => {
+    const { uid } = await import("uid/secure");
+    return () => uid(length);
+  });
 }
 
-/** @param {number} nbytes @param {RegExp} pattern @returns {Contender} */
+const buffers = /** @type {import("./groups.js").Need[]} */ (["node:crypto", "Buffer"]);
+
+/** @param {number} nbytes @param {RegExp} pattern */
 export function uidSafe(nbytes, pattern) {
-  return {
-    name: `uid-safe sync(${nbytes})`,
-    grade: "secret",
-    form: "rope",
-    bits: 8 * nbytes,
-    gives: "a rope, or cut where it holds neither - nor _; copies of the bytes and of the text left",
-    needs: ["node:crypto", "Buffer"],
-    check: text(pattern),
-    async make() {
-      const { default: uid } = await import("uid-safe");
-      return () => uid.sync(nbytes);
-    },
-  };
+  const gives = "a rope, or cut where it holds neither - nor _; copies of the bytes and of the text left";
+  const what = /** @type {const} */ ({ form: "rope", bits: 8 * nbytes, gives, needs: buffers });
+  return other(`uid-safe sync(${nbytes})`, { ...what, check: text(pattern) }, async () => {
+    const { default: uid } = await import("uid-safe");
+    return () => uid.sync(nbytes);
+  });
 }
 
-/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+/** @param {number} length @param {RegExp} pattern */
 export function secureRandomString(length, pattern) {
-  return {
-    name: `secure-random-string, ${length}`,
-    grade: "secret",
-    form: "cut",
-    bits: 6 * length,
-    // It draws a byte for each character, and cuts the end of the base64 off.
-    gives: `cut from a text of ${4 * Math.ceil(length / 3)} characters, copies of the bytes left`,
-    needs: ["node:crypto", "Buffer"],
-    check: text(pattern),
-    async make() {
-      const { default: secureRandomString } = await import("secure-random-string");
-      const options = { length };
-      return () => secureRandomString(options);
-    },
-  };
+  // It draws a byte for each character, and cuts the end of the base64 off.
+  const gives = `cut from a text of ${4 * Math.ceil(length / 3)} characters, copies of the bytes left`;
+  const what = /** @type {const} */ ({ form: "cut", bits: 6 * length, gives, needs: buffers });
+  return other(`secure-random-string, ${length}`, { ...what, check: text(pattern) }, async () => {
+    const { default: secureRandomString } = await import("secure-random-string");
+    const options = { length };
+    return () => secureRandomString(options);
+  });
 }
 
-/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+/** @param {number} length @param {RegExp} pattern */
 export function cryptoRandomString(length, pattern) {
-  return {
-    name: `cryptoRandomString(${length}, hex)`,
-    grade: "secret",
-    form: "flat",
-    bits: 4 * length,
-    gives: "a copy of the bytes left",
-    check: text(pattern),
-    async make() {
-      const { default: cryptoRandomString } = await import("crypto-random-string");
-      const options = { length, type: "hex" };
-      return () => cryptoRandomString(options);
-    },
-  };
+  const what = /** @type {const} */ ({ form: "flat", bits: 4 * length, gives: "a copy of the bytes left" });
+  return other(`cryptoRandomString(${length}, hex)`, { ...what, check: text(pattern) }, async () => {
+    const { default: cryptoRandomString } = await import("crypto-random-string");
+    const options = /** @type {const} */ ({ length, type: "hex" });
+    return () => cryptoRandomString(options);
+  });
 }
 
-/** @param {number} length @param {RegExp} pattern @returns {Contender} */
+/** @param {number} length @param {RegExp} pattern */
 export function randomJs(length, pattern) {
-  return {
-    name: `random-js hex(${length})`,
-    grade: "secret",
-    form: "rope",
-    bits: 4 * length,
-    gives: "a rope, used numbers left in its cache",
-    check: text(pattern),
-    async make() {
-      const { Random, browserCrypto } = await import("random-js");
-      const random = new Random(browserCrypto);
-      return () => random.hex(length);
-    },
-  };
+  const what = /** @type {const} */ ({ form: "rope", gives: "a rope, used numbers left in its cache" });
+  return other(`random-js hex(${length})`, { ...what, bits: 4 * length, check: text(pattern) }, async () => {
+    const own = await random();
+    return () => own.hex(length);
+  });
 }
 
-/** @type {Contender} */
-export const cuid2 = {
-  name: "cuid2, 26 characters",
-  grade: "secret",
-  form: "cut",
-  bits: 134,
-  gives: "a hash of random digits, time and a counter",
-  check: text(BASE36),
-  async make() {
-    const { init } = await import("@paralleldrive/cuid2");
-    return init({ length: 26 });
-  },
-};
+export const cuid2 = other(
+  "cuid2, 26 characters",
+  { form: "cut", bits: 134, gives: "a hash of random digits, time and a counter", check: text(BASE36) },
+  async () => (await import("@paralleldrive/cuid2")).init({ length: 26 }),
+);
 
-/** @type {Contender} */
-export const hyperid = {
-  name: "hyperid()",
-  grade: "predictable",
-  form: "rope",
-  bits: 0,
-  gives: "not secret: a counter after a random prefix that stays the same",
-  needs: ["node:crypto"],
-  check: text(/^[\w+/-]{23}\d+$/),
-  async make() {
-    const { default: hyperid } = await import("hyperid");
-    return hyperid();
+export const hyperid = other(
+  "hyperid()",
+  {
+    grade: "predictable",
+    form: "rope",
+    bits: 0,
+    gives: "not secret: a counter after a random prefix that stays the same",
+    needs: ["node:crypto"],
+    check: text(/^[\w+/-]{23}\d+$/),
   },
-};
+  async () => (await import("hyperid")).default(),
+);
 
-/** @type {Contender} */
-export const randomUUID = {
-  name: "randomUUID()",
-  grade: "secret",
-  form: "flat",
-  bits: 122,
-  gives: "used bytes left in its cache",
-  needs: ["randomUUID"],
-  check: text(UUID4),
-  make: () => () => globalThis.crypto.randomUUID(),
-};
+export const randomUUID = other(
+  "randomUUID()",
+  { form: "flat", bits: 122, gives: "used bytes left in its cache", needs: ["randomUUID"], check: text(UUID4) },
+  () => () => globalThis.crypto.randomUUID(),
+);

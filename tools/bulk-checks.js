@@ -5,7 +5,10 @@ import { assertDouble, must } from "./checks.js";
 
 const CALLS = 4;
 
-/** Lists of so many strings of a pattern, all distinct. @param {RegExp} pattern @param {number} count @param {number} [calls] */
+/**
+ * Lists of so many strings of a pattern, all distinct.
+ * @param {RegExp} pattern @param {number} count @param {number} [calls]
+ */
 export function lists(pattern, count, calls = CALLS) {
   return (/** @type {Mint} */ mint) => {
     const seen = new Set();
@@ -21,7 +24,10 @@ export function lists(pattern, count, calls = CALLS) {
   };
 }
 
-/** Bytes of so many lines of a pattern, all distinct, and nothing after them. @param {RegExp} pattern @param {number} count */
+/**
+ * Bytes of so many lines of a pattern, all distinct, and nothing after them.
+ * @param {RegExp} pattern @param {number} count
+ */
 export function lines(pattern, count) {
   return parts(pattern, count, (text) => {
     const list = text.split("\n");
@@ -30,7 +36,10 @@ export function lines(pattern, count) {
   });
 }
 
-/** The same for tokens of so many characters with nothing between them. @param {RegExp} pattern @param {number} count @param {number} length */
+/**
+ * The same for tokens of so many characters with nothing between them.
+ * @param {RegExp} pattern @param {number} count @param {number} length
+ */
 export function joined(pattern, count, length) {
   return parts(pattern, count, (text) =>
     Array.from({ length: count }, (_, i) => text.slice(i * length, (i + 1) * length)),
@@ -48,7 +57,10 @@ function parts(pattern, count, split) {
     });
 }
 
-/** Arrays of so many bytes from 0 up to a bound, each value as often, and not twice the same. @param {number} bound @param {number} length */
+/**
+ * Arrays of so many bytes from 0 up to a bound, each value as often, and not twice the same.
+ * @param {number} bound @param {number} length
+ */
 export function evenly(bound, length) {
   const expected = length / bound;
   return (/** @type {Mint} */ mint) => {

@@ -1,7 +1,7 @@
 // From which size on WebAssembly is ahead of JavaScript, and stays so.
 import { ratio } from "./spread.js";
 
-/** @typedef {import("../bench/page/results.js").Curve} Curve */
+/** @typedef {import("../bench/results.js").Curve} Curve */
 
 /** How many times as fast WebAssembly is at each size. @param {Curve} curve */
 export function leads({ sizes, engines }) {

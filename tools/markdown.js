@@ -1,6 +1,9 @@
 // Tables of Markdown.
 
-/** Columns named here hold figures. @param {string[]} headings @param {string[][]} rows @param {number} [figures] how many columns from the right */
+/**
+ * @param {string[]} headings @param {string[][]} rows
+ * @param {number} [figures] columns from the right that hold figures
+ */
 export function table(headings, rows, figures = 0) {
   const rule = headings.map((_, column) => (column >= headings.length - figures ? "--:" : "---"));
   return [headings, rule, ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |\n`).join("");
@@ -9,14 +12,4 @@ export function table(headings, rows, figures = 0) {
 /** A bar would end the cell, also within a span of code. @param {string} text */
 function cell(text) {
   return text.replaceAll("|", "\\|");
-}
-
-/** Code where it is a call or a name of one, words as they are. @param {string} name */
-export function code(name) {
-  return /^[\w.$]+\(|^[\w$]+\.[\w$]+/.test(name) && !name.includes("`") ? `\`${name}\`` : name;
-}
-
-/** What is long, behind a line to click on. @param {string} summary @param {string} text */
-export function folded(summary, text) {
-  return `<details>\n<summary>${summary}</summary>\n\n${text}\n</details>\n`;
 }

@@ -15,7 +15,10 @@ export function spread(values) {
   return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75) };
 }
 
-/** How many times as long the one took as the other in the same round. @param {number[]} theirs @param {number[]} ours */
+/**
+ * How many times as long the one took as the other in the same round.
+ * @param {number[]} theirs @param {number[]} ours
+ */
 export function ratio(theirs, ours) {
   if (theirs.length !== ours.length) throw new Error("no pairs: the rounds differ");
   return spread(theirs.map((time, round) => time / Number(ours[round])));

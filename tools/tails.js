@@ -1,5 +1,5 @@
-// How far out a figure lies: the tails of the chi-square, Poisson and normal distributions, all of which are the regularised
-// incomplete gamma function. In logarithms, because what a broken build gives is far below the least double.
+// Tails of the chi-square, Poisson and normal distributions, all of them regularised incomplete gamma functions. In
+// logarithms, because those of a broken build are far below the least double.
 
 /** ln Γ(a), by Stirling's series (NIST DLMF 5.11.1): from 10 on its next term is below 10^-12. @param {number} a */
 function logGamma(a) {
@@ -57,7 +57,10 @@ export function chiSquareOdds(statistic, freedom) {
   return twoSided(gammaTails(freedom / 2, statistic / 2));
 }
 
-/** The odds of a chi-square at least as large: uniform in [0, 1] where all is well. @param {number} statistic @param {number} freedom */
+/**
+ * The odds of a chi-square at least as large: uniform in [0, 1] where all is well.
+ * @param {number} statistic @param {number} freedom
+ */
 export function chiSquareExcess(statistic, freedom) {
   return Math.exp(gammaTails(freedom / 2, statistic / 2).upper);
 }
@@ -85,7 +88,7 @@ export function poissonLimit(odds, mean) {
 }
 
 /**
- * log10 of a bound on the odds that figures uniform in [0, 1] and independent stray so far from uniform: 2 exp(-2 n D²),
+ * log10 of a bound on the odds that independent figures, uniform in [0, 1], stray so far from uniform: 2 exp(-2 n D²),
  * for every n (Dvoretzky, Kiefer and Wolfowitz 1956, with the constant of Massart 1990). D is Kolmogorov's distance.
  * @param {number[]} uniform
  */

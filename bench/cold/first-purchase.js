@@ -1,5 +1,5 @@
-// Prints how many microseconds it takes to buy the first bytes, as many as the argument says. The system is asked before,
-// for a few: what Node loads for that is the same for any number.
+// Prints how many microseconds the first request of so many bytes takes. A small request comes before it: what a
+// runtime loads for that is the same for any size.
 crypto.getRandomValues(new Uint8Array(16));
 const bytes = new Uint8Array(Number(process.argv[2]));
 const start = performance.now();

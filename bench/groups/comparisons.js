@@ -1,23 +1,20 @@
 // Two secrets compared in constant time. Half of the pairs are equal. The others differ in one byte, each in another.
 import { must } from "../../tools/checks.js";
+import { ofNode, other } from "../others.js";
 import { onEitherEngine } from "../ours.js";
 
-/** @typedef {import("../groups.js").Contender} Contender */
-/** @typedef {import("../groups.js").Group} Group */
 /** @typedef {import("../groups.js").Mint} Mint */
 /** @template T @typedef {{ lefts: T[], rights: T[] }} Pairs equal and different in turn */
 
 const TOKEN = 43;
+const EARLY = /** @type {const} */ ({ grade: "limit", gives: "not constant-time" });
 
 /** @param {number} length */
 const bytesOf = (length) => Uint8Array.from({ length }, (_, i) => 65 + (i % 26));
 
 /**
- * The bytes in which pairs differ are spread evenly from the first to the last.
- *
- * @param {number} length
- * @param {number} places
- * @returns {Pairs<Uint8Array>}
+ * Pairs that differ at places spread evenly.
+ * @param {number} length @param {number} places @returns {Pairs<Uint8Array>}
  */
 function arrays(length, places) {
   const [left, same] = [bytesOf(length), bytesOf(length)];
@@ -51,47 +48,32 @@ const judging = (places) => (/** @type {Mint} */ mint) => {
   for (let i = 0; i < 4 * places; i++) must(mint() === (i % 2 === 0), `pair ${i} is not judged right`);
 };
 
-/**
- * @param {string} name
- * @param {string} unit
- * @param {{ length: number, places: number, units?: number }} size
- * @returns {Group}
- */
-function ofBytes(name, unit, { length, places, units = 1 }) {
+/** @param {string} name @param {string} unit @param {number} length @param {number} places @param {number} [units] */
+function ofBytes(name, unit, length, places, units = 1) {
   const what = /** @type {const} */ ({ form: "boolean", units, check: judging(places) });
+  const pairs = () => arrays(length, places);
+  const ours = onEitherEngine("compare_digest(a, b)", { ...what, gives: "constant-time" }, ({ compare_digest }) =>
+    comparing(pairs(), (a, b) => compare_digest(a, b)),
+  );
+  const built = { ...what, gives: "constant-time; throws if the lengths differ" };
   return {
     name,
     unit,
     contenders: [
-      onEitherEngine("compare_digest(a, b)", { ...what, gives: "constant-time" }, ({ compare_digest }) =>
-        comparing(arrays(length, places), (a, b) => compare_digest(a, b)),
+      ours,
+      ofNode("timingSafeEqual(a, b)", built, ({ timingSafeEqual }) =>
+        comparing(pairs(), (a, b) => timingSafeEqual(a, b)),
       ),
-      {
-        ...what,
-        name: "timingSafeEqual(a, b)",
-        grade: "secret",
-        gives: "constant-time; throws if the lengths differ",
-        needs: ["node:crypto"],
-        async make() {
-          const { timingSafeEqual } = await import("node:crypto");
-          return comparing(arrays(length, places), (a, b) => timingSafeEqual(a, b));
-        },
-      },
-      {
-        ...what,
-        name: "Buffer.compare(a, b) === 0",
-        grade: "limit",
-        gives: "not constant-time",
-        needs: ["Buffer"],
-        make: () => comparing(arrays(length, places), (a, b) => Buffer.compare(a, b) === 0),
-      },
+      other("Buffer.compare(a, b) === 0", { ...what, ...EARLY, needs: ["Buffer"] }, () =>
+        comparing(pairs(), (a, b) => Buffer.compare(a, b) === 0),
+      ),
     ],
   };
 }
 
 const text = /** @type {const} */ ({ form: "boolean", check: judging(TOKEN) });
 
-/** @type {Group[]} */
+/** @type {import("../groups.js").Group[]} */
 export const comparisons = [
   {
     name: "comparing two tokens",
@@ -102,26 +84,18 @@ export const comparisons = [
         { ...text, gives: "constant-time; its copies wiped" },
         ({ compare_digest }) => comparing(texts(), (a, b) => compare_digest(a, b)),
       ),
-      {
-        ...text,
-        name: "timingSafeEqual(Buffer.from(a), Buffer.from(b))",
-        grade: "secret",
-        gives: "constant-time; copies left; throws if the lengths differ",
-        needs: ["node:crypto", "Buffer"],
-        async make() {
-          const { timingSafeEqual } = await import("node:crypto");
-          return comparing(texts(), (a, b) => timingSafeEqual(Buffer.from(a), Buffer.from(b)));
+      ofNode(
+        "timingSafeEqual(Buffer.from(a), Buffer.from(b))",
+        {
+          ...text,
+          gives: "constant-time; copies left; throws if the lengths differ",
+          needs: ["node:crypto", "Buffer"],
         },
-      },
-      {
-        ...text,
-        name: "a === b",
-        grade: "limit",
-        gives: "not constant-time",
-        make: () => comparing(texts(), (a, b) => a === b),
-      },
+        ({ timingSafeEqual }) => comparing(texts(), (a, b) => timingSafeEqual(Buffer.from(a), Buffer.from(b))),
+      ),
+      other("a === b", { ...text, ...EARLY }, () => comparing(texts(), (a, b) => a === b)),
     ],
   },
-  ofBytes("comparing two arrays of 32 bytes", "comparison", { length: 32, places: 32 }),
-  ofBytes("comparing two arrays of 64 KiB", "byte", { length: 65536, places: 3, units: 65536 }),
+  ofBytes("comparing two arrays of 32 bytes", "comparison", 32, 32),
+  ofBytes("comparing two arrays of 64 KiB", "byte", 65536, 3, 65536),
 ];

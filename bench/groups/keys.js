@@ -1,17 +1,13 @@
 // API keys: a prefix, 43 symbols of base62, and a CRC-32 in six more.
 import { must, text } from "../../tools/checks.js";
 import { ALPHABET } from "../../tools/forms.js";
-import { onBothEngines } from "../ours.js";
+import { ofNode } from "../others.js";
+import { minting, onBothEngines } from "../ours.js";
 
-/** @typedef {import("../groups.js").Group} Group */
-/** @typedef {import("../groups.js").Mint} Mint */
-
-const SYMBOLS = 43;
 const PREFIX = "sk_live_";
-
 const form = text(/^sk_live_[0-9A-Za-z]{49}$/);
 
-/** The checksum is looked at too. @param {Mint} mint */
+/** The form, and the checksum of some. @param {import("../groups.js").Mint} mint */
 function check(mint) {
   form(mint);
   for (let i = 0; i < 100; i++) {
@@ -44,7 +40,7 @@ function crc32(key) {
   return (rest ^ 0xffffffff) >>> 0;
 }
 
-/** @type {Group[]} */
+/** @type {import("../groups.js").Group[]} */
 export const keys = [
   {
     name: "an API key with a checksum",
@@ -53,27 +49,17 @@ export const keys = [
       ...onBothEngines(
         "minter key: next()",
         { form: "cut", bits: 256, gives: "uniform symbols; not wiped", check },
-        ({ minter }) => {
-          const mint = minter({ kind: "key", prefix: "sk_live", nbytes: 32 });
-          return () => mint.next();
-        },
+        minting({ kind: "key", prefix: "sk_live", nbytes: 32 }),
       ),
-      {
-        name: "randomBytes(32), base62 by bigint, CRC-32 by table",
-        grade: "secret",
-        form: "rope",
-        bits: 256,
-        gives: "what people write in plain JavaScript; copies of the bytes left",
-        needs: ["node:crypto"],
-        check,
-        async make() {
-          const { randomBytes } = await import("node:crypto");
-          return () => {
-            const key = PREFIX + base62(BigInt(`0x${randomBytes(32).toString("hex")}`), SYMBOLS);
+      ofNode(
+        "randomBytes(32), base62 by bigint, CRC-32 by table",
+        { form: "rope", bits: 256, gives: "what people write in plain JavaScript; copies of the bytes left", check },
+        ({ randomBytes }) =>
+          () => {
+            const key = PREFIX + base62(BigInt(`0x${randomBytes(32).toString("hex")}`), 43);
             return key + base62(crc32(key), 6);
-          };
-        },
-      },
+          },
+      ),
     ],
   },
 ];

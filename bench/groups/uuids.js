@@ -1,93 +1,56 @@
 // UUIDs of version 4 and of version 7, RFC 9562.
 import { must, text } from "../../tools/checks.js";
 import { UUID4, UUID7 } from "../../tools/forms.js";
-import { rawEntropy } from "../limit.js";
-import { onBothEngines } from "../ours.js";
+import { ofNode, other, randomJs, rawEntropy } from "../others.js";
+import { CUT, FLAT, minting, onBothEngines } from "../ours.js";
 import { randomUUID } from "../token-peers.js";
 
-/** @typedef {import("../groups.js").Group} Group */
+const uuid = { bits: 122, check: text(UUID4) };
+const flat = /** @type {const} */ ({ ...uuid, form: "flat" });
+const rope = /** @type {const} */ ({ ...uuid, form: "rope" });
 
-const check = text(UUID4);
-const secret = /** @type {const} */ ({ grade: "secret", bits: 122, check });
-
-/** @type {Group[]} */
+/** @type {import("../groups.js").Group[]} */
 export const uuids = [
   {
     name: "a UUID of version 4",
     unit: "UUID",
     contenders: [
-      ...onBothEngines(
-        "uuid4()",
-        { form: "flat", bits: 122, gives: "flat; used bytes and text wiped", check },
-        ({ uuid4 }) => {
-          return () => uuid4();
-        },
-      ),
-      ...onBothEngines(
-        "minter uuid4: next()",
-        { form: "cut", bits: 122, gives: "cut from a text of at most 4 KB, not wiped", check },
-        ({ minter }) => {
-          const mint = minter({ kind: "uuid4" });
-          return () => mint.next();
-        },
-      ),
+      ...onBothEngines("uuid4()", { ...uuid, ...FLAT }, ({ uuid4 }) => {
+        return () => uuid4();
+      }),
+      ...onBothEngines("minter uuid4: next()", { ...uuid, ...CUT }, minting({ kind: "uuid4" })),
       randomUUID,
-      {
-        ...secret,
-        name: "randomUUID({ disableEntropyCache: true })",
-        form: "flat",
-        gives: "nothing bought ahead",
-        needs: ["node:crypto"],
-        async make() {
-          const { randomUUID } = await import("node:crypto");
-          const options = { disableEntropyCache: true };
-          return () => randomUUID(options);
-        },
-      },
-      {
-        ...secret,
-        name: "uuid v4()",
-        form: "flat",
-        gives: "calls randomUUID() where there is one",
-        async make() {
-          const { v4 } = await import("uuid");
-          return () => v4();
-        },
-      },
-      {
-        ...secret,
-        name: "@lukeed/uuid/secure",
-        form: "rope",
-        gives: "a rope, used bytes left in its cache",
-        async make() {
-          const { v4 } = await import("@lukeed/uuid/secure");
-          return () => v4();
-        },
-      },
-      {
-        ...secret,
-        name: "@napi-rs/uuid v4()",
-        form: "flat",
+      ofNode("randomUUID({ disableEntropyCache: true })", { ...flat, gives: "nothing prefetched" }, (crypto) => {
+        const options = { disableEntropyCache: true };
+        const { randomUUID } = crypto;
+        return () => randomUUID(options);
+      }),
+      other("uuid v4()", { ...flat, gives: "calls randomUUID() where there is one" }, async () => {
+        const { v4 } = await import("uuid");
+        return () => v4();
+      }),
+      other("@lukeed/uuid/secure", { ...rope, gives: "a rope, used bytes left in its cache" }, async () => {
+        const { v4 } = await import("@lukeed/uuid/secure");
+        return () => v4();
+      }),
+      other(
+        "@napi-rs/uuid v4()",
         // ChaCha12 of Rust's rand 0.8, seeded anew by the system after 64 KiB.
-        gives: "native code; the state of its own generator stays in memory",
-        needs: ["dlopen"],
-        async make() {
+        { ...flat, gives: "native code; the state of its own generator stays in memory", needs: ["dlopen"] },
+        async () => {
           const { default: uuid } = await import("@napi-rs/uuid");
           return () => uuid.v4();
         },
-      },
-      {
-        ...secret,
-        name: "random-js uuid4()",
-        form: "rope",
+      ),
+      other(
+        "random-js uuid4()",
         // It takes two bits of one word for the variant and again for the digits beside it.
-        gives: "a rope, used numbers left in its cache; some bits used twice",
-        async make() {
-          const { Random, browserCrypto } = await import("random-js");
-          const random = new Random(browserCrypto);
+        { ...rope, gives: "a rope, used numbers left in its cache; some bits used twice" },
+        async () => {
+          const random = await randomJs();
           return () => random.uuid4();
         },
-      },
+      ),
       rawEntropy(16),
     ],
   },
@@ -98,10 +61,7 @@ export const uuids = [
       ...onBothEngines(
         "minter uuid7: next()",
         { form: "cut", bits: 48, gives: "rising strictly; the clock is read for each", check: rising },
-        ({ minter }) => {
-          const mint = minter({ kind: "uuid7" });
-          return () => mint.next();
-        },
+        minting({ kind: "uuid7" }),
       ),
       ...onBothEngines(
         "minter uuid7: take(100)",
@@ -111,18 +71,14 @@ export const uuids = [
           return () => mint.take(100);
         },
       ),
-      {
-        grade: "secret",
-        bits: 42,
-        check: rising,
-        name: "uuid v7()",
-        form: "rope",
-        gives: "rising; used bytes left in its state",
-        async make() {
+      other(
+        "uuid v7()",
+        { form: "rope", bits: 42, gives: "rising; used bytes left in its state", check: rising },
+        async () => {
           const { v7 } = await import("uuid");
           return () => v7();
         },
-      },
+      ),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-// Bytes as text, by AVX2 where the processor has it: hex digits, and base64url without padding (RFC 4648, sections 8 and 5).
+// Bytes as text, by AVX2 where there is one: hex, and base64url without padding (RFC 4648, sections 8 and 5).
 // No table is indexed by a secret in memory: the vectors' tables are registers, and the scalars' text is computed.
 #include <immintrin.h>
 #include <stddef.h>
@@ -50,7 +50,7 @@ static void hex_lines_scalar(uint8_t *text, const uint8_t *bytes, size_t count) 
   }
 }
 
-/** The symbol of 0 to 63. Each term is a step that is taken from a value on: 25, 51, 61 and 62 are the last before one. */
+/** The symbol of 0 to 63. Each term is a step; 25, 51, 61 and 62 are the last values before one. */
 static inline uint8_t symbol(unsigned value) {
   int v = (int)value;
   return 'A' + v + (6 & ((25 - v) >> 8)) - (75 & ((51 - v) >> 8)) - (13 & ((61 - v) >> 8)) + (49 & ((62 - v) >> 8));
@@ -67,7 +67,7 @@ static void base64url_scalar(uint8_t *text, const uint8_t *bytes, size_t length)
 }
 
 /**
- * 32 symbols of the first 12 bytes of each half. The bits are placed by two multiplications, as in W. Mula and D. Lemire,
+ * 32 symbols of the first 12 bytes of each half. Two multiplications place the bits, as in W. Mula and D. Lemire,
  * "Faster Base64 Encoding and Decoding Using AVX2 Instructions", ACM Transactions on the Web 12(3), 2018.
  */
 AVX2 static inline __m256i symbols(__m256i bytes) {

@@ -1,6 +1,6 @@
-// Tokens as C makes them: OpenSSL's random bytes, bought 64 KiB at a time, as text, and wiped. tokens <job> says what it
-// makes, to be looked at, and is then a contender like bench/runners/contender.js: {"time"} is answered by {"ns"}, of a call.
-// tokens check says what it makes of known bytes. cc -O3 tokens.c -lcrypto
+// Tokens in C: OpenSSL's random bytes, prefetched 64 KiB at a time, as text, and wiped. cc -O3 tokens.c -lcrypto tokens
+// <job> prints outputs to check, and is then a contender like bench/runners/contender.js: {"time"} is answered by
+// {"ns"} of a call. tokens check prints the text of known bytes.
 #include <openssl/rand.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,7 +29,7 @@ static void buy(uint8_t *bytes, int length) {
   if (RAND_bytes(bytes, length) != 1) fail("OpenSSL gives no random bytes");
 }
 
-/** So many times `step` bytes of entropy as text, `width` of it each, into the buffer; the bytes wiped. `make` counts `each` of them. */
+/** Writes `count` texts of `width`, each from `step` bytes, and wipes these. `make` counts `each` of them. */
 static inline void fill(Maker *make, size_t count, size_t step, size_t width, size_t each) {
   for (uint8_t *text = buffer; count;) {
     if (used == POOL) buy(pool, POOL), used = 0;

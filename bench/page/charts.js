@@ -1,97 +1,96 @@
-// Which charts there are, what each is drawn from, and the digest by which a stale one is seen.
+// Which charts there are, what each is drawn from, and the digest that shows a stale one.
 import { createHash } from "node:crypto";
 import { crossoverText } from "../../tools/crossover.js";
 import { short } from "../../tools/figures.js";
 import { speed } from "../../tools/spread.js";
-import { duel, fullName, groupNames, groupOf } from "./contenders.js";
+import { duel, fullName, groupOf } from "../comparison.js";
 
-/** @typedef {import("./results.js").Run} Run */
-/** @typedef {import("./results.js").Group} Group */
-/** @typedef {import("./results.js").Curve} Curve */
-/** @typedef {import("./results.js").Cold} Cold */
+/** @typedef {import("../results.js").Run} Run */
+/** @typedef {import("../results.js").Contender} Contender */
 
 /**
- * @typedef {import("./results.js").Memory} Memory
- * @typedef {{ kind: "group", runs: { title: string, group: Group }[] }} GroupInput
- * @typedef {{ kind: "curve", title: string, curves: Curve[] }} CurveInput
- * @typedef {{ kind: "memory", runs: { title: string, memory: Memory[] }[] }} MemoryInput
- * @typedef {{ kind: "cold", runs: { title: string, cold: Cold[] }[] }} ColdInput
- * @typedef {GroupInput | CurveInput | MemoryInput | ColdInput} Input
- * @typedef {{ file: string, title: string, alt: string, input: Input, digest: string }} Chart
+ * @typedef {{ title: string, contenders: Contender[] }} Panel
+ * @typedef {{ kind: "speeds", panels: Panel[] }} SpeedInput of contenders, by the panel's title and their names
+ * @typedef {{ title: string, pair: [Contender, Contender] }} Pair
+ * @typedef {{ kind: "runtimes", panels: { title: string, runs: Pair[] }[] }} PairInput
+ * @typedef {{ kind: "curves", curves: import("../results.js").Curve[] }} CurveInput
+ * @typedef {{ kind: "cold", panels: { title: string, cold: import("../results.js").Cold[] }[] }} ColdInput
+ * @typedef {SpeedInput | PairInput | CurveInput | ColdInput} Input
+ * @typedef {{ file: string, title: string, alt: string, input: Input }} Undated
+ * @typedef {Undated & { digest: string }} Chart
  */
 
-/** @param {string} name */
-function slug(name) {
-  const words = name.toLowerCase().replace(/^(an?|the) /, "");
-  return words.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+/** What the chart of runtimes compares. */
+const JOBS = [
+  "a 256-bit token",
+  "a token of 32 letters and digits",
+  "a UUID of version 4",
+  "an integer below 1000",
+  "a double in [0, 1)",
+  "a password of four classes",
+];
+
+/**
+ * Ours on WebAssembly, and the others that are as secret, in the main runtime.
+ * @param {Run} run @returns {Undated[]}
+ */
+function lead(run) {
+  const group = groupOf(run, "a 256-bit token");
+  const pair = duel(group);
+  if (!group || !pair) return [];
+  const contenders = group.contenders.filter(({ grade, engine }) => grade === "secret" && engine !== "JavaScript");
+  const rate = (/** @type {Contender} */ one) => `${fullName(one)}: ${short(speed(one.ns).median, "token")} a second`;
+  return [
+    {
+      file: "lead.svg",
+      title: `A 256-bit token, ${run.title}`,
+      alt: `A 256-bit token, ${run.title}. ${rate(pair.own)}; ${rate(pair.other)}`,
+      input: { kind: "speeds", panels: [{ title: run.title, contenders }] },
+    },
+  ];
 }
 
-/** @param {string} file without the ending @param {string} title @param {string} alt @param {Input} input @returns {Chart} */
-function chart(file, title, alt, input) {
-  const digest = createHash("sha256").update(JSON.stringify(input)).digest("hex").slice(0, 16);
-  return { file: `${file}.svg`, title, alt, input, digest };
-}
-
-/** @param {Run[]} runs @param {string} name @param {string} [file] */
-function groupChart(runs, name, file = slug(name)) {
-  const input = runs.flatMap((run) => {
-    const group = groupOf(run, name);
-    return group ? [{ title: run.title, group }] : [];
+/** @param {Run[]} runs @returns {Undated[]} */
+function runtimes(runs) {
+  const panels = JOBS.flatMap((title) => {
+    const measured = runs.flatMap((run) => {
+      const pair = duel(groupOf(run, title));
+      return pair ? [{ title: run.title, pair: /** @type {[Contender, Contender]} */ ([pair.own, pair.other]) }] : [];
+    });
+    return measured.length > 0 ? [{ title, runs: measured }] : [];
   });
-  const [first] = input;
-  const pair = duel(first?.group);
-  const rate = (/** @type {number[]} */ ns) => `${short(speed(ns).median, first?.group.unit ?? "")} a second`;
-  const told = pair
-    ? `: ${fullName(pair.own)} ${rate(pair.own.ns)}, ${fullName(pair.other)} ${rate(pair.other.ns)}`
-    : "";
-  return chart(file, name, `${name}, ${first?.title}${told}`, { kind: "group", runs: input });
+  const title = "Our fastest call and the fastest other, by runtime";
+  return [{ file: "runtimes.svg", title, alt: `${title}: ${JOBS.join("; ")}`, input: { kind: "runtimes", panels } }];
 }
 
-/** Of each group, in the page's order. @param {Run[]} runs */
-export function groupCharts(runs) {
-  return groupNames(runs).map((name) => groupChart(runs, name));
+/** @param {Run} run @returns {Undated[]} */
+function batches({ title, curves = [] }) {
+  const told = curves.map((curve) => `${curve.path}: ${crossoverText(curve)}`).join("; ");
+  const heading = `Speed over batch size, ${title}`;
+  return curves.length > 0
+    ? [{ file: "batch-size.svg", title: heading, alt: `${heading}. ${told}`, input: { kind: "curves", curves } }]
+    : [];
 }
 
-/** The first group in the first runtime alone: short enough for a first screen. @param {Run[]} runs */
-export function leadChart(runs) {
-  return groupChart(runs.slice(0, 1), groupNames(runs)[0] ?? "", "lead");
-}
-
-/** One a runtime. @param {Run[]} runs */
-export function curveCharts(runs) {
-  return runs.flatMap(({ runtime, title, curves = [] }) => {
-    const told = curves.map((curve) => `${curve.path}: ${crossoverText(curve)}`).join("; ");
-    const heading = `Speed over batch size, ${title}`;
-    return curves.length > 0
-      ? [chart(`batch-size-${runtime}`, heading, `${heading}. ${told}`, { kind: "curve", title, curves })]
-      : [];
-  });
-}
-
-/** @param {Run[]} runs */
-export function memoryCharts(runs) {
-  const input = runs.flatMap(({ title, memory = [] }) => (memory.length > 0 ? [{ title, memory }] : []));
-  const title = "Memory that a kept token holds";
-  return input.length > 0 ? [chart("memory", title, title, { kind: "memory", runs: input })] : [];
-}
-
-/** @param {Run[]} runs */
-export function coldCharts(runs) {
-  const input = runs.flatMap(({ title, cold = [] }) => (cold.length > 0 ? [{ title, cold }] : []));
+/** @param {Run[]} runs @returns {Undated[]} */
+function coldStart(runs) {
+  const panels = runs.flatMap(({ title, cold = [] }) => (cold.length > 0 ? [{ title, cold }] : []));
   const title = "Import and first token in a fresh process";
-  return input.length > 0 ? [chart("cold-start", title, title, { kind: "cold", runs: input })] : [];
+  return panels.length > 0 ? [{ file: "cold-start.svg", title, alt: title, input: { kind: "cold", panels } }] : [];
 }
 
-/** All, each file once. @param {Run[]} runs */
+/** @param {Run[]} runs the main runtime first @returns {Chart[]} */
 export function charts(runs) {
-  const of = [groupCharts, curveCharts, memoryCharts, coldCharts].flatMap((make) => make(runs));
-  const all = [leadChart(runs), ...of];
-  const twice = all.find(({ file }, i) => all.findIndex((other) => other.file === file) !== i);
-  if (twice) throw new Error(`two charts would be ${twice.file}`);
-  return all;
+  const [main] = runs;
+  if (!main) return [];
+  return [...lead(main), ...runtimes(runs), ...batches(main), ...coldStart(runs)].map((chart) => ({
+    ...chart,
+    digest: createHash("sha256").update(JSON.stringify(chart.input)).digest("hex").slice(0, 16),
+  }));
 }
 
-/** As the page shows it. @param {Chart} chart */
-export function image({ file, alt }) {
-  return `![${alt.replaceAll(/[[\]]/g, "\\$&")}](charts/${file})\n`;
+/** As the page shows it; nothing if there is none of this name. @param {Chart[]} all @param {string} file */
+export function image(all, file) {
+  const chart = all.find((one) => one.file === file);
+  return chart ? `![${chart.alt.replaceAll(/[[\]]/g, "\\$&")}](charts/${file})\n` : "";
 }

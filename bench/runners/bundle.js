@@ -1,6 +1,5 @@
-// Contenders for hosts that resolve nothing themselves. In pieces, so that what a contender imports arrives when it is made,
-// and nothing of the others'; in one file it would be wrapped in functions, and its constants would be variables. In Chromium
-// that made no difference beyond the noise: 0.92 to 1.08 of the time for token_hex(16), randbelow and a minter's into.
+// Contenders for hosts that resolve no packages. In pieces, so that a contender loads its own imports only; in one file
+// modules would be wrapped in functions, and their constants would be variables.
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";

@@ -1,7 +1,6 @@
-// One contender in a process of its own: contender.js <file of groups> <group> <contender> <plan>, started by process.js.
-// It checks what the contender makes, warms it up and says { batch }; then each { time } is a round, answered by { ns }. A
-// message is a line of JSON, in by stdin and out by stdout: Node, Bun and Deno all have those, and not all have Node's
-// messages.
+// One contender in a process of its own: contender.js <file of groups> <group> <contender> <plan>, started by
+// process.js. It checks the contender's output, warms it up and prints { batch }; then each { time } is a round,
+// answered by { ns }. Messages are lines of JSON on stdin and stdout, which Node, Bun and Deno all have.
 import { createInterface } from "node:readline";
 import { chosen, prepare } from "../stopwatch.js";
 

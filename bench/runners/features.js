@@ -34,7 +34,10 @@ export async function features() {
   return found;
 }
 
-/** The versions of the runtime and of its parts, where it tells them itself. @returns {Record<string, string | undefined>} */
+/**
+ * The versions of the runtime and of its parts, where it tells them itself.
+ * @returns {Record<string, string | undefined>}
+ */
 export function versions() {
   return { ...globalThis.process?.versions };
 }

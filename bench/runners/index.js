@@ -6,13 +6,11 @@
  * @property {number} batch calls in a sample, or in a request
  * @property {(milliseconds: number) => Promise<number>} run a round: ns per unit
  * @property {() => Promise<void>} stop
- *
  * @typedef {object} Runner
  * @property {string[]} features what the runtime has, by the names in features.js
  * @property {Record<string, string>} versions of the runtime and of its parts
  * @property {(group: string, contender: string, plan?: import("../stopwatch.js").WarmUp) => Promise<Started>} start
  * @property {() => Promise<void>} close
- *
  * @typedef {{ open(runtime: Runtime, groups: URL): Promise<Runner> }} Kind
  */
 

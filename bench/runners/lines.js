@@ -34,7 +34,6 @@ export function talkTo(what, command, args) {
 
 /**
  * A contender that has said what it has to say first: rounds of it.
- *
  * @param {Talk} talk
  * @param {number} batch
  * @returns {import("./index.js").Started}

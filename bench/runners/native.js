@@ -57,7 +57,6 @@ function checkProgram() {
 
 /**
  * As runners/index.js opens a runtime. The group is nothing to it: a contender is one of native/contenders.js.
- *
  * @param {Native} native
  * @returns {Promise<import("./index.js").Runner>}
  */

@@ -2,7 +2,13 @@
 import { chosen, prepare } from "../stopwatch.js";
 import { features } from "./features.js";
 
-/** @typedef {{ features: typeof features, isolated: boolean, start(group: string, name: string, plan: object): Promise<number>, round(time: number): number }} Page */
+/**
+ * @typedef {object} Page
+ * @property {typeof features} features
+ * @property {boolean} isolated
+ * @property {(group: string, name: string, plan: object) => Promise<number>} start
+ * @property {(time: number) => number} round
+ */
 
 /** @param {import("../stopwatch.js").Group[]} groups */
 export function host(groups) {

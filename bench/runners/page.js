@@ -1,5 +1,4 @@
-// Chromium without a window: each contender in a page of a profile of its own, and only one runs at a time. With the profile
-// it has a renderer process of its own: by /proc, a round takes time in one of them, in another for each contender.
+// Chromium without a window: each contender in a page of a profile of its own, and so in a renderer process of its own.
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { bundled } from "./bundle.js";
@@ -11,7 +10,10 @@ import { openSite } from "./site.js";
 /** In ms, for a page to be there. */
 const PATIENCE = 60_000;
 
-/** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups @returns {Promise<import("./index.js").Runner>} */
+/**
+ * @param {import("./runtimes.js").Runtime} runtime @param {URL} groups
+ * @returns {Promise<import("./index.js").Runner>}
+ */
 export async function open({ command, args }, groups) {
   if (!existsSync(command)) {
     throw new Error(`${command} is missing. On Debian: apt-get install --no-install-recommends chromium`);

@@ -6,7 +6,10 @@ import { rounds, talkTo } from "./lines.js";
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
-/** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups the module that exports them @returns {Promise<import("./index.js").Runner>} */
+/**
+ * @param {import("./runtimes.js").Runtime} runtime @param {URL} groups the module that exports them
+ * @returns {Promise<import("./index.js").Runner>}
+ */
 export async function open({ title, command, args }, groups) {
   if (!existsSync(command)) throw new Error(`${title} is missing. Run: npm ci --prefix test/runtimes --ignore-scripts`);
   const portrait = execFileSync(command, [...args, path("portrait.js")], { encoding: "utf8", timeout: 60_000 });

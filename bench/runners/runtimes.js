@@ -1,5 +1,5 @@
-// Where a contender can run. The programs are npm packages that hold the program itself, for Linux on x64 alone: those that
-// choose for every machine do it by a script at installation. Chromium is the system's.
+// Where a contender can run. The programs are npm packages for Linux on x64, which need no install scripts. Chromium is
+// the system's.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
  * @property {"process" | "page" | "workerd"} kind which runner opens it: process.js, page.js, workerd.js
  * @property {string} command
  * @property {string[]} args before the file
- * @property {[runtime: string, engine: string]} parts what it calls itself and its JavaScript engine, of the versions it states
+ * @property {[runtime: string, engine: string]} parts of process.versions: the runtime and its JavaScript engine
  */
 
 const FOLDER = new URL("../../test/runtimes/node_modules/", import.meta.url);

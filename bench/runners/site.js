@@ -1,4 +1,4 @@
-// A site on this machine that serves one page and its scripts, isolated from other origins: only so is the page's clock fine.
+// A local site of one page and its scripts, isolated from other origins: only then is the page's clock fine.
 import { createServer } from "node:http";
 
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };

@@ -15,7 +15,7 @@ const DATE = "2026-11-01";
 /** In ms, for workerd to listen, and for an answer. */
 const PATIENCE = 60_000;
 
-/** What the package's exports say under these conditions, since contenders import it by path: the core is an imported module. */
+/** The package's entry under these conditions: contenders import the package by path. */
 const conditioned = {
   name: "the package under workerd's conditions",
   setup: (/** @type {import("esbuild").PluginBuild} */ { onResolve }) =>
@@ -102,7 +102,10 @@ export async function serve({ title, command, args }, config) {
 
   return {
     stop,
-    /** What the Worker answers to a path of these parts. @param {(string | number)[]} parts @returns {Promise<string>} */
+    /**
+     * What the Worker answers to a path of these parts.
+     * @param {(string | number)[]} parts @returns {Promise<string>}
+     */
     ask: (...parts) =>
       new Promise((resolve, reject) => {
         const path = `/${parts.map(encodeURIComponent).join("/")}`;

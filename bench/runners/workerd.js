@@ -1,7 +1,6 @@
-// workerd, which is Cloudflare Workers: each contender in a Worker of a workerd of its own. Its clock goes in whole
-// milliseconds here, and where Workers are deployed it stands still while code runs. tinybench cannot be used inside: a sample
-// of 0.2 ms would take nothing or a millisecond. So the time is taken from outside. A round is one request that mints for about
-// so long, less what a request takes that mints nothing.
+// workerd, which is Cloudflare Workers: each contender in a Worker of a workerd of its own. Its clock moves in whole
+// milliseconds, which is too coarse for tinybench, so the time is taken from outside: a round is one request that
+// mints, less the time of a request that mints nothing.
 import { spread } from "../../tools/spread.js";
 import { serve, versionOf, workerFiles } from "./worker.js";
 
@@ -19,7 +18,10 @@ const CALLS = 3;
  * @typedef {Pick<Served, "ask"> & { others: boolean }} Worker others: whether other calls come between the requests
  */
 
-/** How long it takes to mint so many, with the request, in ms. @param {Pick<Served, "ask">} worker @param {number} count */
+/**
+ * How long it takes to mint so many, with the request, in ms.
+ * @param {Pick<Served, "ask">} worker @param {number} count
+ */
 async function request({ ask }, count) {
   const start = performance.now();
   await ask("mint", count);
@@ -48,7 +50,10 @@ async function rate(worker, warmUp) {
   return count / (await minting(worker, count));
 }
 
-/** @param {import("./runtimes.js").Runtime} runtime @param {URL} groups @returns {Promise<import("./index.js").Runner>} */
+/**
+ * @param {import("./runtimes.js").Runtime} runtime @param {URL} groups
+ * @returns {Promise<import("./index.js").Runner>}
+ */
 export async function open(runtime, groups) {
   const files = await workerFiles(groups);
   try {

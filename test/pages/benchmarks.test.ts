@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../bench/page/charts.js";
-import { page } from "../../bench/page/index.js";
-import { checked, inOrder, keptRuns, type Run } from "../../bench/page/results.js";
+import { fromVersion, leads, shares } from "../../bench/page/leads.js";
+import { page } from "../../bench/page/text.js";
+import { checked, inOrder, keptRuns, type Run } from "../../bench/results.js";
+import { runTables } from "../../bench/tables.js";
 import { crossover, crossoverText } from "../../tools/crossover.js";
 import { short, three } from "../../tools/figures.js";
 import { ratio, spread } from "../../tools/spread.js";
@@ -63,20 +65,27 @@ describe("the page of a run", () => {
   const runs = inOrder([run("bun-1", 0.5), run("node-24", 3)]);
   const text = page(runs);
 
-  it("begins with the main runtime and our lead over each form, what is not secret left out", () => {
-    expect(text).toContain("Measured 2026-01-02: The node-24 and The bun-1 on a processor, 2 cores, linux x64.");
-    expect(text).toContain("| what | ours | the fastest other | The node-24 | The bun-1 |");
-    expect(text).toContain("| a 256-bit token | `token_hex(32)`, flat | uuid \\| v4(), flat | 5.00 | 5.00 |");
-    expect(text).toContain("| a 256-bit token | `token_hex(32)`, flat | `nanoid(43)`, cut | 3.00 | **0.500** |");
+  it("begins with the version measured, and says when it is not today's", () => {
+    expect(text.split("\n")[2]).toBe(`**${fromVersion(runs)}**`);
+    expect(fromVersion([{ versions: { "secrets-wasm": "0.0.1" } }])).toMatch(/from version 0\.0\.1 .*measured anew/);
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+    expect(fromVersion([{ versions: { "secrets-wasm": version } }])).toBe(`The figures are from version ${version}.`);
   });
 
-  it("says where others are faster, and only there", () => {
-    const lost = section(text, "Where we lose").split("\n").slice(6);
-    const against = "2.00 (2.00 to 2.00): token_hex(32), WebAssembly";
-    expect(lost.filter(Boolean)).toEqual([
-      `| a 256-bit token | The bun-1 | \`nanoid(43)\`, cut | we have none | ${against} |`,
-    ]);
-    expect(section(page([run("node-24", 3)]), "Where we lose").trim()).toBe("Nowhere in what was measured.");
+  it("has the main runtime first, what a call costs, and our lead over others", () => {
+    expect(text).toContain("| for | call | The node-24 | The bun-1 |");
+    expect(text).toContain("| one token, hex | `token_hex(32)` | 105 | 105 |");
+    expect(text).toContain("| `token_hex(32)` | `nanoid(43)` | 3.0 | **0.50** |");
+    expect(leads(runs, [["a 256-bit token", "token_hex(32)", "randomBytes(32)"]])).not.toContain("randomBytes");
+  });
+
+  it("says where others are faster and why, what is not secret left out", () => {
+    const lost = section(text, "Where we lose")
+      .split("\n")
+      .filter((line) => line.startsWith("| a "));
+    const against = "2.00 (2.00 to 2.00) | token_hex(32), WebAssembly";
+    expect(lost).toEqual([`| a 256-bit token | The bun-1 | \`nanoid(43)\` | ${against} | not explained yet |`]);
+    expect(section(page([run("node-24", 3)]), "Where we lose")).toContain("Nowhere in what was measured.");
   });
 
   it("finds a loss within a form that all of ours together would hide", () => {
@@ -85,31 +94,27 @@ describe("the page of a run", () => {
     const cut = { ...ours, name: "next()", form: "cut", ns: [10, 11, 5, 12] };
     one.groups[0]?.contenders.push(flat, cut);
     const lost = section(page([one]), "Where we lose");
-    expect(lost).toContain(
-      "| `other()`, flat | 2.00 (2.00 to 2.00): token_hex(32), WebAssembly | we are faster: next() |",
-    );
+    expect(lost).toContain("| `other()` | 2.00 (2.00 to 2.00) | token_hex(32), WebAssembly, our fastest flat one |");
   });
 
-  it("has each contender's figures, the middle half and the pace", () => {
-    expect(text).toContain("| **`token_hex(32)`, WebAssembly** | ours | 256 | flat | 105 (87.5 to 113)<br>9.55 M/s |");
-    expect(text).toContain("| `hyperid()` | not secret |  | a counter |");
+  it("states leads with one digit and shares of the raw entropy with two, paired by round", () => {
+    const one = run("node-24", 3);
+    const raw = {
+      name: "getRandomValues, 65,536 bytes a call",
+      grade: "limit" as const,
+      gives: "",
+      ns: [0.7, 0.8, 0.8],
+    };
+    const fill = { ...ours, name: "fillRandom(Float64Array)", engine: "WebAssembly", ns: [1, 1, 2] };
+    one.groups.push({ name: "an array of doubles in [0, 1)", unit: "byte", contenders: [fill, raw] });
+    expect(shares([one, run("bun-1", 3)])).toContain("| `fillRandom(Float64Array)` | byte | 0.70 |  |\n");
+    expect(leads([one], [["a 256-bit token", "token_hex(32)", "uuid | v4()"]])).toContain("| `uuid \\| v4()` | 5.0 |");
   });
 
-  it("holds each bar to the figure reached", () => {
-    const bars = section(text, "The bars");
-    expect(bars).toContain(
-      "| The node-24 | token_hex(32), WebAssembly | `nanoid(43)` | 2.00 | 3.00 (3.00 to 3.00) | met |",
-    );
-    expect(bars).toContain("| 2.00 | 0.500 (0.500 to 0.500) | **not met** |");
-    expect(bars).toContain("| 5.50 | 5.00 (5.00 to 5.00) | **not met** |");
-    expect(bars).toContain("| The node-24 | token_hex(32) | `randomBytes(32)` | 3.00 |  | **not measured** |");
-  });
-
-  it("states crossovers, memory, the first token and what is missing", () => {
-    expect(text).toContain("| hex | WebAssembly ahead from 10 | WebAssembly ahead from 10 |");
+  it("states crossovers, memory and the first token", () => {
+    expect(text).toContain("| `hex` | 10 | 10 |");
     expect(text).toContain("| `nanoid(43)` | 32,810 | 32,810 |");
     expect(text).toContain("| `token_hex()` | 10.0 (9.50 to 10.5) |");
-    expect(text).toContain("| The node-24 | a 256-bit token | `randomBytes(32)` | it is not there |");
     expect(text).not.toMatch(/undefined|NaN|Infinity/);
   });
 
@@ -120,9 +125,6 @@ describe("the page of a run", () => {
     const uneven = run("node-24", 3);
     for (const { engines } of uneven.curves ?? []) Object.values(engines)[0]?.[1]?.pop();
     expect(() => checked(uneven, "x.json")).toThrow("x.json: hex: the engines have other rounds");
-    const twice = run("node-24", 3);
-    twice.groups.push({ ...twice.groups[0], name: "256-bit token" } as Run["groups"][0]);
-    expect(() => page([twice])).toThrow("two charts would be 256-bit-token.svg");
     expect(() => checked({ groups: [] } as unknown as Run, "x.json")).toThrow("is not what npm run bench writes now");
     expect(() => ratio([1, 2], [1])).toThrow("no pairs");
     expect(() => page([])).toThrow("no results");
@@ -134,12 +136,29 @@ describe("the page of a run", () => {
     const [first] = changed[1]?.groups[0]?.contenders ?? [];
     first?.ns.splice(0, 1, 100.1);
     const before = digests(runs);
-    expect(before.length).toBe(6);
-    expect(
-      digests(changed)
-        .filter((digest) => !before.includes(digest))
-        .map((digest) => digest.split(" ")[0]),
-    ).toEqual(["256-bit-token.svg"]);
+    expect(before.length).toBe(4);
+    const other = digests(changed).filter((digest) => !before.includes(digest));
+    expect(other.map((digest) => digest.split(" ")[0])).toEqual(["runtimes.svg"]);
+  });
+});
+
+describe("the tables of a kept run", () => {
+  const tables = (only: string) => runTables(run("node-24", 3), only);
+
+  it("have every contender with its middle half, and the bars with what was reached", () => {
+    const text = tables("");
+    expect(text).toMatch(/ {2}token_hex\(32\), WebAssembly +105 \(87\.5 to 113\) +9,523,810 +flat/);
+    expect(text).toMatch(/ {2}hyperid\(\) +1\.05 .* 0\.0100 {2}a counter/);
+    expect(text).toContain("token_hex(32) / nanoid(43): 3.00 (3.00 to 3.00), bar 2: met");
+    expect(text).toContain("token_hex(32) / uuid | v4(): 5.00 (5.00 to 5.00), bar 5.5: not met");
+    expect(text).toMatch(/hex +1: 0\.667 {2}10: 1\.25 {2}100: 2\.25 {2}WebAssembly ahead from 10/);
+    expect(text).toMatch(/nanoid\(43\) +32810/);
+    expect(text).toContain("a 256-bit token: randomBytes(32): it is not there");
+  });
+
+  it("are of the groups asked for", () => {
+    expect(tables("cold process")).toMatch(/COLD PROCESS.*token_hex\(\) +10\.0/s);
+    expect(tables("cold process")).not.toMatch(/nanoid|ahead from|it is not there/);
   });
 });
 
@@ -171,10 +190,16 @@ describe("the arithmetic", () => {
 
 describe("docs/benchmarks.md", () => {
   const text = () => readFileSync(`${root}docs/benchmarks.md`, "utf8");
-  const runs = () => keptRuns(new URL("../../bench/results/", import.meta.url));
+  const runs = () => keptRuns();
 
   it("is what npm run bench:page writes of the kept results", () => {
     expect(text()).toBe(page(runs()));
+  });
+
+  it("is short", () => {
+    expect(text().split("\n").length).toBeLessThanOrEqual(250);
+    expect(charts(runs()).length).toBeLessThanOrEqual(6);
+    expect(text()).not.toContain("not explained yet");
   });
 
   it("shows charts that are there, each drawn from the kept results", () => {

@@ -22,7 +22,7 @@ function linearTicks(high) {
   return Array.from({ length: Math.floor(high / step) + 1 }, (_, i) => Number((i * step).toPrecision(3)));
 }
 
-/** Lengths from zero where they can be told apart, else a scale on which the same ratio is the same distance. @param {number[]} values @returns {Axis} */
+/** Linear from zero where all values can be told apart, else logarithmic. @param {number[]} values @returns {Axis} */
 export function axisFor(values) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (least <= 0 || most <= 12 * least) {
@@ -40,7 +40,7 @@ export function logAxis(values) {
 
 /**
  * The ticks that can be written without touching each other or the edge, powers of ten before others.
- * @param {Axis} axis @param {{ length: number, before: number, size: number }} line its pixels, those to the left of it, the text's size
+ * @param {Axis} axis @param {{ length: number, before: number, size: number }} line in pixels
  */
 export function written({ type, domain, ticks }, { length, before, size }) {
   const scale = type === "log" ? Math.log10 : Number;

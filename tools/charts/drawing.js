@@ -20,7 +20,7 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
-/** About how wide a text is: no font is at hand to measure with, and the reader's is another. @param {string} text @param {number} size */
+/** Estimated: the reader's font is unknown. @param {string} text @param {number} size */
 export function widthOf(text, size) {
   return text.length * size * 0.56;
 }
@@ -74,8 +74,9 @@ function shorten(plot) {
 }
 
 /**
- * @param {{ title: string, description: string, digest: string, notes: string[], looks?: Look[], plots: Element[] }} parts
- * the notes stand below the title; a plot has its height as an attribute
+ * @typedef {{ title: string, description: string, digest: string, notes: string[] }} Text
+ * @typedef {Text & { looks?: Look[], plots: Element[] }} Parts
+ * @param {Parts} parts the notes stand below the title; a plot has its height as an attribute
  */
 export function drawing({ title, description, digest, notes, looks = [], plots }) {
   let y = 0;

@@ -1,12 +1,14 @@
-// The plotting library and the document it draws in. Imported so that TypeScript does not look for them: the project
-// type-checks without them, and with them is spared the types of theirs that do not check.
+// Observable Plot and the document it draws in. The imports are hidden from TypeScript: the project type-checks without
+// these packages, and their own types do not pass its strict settings.
 
 /**
  * @typedef {{ readonly data: unknown }} Mark
  * @typedef {(data: Iterable<unknown>, options?: Record<string, unknown>) => Mark} Make
+ * @typedef {(options: Record<string, unknown>) => Mark} Guide
  * @typedef {{ document: Document, marks: (Mark | null)[], [option: string]: unknown }} PlotOptions
  * @typedef {Record<"barX" | "dot" | "line" | "ruleX" | "ruleY" | "text" | "tickX", Make>} Marks
- * @typedef {Marks & { plot: (options: PlotOptions) => SVGSVGElement }} PlotLibrary
+ * @typedef {Record<"axisX" | "axisY" | "gridX" | "gridY", Guide>} Guides
+ * @typedef {Marks & Guides & { plot: (options: PlotOptions) => SVGSVGElement }} PlotLibrary
  * @typedef {{ parseHTML: (html: string) => { document: Document } }} DocumentLibrary
  */
 

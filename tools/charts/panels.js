@@ -9,7 +9,9 @@ import { fill, stroke } from "./palette.js";
 /** @typedef {import("./palette.js").Look} Look */
 /** @typedef {import("./axis.js").Axis} Axis */
 /** @typedef {{ key: string, note: string, look: Look }} Row */
-/** @typedef {{ key: string, column: string, median: number, low: number, high: number, shown: string, look: Look }} Figure */
+/**
+ * @typedef {import("../spread.js").Spread & { key: string, column: string, shown: string, look: Look }} Figure
+ */
 
 const ROW = 37;
 const HEAD = 26;
@@ -32,7 +34,10 @@ export function blocks(columns) {
   return made.map((block) => [...block, ...Array.from({ length: width - block.length }, (_, i) => " ".repeat(i + 1))]);
 }
 
-/** @param {{ columns: string[], rows: Row[], figures: Figure[], limits: { column: string, at: number }[], axis: Axis }} parts a row that none of the columns has is left out */
+/**
+ * @typedef {{ columns: string[], rows: Row[], figures: Figure[], limits: { column: string, at: number }[] }} Parts
+ * @param {Parts & { axis: Axis }} parts
+ */
 export function panels({ columns, rows: all, figures, limits, axis }) {
   const rows = all.filter(({ key }) => figures.some((figure) => figure.key === key));
   const keys = rows.map(({ key }) => key);
