@@ -5,7 +5,7 @@ import { listed } from "./page/summary.js";
 import { leads } from "./page/today.js";
 
 /** Where it goes. */
-export const SPEEDS = "speeds: npm run bench:page writes them";
+export const SPEEDS = "speeds: npm run pages -- benchmarks writes them";
 
 /** What most people come from. */
 const PAIRS = [

@@ -115,5 +115,5 @@ function keep(report) {
   // A line a contender: JSON that a person can compare.
   const text = JSON.stringify(report, null, 1).replaceAll(/\[[\d.,\s]*\]/g, (list) => list.replaceAll(/\s+/g, ""));
   writeFileSync(`${folder}${report.runtime}.json`, `${text}\n`);
-  console.log(`Kept in bench/results/${report.runtime}.json. npm run bench:page writes what is made of it.`);
+  console.log(`Kept in bench/results/${report.runtime}.json. npm run pages -- benchmarks writes what is made of it.`);
 }

@@ -1,7 +1,7 @@
 // What a command writes into a page that is written by hand: what stands between two marks.
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** @param {string} text @param {string} mark such as "speeds: npm run bench:page writes them" @returns {[before: string, between: string, after: string]} */
+/** @param {string} text @param {string} mark such as "speeds: npm run pages -- benchmarks writes them" @returns {[before: string, between: string, after: string]} */
 function parts(text, mark) {
   const [begin, end] = [`<!-- ${mark} -->\n`, `<!-- end of ${mark.split(":")[0]} -->`];
   const start = text.indexOf(begin) + begin.length;

@@ -67,7 +67,7 @@ method.`;
 const REPEAT = `\`\`\`sh
 npm run bench                       # in this Node
 npm run bench -- --runtime deno-2   # in another runtime
-npm run bench:page                  # draws the charts and writes this page
+npm run pages -- benchmarks         # draws the charts and writes this page
 \`\`\`
 
 The samples of each round are in [bench/results](../bench/results). Each chart carries the digest of what it was drawn from,

@@ -22,7 +22,7 @@ export function referencePage(names = publicNames()) {
   const link = linker(["Reference", ...headings]);
   const [whole] = names;
   return [
-    "<!-- Made by npm run reference:page from the comments in src/. -->",
+    "<!-- Made by npm run pages -- reference from the comments in src/. -->",
     "# Reference",
     sentence(whole, link),
     fenced(whole?.examples[0]?.lines ?? []),

@@ -4,6 +4,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @typedef {Map<string, Buffer>} Files by the path inside the package, in order */
 
@@ -53,18 +56,14 @@ export function sha256(bytes) {
 export function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  let result;
+  let waits = false;
   try {
-    result = work(folder);
-  } catch (error) {
-    remove();
-    throw error;
+    const result = work(folder);
+    waits = result instanceof Promise;
+    return result instanceof Promise ? /** @type {T} */ (result.finally(remove)) : result;
+  } finally {
+    if (!waits) remove();
   }
-  if (!(result instanceof Promise)) {
-    remove();
-    return result;
-  }
-  return /** @type {T} */ (result.finally(remove));
 }
 
 /**

@@ -5,10 +5,10 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** Where they go. */
-export const TABLE = "sizes: npm run sizes writes them";
-export const SENTENCE = "size: npm run sizes writes it";
+export const TABLE = "sizes: npm run pages -- sizes writes them";
+export const SENTENCE = "size: npm run pages -- sizes writes it";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Programs of one line, by what the table calls them. */
 export const PROGRAMS = {
