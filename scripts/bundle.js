@@ -1,5 +1,5 @@
-// Makes dist/: a file for each way in which the kernels can arrive, these, and the program with the licences of what is in it.
-// One file each, because Node takes a third of a millisecond for each more.
+// Makes dist/: a file for each way in which the kernels can arrive, these, and the program with the licences of what
+// is in it. One file each, because Node takes a third of a millisecond for each more.
 import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(`${root}${file}`, "utf8");
 
 /**
- * esbuild leaves the comments of a class's members in its output. What is said there stays; the examples, which the declarations
- * have, would only make each bundle longer. A comment of one line is one again.
+ * esbuild leaves the comments of a class's members in its output. What is said there stays; the examples, which the
+ * declarations have, would only make each bundle longer. A comment of one line is one again.
  *
  * @param {string} source
  */
@@ -19,7 +19,9 @@ const withoutExamples = (source) =>
     comment.replace(/\n *\*\n *\* @example\n.*?(?=\n *\*\/)/gs, "").replace(/^\/\*\*\n *\* (.*)\n *\*\/$/, "/** $1 */"),
   );
 
-/** @param {string} name @param {string} source @param {import("esbuild").BuildOptions} options @param {string} [module] */
+/**
+ * @param {string} name @param {string} source @param {import("esbuild").BuildOptions} options @param {string} [module]
+ */
 function bundle(name, source, options, module) {
   return build({
     absWorkingDir: root,

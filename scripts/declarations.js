@@ -1,5 +1,5 @@
-// The declarations that are published: index.d.ts, and what it leads to. The compiler writes one for each file of src/; run as a
-// program, this removes the others.
+// The declarations that are published: index.d.ts, and what it leads to. The compiler writes one for each file of
+// src/; run as a program, this removes the others.
 import { readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";

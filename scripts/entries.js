@@ -1,8 +1,8 @@
 // The package's entries and kernels: what package.json exports, and every list of them, follows from these.
 
 /**
- * Each entry's file in dist/: what takes the place of src/runtime/module.ts, the modules that it imports, those that it has
- * inside, and the engine that runs where none is imported.
+ * Each entry's file in dist/: what takes the place of src/runtime/module.ts, the modules that it imports, those that it
+ * has inside, and the engine that runs.
  *
  * @type {Record<string, { module: string, imports: string[], inside: ("text" | "draws")[], engine: "wasm" | "js" }>}
  */

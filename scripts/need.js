@@ -1,6 +1,6 @@
 // Makes what a command needs: node scripts/need.js [build | built] [FOLDER ...]
-// "build" builds, "built" only in a fresh clone; of a folder the packages are installed, without scripts of theirs for a
-// test's. What that says goes to standard error: standard output is the command's.
+// "build" builds, "built" only in a fresh clone. A folder's packages are installed; those of a test run no scripts.
+// All that is said goes to standard error: standard output is the command's.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 

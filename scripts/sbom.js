@@ -1,5 +1,5 @@
-// dist/sbom.cdx.json, the bill of materials in CycloneDX 1.6. The package depends on nothing, but esbuild puts others' code into
-// the program, and says so in its comments. `npm sbom` knows what is installed, not what is inside.
+// dist/sbom.cdx.json, the bill of materials in CycloneDX 1.6. The package depends on nothing, but esbuild puts others'
+// code into the program, and says so in its comments. `npm sbom` knows what is installed, not what is inside.
 // No time and no random number: the same source gives the same bytes.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,10 @@ import { sha256 } from "./release/published.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @type {Record<string, { name?: string, version: string, license: string, integrity: string, dependencies?: object }>} */
+/**
+ * @type {Record<string, { name?: string, version: string, license: string, integrity: string, dependencies?: object
+ * }>}
+ */
 const lock = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages;
 
 /** The tools whose versions decide what the bytes are. */
@@ -60,7 +63,11 @@ const [, a, b, c, d, e] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(sha256(Buffe
 const serialNumber = `urn:uuid:${a}-${b}-8${c}-8${d}-${e}`;
 writeFileSync(`${root}dist/sbom.cdx.json`, `${JSON.stringify({ ...bom, serialNumber }, null, 1)}\n`);
 
-/** The packages that a package names, where Node finds them: below it, else beside it. @param {string} folder @returns {string[]} */
+/**
+ * The packages that a package names, where Node finds them: below it, else beside it.
+ *
+ * @param {string} folder @returns {string[]}
+ */
 function needsOf(folder) {
   return Object.keys(locked(folder).dependencies ?? {}).map((name) => {
     const below = `${folder}/node_modules/${name}`;

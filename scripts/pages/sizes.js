@@ -63,7 +63,8 @@ export function sizeText(table) {
     "all of `secrets-wasm`",
     "`token_hex` from `secrets-wasm/js`",
   ].map(kilobytes);
-  return `A bundle grows by ${one} for \`token_hex\` alone (${js} from \`secrets-wasm/js\`), by ${all} for everything.\n`;
+  const alone = `${one} for \`token_hex\` alone (${js} from \`secrets-wasm/js\`)`;
+  return `A bundle grows by ${alone}, by ${all} for everything.\n`;
 }
 
 /** @param {string} name @param {number} bytes */

@@ -1,5 +1,6 @@
-// What the registry says of the packages of each lockfile: whether their signatures are right (of what is installed), and whether
-// advisories are known. That it cannot be asked is no answer: it is NOT CHECKED, and fails with --required, as before a release.
+// What the registry says of the packages of each lockfile: whether their signatures are right (of what is installed),
+// and whether advisories are known. That it cannot be asked is no answer: it is NOT CHECKED, and fails with
+// --required, as before a release.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,10 @@ import { installedPackages, lockfiles, named } from "./lockfiles.js";
 import { root } from "./published.js";
 
 /** @typedef {{ status: number | null, stdout: string, stderr: string }} Answer of npm */
-/** @typedef {{ checked: number, faults: string[], unchecked?: string }} Verdict how many packages were checked, what is wrong, or why nothing was checked */
+/**
+ * @typedef {{ checked: number, faults: string[], unchecked?: string }} Verdict how many packages were checked, what is
+ * wrong, or why nothing was checked
+ */
 
 /** What npm says where nobody answers, or neither Sigstore nor the registry has a key for the registry. */
 const UNASKED = new RegExp(

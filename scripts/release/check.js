@@ -1,5 +1,6 @@
-// What a release would be: the files that npm would publish are those meant, and the tarball installs and runs on a machine with
-// nothing else. What it says is MISSING has to be there before a release, and fails nothing but with --required.
+// What a release would be: the files that npm would publish are those meant, and the tarball installs and runs on a
+// machine with nothing else. What it says is MISSING has to be there before a release, and fails nothing but with
+// --required.
 import { copyFileSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compileConsumer } from "../../test/runtimes/package/compiled-consumer.js";

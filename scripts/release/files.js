@@ -9,7 +9,7 @@ const LICENCES = ["LICENSE", "dist/cli-licences.txt"];
 /** What npm always takes along, and the bill of materials. */
 const PAPERS = ["package.json", "README.md", "dist/sbom.cdx.json"];
 
-/** All that is not a declaration: papers, licences, and the code, which are the entries, the kernels and the program. */
+/** All that is not a declaration: papers, licences, the entries, the kernels and the program. */
 export const OTHERS = [...new Set([...PAPERS, ...LICENCES, ...Object.keys(IMPORTS), ...Object.keys(CARRIERS)])];
 
 /** With the declarations that a compiler reads for the entries. */

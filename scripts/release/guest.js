@@ -1,5 +1,5 @@
-// What runs on the empty machine, beside the installed package: node guest.js ENTRIES, of scripts/entries.js as JSON. Every entry
-// that Node can run, by import and by require; of those whose kernels are imported, that these are there.
+// What runs on the empty machine, beside the installed package: node guest.js ENTRIES, of scripts/entries.js as JSON.
+// Every entry that Node can run, by import and by require; of those whose kernels are imported, that these are there.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";

@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 
 const HELP = `npm run release -- COMMAND
 
-check [--required]    builds, and sees that npm would publish the files meant, and that they install and run on a machine
-                      with nothing else; with --required, that package.json has what a release needs too
+check [--required]    builds, and sees that npm would publish the files meant, and that they install and run on a
+                      machine with nothing else; with --required, that package.json has what a release needs too
 digests [PATH]        prints the SHA-256 of every file that would be published, or of a tarball's or a folder's
 verify PATH           whether a published tarball, or an installed copy, is what this source makes
-audits [--required]   asks the registry about every lockfile's packages: signatures and advisories. What it could not be
-                      asked is NOT CHECKED, and with --required that fails too`;
+audits [--required]   asks the registry about every lockfile's packages: signatures and advisories. What it could not
+                      be asked is NOT CHECKED, and with --required that fails too`;
 
 const COMMANDS = ["check", "digests", "verify", "audits"];
 

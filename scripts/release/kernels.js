@@ -26,7 +26,11 @@ export function modulesIn(files) {
   });
 }
 
-/** What is wrong with the modules of published files, if these are the kernels. @param {Files} files @param {Kernels} kernels */
+/**
+ * What is wrong with the modules of published files, if these are the kernels.
+ *
+ * @param {Files} files @param {Kernels} kernels
+ */
 export function moduleFaults(files, kernels) {
   const modules = modulesIn(files);
   const strange = modules.filter(([file, found]) => !CARRIERS[file]?.some((name) => kernels[name].equals(found)));

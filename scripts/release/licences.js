@@ -1,8 +1,10 @@
-// Which licences the packages of a lockfile may have. What is here only builds and tests: what is inside published files has
-// its licence beside it, in dist/cli-licences.txt.
+// Which licences the packages of a lockfile may have. What is here only builds and tests: what is inside published
+// files has its licence beside it, in dist/cli-licences.txt.
 import { installedPackages, named, nameOf } from "./lockfiles.js";
 
-/** Word for word as packages state them. Each lets the package be used for any purpose, and asks for a notice at most. */
+/**
+ * Word for word as packages state them. Each lets the package be used for any purpose, and asks for a notice at most.
+ */
 const ALLOWED = new Set([
   ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "Python-2.0"],
   ...["Unlicense", "Zlib", "MIT OR Apache-2.0", "(MIT OR CC0-1.0)", "(MIT AND Zlib)"],

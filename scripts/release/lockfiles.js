@@ -1,6 +1,6 @@
-// The lockfiles of the repository, and what each of their packages must have. lockfile-lint looks at download addresses, and
-// ours keep none: npm asks its registry by name and version, and the SHA-512 says whether the answer is right. What comes from
-// anywhere else has an address all the same, and is refused for it.
+// The lockfiles of the repository, and what each of their packages must have. lockfile-lint looks at download
+// addresses, and ours keep none: npm asks its registry by name and version, and the SHA-512 says whether the answer is
+// right. What comes from anywhere else has an address all the same, and is refused for it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -23,12 +23,20 @@ export function lockfiles(root) {
   });
 }
 
-/** The packages that a lockfile installs from the registry. @param {Lockfile} lockfile @returns {[path: string, entry: Entry][]} */
+/**
+ * The packages that a lockfile installs from the registry.
+ *
+ * @param {Lockfile} lockfile @returns {[path: string, entry: Entry][]}
+ */
 export function installedPackages({ packages }) {
   return Object.entries(packages).filter(([path, { link }]) => path.includes("node_modules/") && !link);
 }
 
-/** A package's name: that of its folder, unless it is installed under another. @param {string} path @param {Entry} entry */
+/**
+ * A package's name: that of its folder, unless it is installed under another.
+ *
+ * @param {string} path @param {Entry} entry
+ */
 export function nameOf(path, { name }) {
   return name ?? path.replace(/^.*node_modules\//, "");
 }
@@ -74,7 +82,11 @@ export function named({ folder }) {
   return join(folder, "package-lock.json");
 }
 
-/** The folders of the repository that hold a file of this name. @param {string} root @param {string} name @returns {string[]} */
+/**
+ * The folders of the repository that hold a file of this name.
+ *
+ * @param {string} root @param {string} name @returns {string[]}
+ */
 function foldersOf(root, name, folder = root) {
   const here = existsSync(join(folder, name)) ? [relative(root, folder)] : [];
   const below = readdirSync(folder, { withFileTypes: true })

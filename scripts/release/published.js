@@ -10,7 +10,11 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @typedef {Map<string, Buffer>} Files by the path inside the package, in order */
 
-/** What npm would publish of a checkout that is built: a tarball, written into a folder. @param {string} root @param {string} folder */
+/**
+ * What npm would publish of a checkout that is built: a tarball, written into a folder.
+ *
+ * @param {string} root @param {string} folder
+ */
 export function pack(root, folder) {
   execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", resolve(folder)], {
     cwd: root,
@@ -67,8 +71,8 @@ export function inFolder(work) {
 }
 
 /**
- * npm writes every path below one folder, and plain files alone: whatever else there is goes by its whole path, which no
- * file of ours has.
+ * npm writes every path below one folder, and plain files alone: whatever else there is goes by its whole path, which
+ * no file of ours has.
  *
  * @param {string} folder @param {string} [below] @returns {Files}
  */

@@ -50,7 +50,8 @@ describe("signatures", () => {
 });
 
 describe("advisories", () => {
-  const refused = `npm warn audit 405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk\n`;
+  const refused =
+    "npm warn audit 405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories\n";
 
   it.each(["found 0 vulnerabilities\n", "1 low severity vulnerability\n", "3 vulnerabilities (1 low, 2 moderate)\n"])(
     "are none that count: %s",

@@ -1,4 +1,5 @@
-// What is published: nothing that it needs, nothing that runs by itself, the kernels of this source, no trace of a machine.
+// What is published: nothing that it needs, nothing that runs by itself, the kernels of this source, no trace of a
+// machine.
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, hostname } from "node:os";
