@@ -85,5 +85,7 @@ export function keep(report) {
   mkdirSync(RESULTS, { recursive: true });
   const text = JSON.stringify(report, null, 1).replaceAll(/\[[\d.,\s]*\]/g, (list) => list.replaceAll(/\s+/g, ""));
   writeFileSync(new URL(`${report.runtime}.json`, RESULTS), `${text}\n`);
-  console.log(`Kept in bench/results/${report.runtime}.json. npm run bench:page writes the page made from it.`);
+  console.log(
+    `Kept in bench/results/${report.runtime}.json. npm run pages -- benchmarks writes the page made from it.`,
+  );
 }

@@ -1,4 +1,4 @@
-// Breaks the code in one place at a time and sees the tests go red: npm run test:mutants [-- PATTERN]
+// Breaks the code in one place at a time and sees the tests go red: node test/mutants.js [PATTERN]
 // Each mutant is tried on a copy of the project, so the checkout stays as it is.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";

@@ -5,7 +5,7 @@ import { fromVersion, leads, listed } from "./leads.js";
 /** @typedef {import("../results.js").Run} Run */
 
 /** Where it goes. */
-export const SPEEDS = "speeds: npm run bench:page writes them";
+export const SPEEDS = "speeds: npm run pages -- benchmarks writes them";
 
 /** @type {import("./leads.js").Pair[]} */
 const PAIRS = [

@@ -1,5 +1,5 @@
-// The public names, as the compiler finds them: what src/index.ts exports, and the members of the classes and objects among
-// that. The compiler's API may change with each version of it; ours is pinned.
+// The public names, as the compiler finds them: what src/index.ts exports, and the members of the classes and objects
+// among that. The compiler's API may change with each version of it; ours is pinned.
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ModifierFlags, SyntaxKind } from "typescript/unstable/ast";
@@ -60,17 +60,18 @@ function withMembers(name, nodes, exported) {
   const [node] = nodes;
   const members = isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration) ? membersOf(node) : [];
   if (!members.some(([, [first]]) => isNamed(first, SyntaxKind.MethodDeclaration, SyntaxKind.MethodSignature))) {
-    made.fields = members.map(([, [first]]) => ({
-      signature: first ? signatureOf(first) : "",
-      text: first ? (commentOf(first)?.text ?? "") : "",
-    }));
+    made.fields = members.map(([, [first]]) => ({ signature: signatureOf(first), text: commentOf(first)?.text ?? "" }));
     return [made];
   }
   const repeats = isNamed(node, SyntaxKind.InterfaceDeclaration) ? exported : new Set();
   return [made, ...members.map(([member, own]) => publicName(member, own, made, repeats.has(member)))];
 }
 
-/** The declarations of each public member, without those of a constructor. @param {any} node @returns {[name: string, nodes: Node[]][]} */
+/**
+ * The declarations of each public member, without those of a constructor.
+ *
+ * @param {any} node @returns {[name: string, nodes: Node[]][]}
+ */
 function membersOf(node) {
   /** @type {Map<string, Node[]>} */
   const members = new Map();
@@ -83,7 +84,10 @@ function membersOf(node) {
   return [...members];
 }
 
-/** @param {string} name @param {Node[]} nodes @param {PublicName | undefined} owner @param {boolean} elsewhere @returns {PublicName} */
+/**
+ * @param {string} name @param {Node[]} nodes @param {PublicName | undefined} owner @param {boolean} elsewhere
+ * @returns {PublicName}
+ */
 function publicName(name, nodes, owner, elsewhere) {
   const [first] = nodes;
   if (!first) throw new Error(`${name}: no declaration`);
@@ -97,7 +101,7 @@ function publicName(name, nodes, owner, elsewhere) {
     isType: isNamed(first, SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration),
     elsewhere,
     aliases: [],
-    signatures: nodes.filter((node) => nodes.length === 1 || !bodyOf(node)).map(signatureOf),
+    signatures: nodes.filter((/** @type {any} */ node) => nodes.length === 1 || !node.body).map(signatureOf),
     text: comments[0]?.text ?? "",
     category: comments[0]?.category,
     examples: comments.flatMap(({ examples }) => examples.map((example) => ({ ...example, file }))),
@@ -105,36 +109,26 @@ function publicName(name, nodes, owner, elsewhere) {
   };
 }
 
-/** What a declaration says, without what it does, in one line. @param {Node} node */
+/** What a declaration says, without what it does or holds, in one line. @param {any} node */
 function signatureOf(node) {
-  const source = node.getSourceFile().text;
-  const end = bodyOf(node)?.pos ?? membersStart(node) ?? typeOfConstant(node)?.end ?? node.end;
-  const declared = source.slice(node.getStart(), end).replaceAll(/\/\*\*.*?\*\//gs, "");
+  const isConstant = isNamed(node, SyntaxKind.VariableDeclaration);
+  const hasMembers = isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration);
+  // Of a constant that is said to have a type, the value need not be shown.
+  const end = node.body?.pos ?? ((hasMembers && node.members.pos) || (isConstant && node.type?.end) || node.end);
+  const declared = node
+    .getSourceFile()
+    .text.slice(node.getStart(), end)
+    .replaceAll(/\/\*\*.*?\*\//gs, "");
   const text = declared
     .replaceAll(/\s+/g, " ")
     .trim()
     .replace(/[;{]$/, "")
     .replace(/^export /, "")
     .trim();
-  return isNamed(node, SyntaxKind.VariableDeclaration) ? `const ${text}` : text;
+  return isConstant ? `const ${text}` : text;
 }
 
-/** Where the members of a class or an interface begin. @param {any} node */
-function membersStart(node) {
-  return isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration) ? node.members.pos : undefined;
-}
-
-/** The type that a constant is said to have: its value need not be shown. @param {any} node @returns {Node | undefined} */
-function typeOfConstant(node) {
-  return isNamed(node, SyntaxKind.VariableDeclaration) ? node.type : undefined;
-}
-
-/** @param {any} node @returns {Node | undefined} */
-function bodyOf(node) {
-  return node.body;
-}
-
-/** @param {Node} node */
+/** @param {any} node @returns {import("./comment.js").Comment | undefined} */
 function commentOf(node) {
   // Of a constant the statement has it, which holds the list of declarations.
   const holder = isNamed(node, SyntaxKind.VariableDeclaration) ? node.parent.parent : node;

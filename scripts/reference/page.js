@@ -22,11 +22,12 @@ export function referencePage(names = publicNames()) {
   const link = linker(["Reference", ...headings]);
   const [whole] = names;
   return [
-    "<!-- Made by npm run reference:page from the comments in src/. -->",
+    "<!-- Made by npm run pages -- reference from the comments in src/. -->",
     "# Reference",
     sentence(whole, link),
     fenced(whole?.examples[0]?.lines ?? []),
-    "Each example is run by a test, over known bytes: yours gives other values. The declarations that are published have more:\nwhat each argument may be, what a call takes, what it throws.",
+    "Each example is run by a test, over known bytes: yours gives other values. " +
+      "The declarations that are published have more:\nwhat each argument may be, what a call takes, what it throws.",
     parts
       .map(({ title, members }) => `- ${link(title)}: ${members.map(({ name }) => link(name)).join(", ")}`)
       .join("\n"),

@@ -1,5 +1,5 @@
-// All examples as one program in TypeScript: a function each, which is handed the public names. A comment after a line of
-// code says what its value is, so that value is handed out.
+// All examples as one program in TypeScript: a function each, which is handed the public names. A comment after a line
+// of code says what its value is, so that value is handed out.
 import { publicNames } from "./names.js";
 
 /** @typedef {import("./names.js").PublicName} PublicName */
@@ -12,12 +12,18 @@ import { publicNames } from "./names.js";
  * @property {string} comment
  */
 
-/** @typedef {{ names: PublicName[], owners: string[], claims: Claim[], program: string }} Examples owners: whose each function is */
+/**
+ * @typedef {{ names: PublicName[], owners: string[], claims: Claim[], program: string }} Examples owners: whose each
+ * function is
+ */
 
 /** `mint.next(); // 'value'`, and `const key = mint.next(); // 'value'`. */
 const CLAIM = /^(?<code>(?:(?:const|let) (?<name>\w+).*|(?<expression>[^\s/].*));) \/\/ (?<comment>.*)$/;
 
-/** @param {readonly string[]} values the names that are there at run time @param {PublicName[]} [names] @returns {Examples} */
+/**
+ * @param {readonly string[]} values the names that are there at run time @param {PublicName[]} [names]
+ * @returns {Examples}
+ */
 export function examplesOf(values, names = publicNames()) {
   /** @type {Claim[]} */
   const claims = [];
@@ -52,7 +58,11 @@ export function examplesOf(values, names = publicNames()) {
   return { names, owners, claims, program };
 }
 
-/** What the first example of a class or an object declares is there in those of its members. @param {PublicName | undefined} owner */
+/**
+ * What the first example of a class or an object declares is there in those of its members.
+ *
+ * @param {PublicName | undefined} owner
+ */
 function givenBy(owner) {
   return (owner?.examples[0]?.lines ?? []).filter((line) => /^const /.test(line));
 }

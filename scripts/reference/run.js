@@ -1,5 +1,5 @@
-// Runs the examples over known bytes, so that the values which look random are the same each time. Nothing that an example
-// shows was ever a secret.
+// Runs the examples over known bytes, so that the values which look random are the same each time. Nothing that an
+// example shows was ever a secret.
 import { createHash } from "node:crypto";
 import { inspect } from "node:util";
 import { transform } from "esbuild";
@@ -34,7 +34,11 @@ export async function valuesOf({ program, owners, claims }) {
   return values;
 }
 
-/** The comment with another value; what stands behind the value, after a colon, remains. @param {string} comment @param {string} value */
+/**
+ * The comment with another value; what stands behind the value, after a colon, remains.
+ *
+ * @param {string} comment @param {string} value
+ */
 export function withValue(comment, value) {
   if (/^\w*Error: /.test(value) || /^\w*Error: /.test(comment)) return value;
   const [, prose = ""] = /^(?:'(?:[^'\\]|\\.)*'|[^:'[{]*(?:[[{].*[\]}])?)(: .*)?$/.exec(comment) ?? [];

@@ -1,5 +1,5 @@
-// Builds the reference for the site: node scripts/reference/site.js [folder], site/dist/reference if none is named. It is to
-// be read from any place and without a network, so nothing of it may point elsewhere.
+// Builds the reference for the site: node scripts/reference/site.js [folder], site/dist/reference if none is named. It
+// is to be read from any place and without a network, so nothing of it may point elsewhere.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";

@@ -1,15 +1,20 @@
-// npm publish --dry-run, as a list to compare. It asks nobody: no registry (where a version that is already published would be an
-// error), no account, no provenance (which npm makes in public workflows alone, and never in a dry run).
+// npm publish --dry-run, as a list to compare. It asks nobody: no registry (where a version that is already published
+// would be an error), no account, no provenance (which npm makes in public workflows alone, and never in a dry run).
 import { spawnSync } from "node:child_process";
-import { inFolder } from "../published.js";
 import { CLOSED, settings } from "./empty-machine.js";
 import { LIMITS, listFaults, PROGRAM } from "./files.js";
+import { inFolder } from "./published.js";
 
 /**
- * @typedef {{ name: string, version: string, size: number, unpackedSize: number, files: { path: string, mode: number }[] }} Report
+ * @typedef {{ name: string, version: string, size: number, unpackedSize: number,
+ *   files: { path: string, mode: number }[] }} Report
  */
 
-/** What npm would publish, and what it says of it. @param {string} root @returns {{ report: Report, warnings: string[] }} */
+/**
+ * What npm would publish, and what it says of it.
+ *
+ * @param {string} root @returns {{ report: Report, warnings: string[] }}
+ */
 export function dryRun(root) {
   return inFolder((folder) => {
     const args = ["publish", "--dry-run", "--json", "--ignore-scripts", "--no-provenance", "--registry", CLOSED];

@@ -1,5 +1,5 @@
-// A machine with nothing but Node.js and npm, as far as one can be made here: an empty home, cache and folder, a PATH with
-// the two, no network.
+// A machine with nothing but Node.js and npm, as far as one can be made here: an empty home, cache and folder, a PATH
+// with the two, no network.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";

@@ -1,42 +1,35 @@
-// What runs on the empty machine, beside the installed package: every entry that Node can run, by import and by require.
+// What runs on the empty machine, beside the installed package: node guest.js ENTRIES, of scripts/entries.js as JSON.
+// Every entry that Node can run, by import and by require; of those whose kernels are imported, that these are there.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 
-/** The entries that are code, and the engine that has to run. */
-const ENTRIES = { "secrets-wasm": "wasm", "secrets-wasm/js": "js" };
-/** Those that import a .wasm file, as Workers do and Node does not. */
-const ELSEWHERE = ["secrets-wasm/workerd", "secrets-wasm/edge-light"];
-const FILES = ["secrets-wasm/core.wasm", "secrets-wasm/package.json"];
-
+/** @type {typeof import("../entries.js").ENTRIES} */
+const known = JSON.parse(process.argv[2] ?? "{}");
 const { name, exports } = require("secrets-wasm/package.json");
-const entries = Object.keys(exports).map((path) => name + path.slice(1));
-const known = [...Object.keys(ENTRIES), ...ELSEWHERE, ...FILES];
-if (entries.sort().join() !== known.sort().join()) throw new Error(`the package has the entries ${entries.join(", ")}`);
+const said = Object.keys(exports).map((path) => path.slice(2) || "index");
+const meant = [...Object.keys(known), "core.wasm", "package.json"];
+if (said.sort().join() !== meant.sort().join()) throw new Error(`the package has the entries ${said.join(", ")}`);
 
 /** Known bytes: 0, 1, 2 and so on. @param {Uint8Array} bytes */
 const counted = (bytes) => bytes.set(bytes.map((_, i) => i));
 
-for (const [entry, engine] of Object.entries(ENTRIES)) {
-  for (const secrets of [await import(entry), require(entry)]) {
+for (const [entry, { engine, imports }] of Object.entries(known)) {
+  const path = entry === "index" ? name : `${name}/${entry}`;
+  for (const secrets of imports.length > 0 ? [] : [await import(path), require(path)]) {
     const own = secrets.createSecrets({ entropy: counted, pool: 0, health: false });
-    if (own.engine !== engine) throw new Error(`${entry} runs on ${own.engine}`);
-    if (own.token_hex(4) !== "00010203") throw new Error(`${entry}: another token than of these bytes`);
-    if (!/^[0-9a-f]{64}$/.test(secrets.token_hex())) throw new Error(`${entry}: no token`);
+    if (own.engine !== engine) throw new Error(`${path} runs on ${own.engine}`);
+    if (own.token_hex(4) !== "00010203") throw new Error(`${path}: another token than of these bytes`);
+    if (!/^[0-9a-f]{64}$/.test(secrets.token_hex())) throw new Error(`${path}: no token`);
+  }
+  const url = import.meta.resolve(path);
+  for (const wanted of imports) {
+    if (!readFileSync(fileURLToPath(url), "utf8").includes(`"${wanted}"`)) throw new Error(`${path}: no ${wanted}`);
+    new WebAssembly.Module(readFileSync(fileURLToPath(new URL(wanted, url))));
   }
 }
 const core = new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve("secrets-wasm/core.wasm"))));
 if (!WebAssembly.Module.exports(core).some(({ name }) => name === "ABI")) throw new Error("core.wasm has no ABI");
-for (const entry of ELSEWHERE) {
-  const url = import.meta.resolve(entry);
-  const code = readFileSync(fileURLToPath(url), "utf8");
-  for (const name of ["text.wasm", "draws.wasm"]) {
-    if (!code.includes(`"./${name}`)) throw new Error(`${entry} does not import ${name}`);
-    new WebAssembly.Module(readFileSync(fileURLToPath(new URL(name, url))));
-  }
-}
-console.log(
-  `${Object.keys(ENTRIES).join(", ")} by import and require; ${FILES.join(", ")}; ${ELSEWHERE.join(", ")} are there`,
-);
+console.log(`${said.join(", ")}: those for Node by import and by require, the modules of the others are there`);

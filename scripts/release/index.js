@@ -1,63 +1,29 @@
-// What a release would be: npm run release:check. The files that npm would publish are those meant, and the tarball installs
-// and runs on a machine with nothing else.
-// What it says is MISSING has to be there before a release, and fails nothing but with --required.
-import { copyFileSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+// npm run release -- COMMAND: what is asked of a release before it is published, and of a package that was.
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { compileConsumer } from "../../test/runtimes/package/compiled-consumer.js";
-import { inFolder, pack } from "../published.js";
-import { dryRun, dryRunFaults } from "./dry-run.js";
-import { emptyMachine } from "./empty-machine.js";
 
-const { required } = parseArgs({ options: { required: { type: "boolean" } } }).values;
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const say = (/** @type {string} */ what, /** @type {string} */ outcome) => console.log(`${what.padEnd(9)} ${outcome}`);
+const HELP = `npm run release -- COMMAND
 
-const run = dryRun(root);
-const { name, version, size, unpackedSize, files } = run.report;
-say("package", `${name} ${version}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
-const faults = dryRunFaults(run);
-const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const missing = ["repository", "homepage", "bugs"].filter((field) => manifest[field] === undefined);
-if (missing.length > 0) say("MISSING", `${missing.join(", ")} in package.json: docs/release.md says what for`);
-if (required) faults.push(...missing.map((field) => `package.json: no ${field}`));
+check [--required]    builds, and sees that npm would publish the files meant, and that they install and run on a
+                      machine with nothing else; with --required, that package.json has what a release needs too
+digests [PATH]        prints the SHA-256 of every file that would be published, or of a tarball's or a folder's
+verify PATH           whether a published tarball, or an installed copy, is what this source makes
+audits [--required]   asks the registry about every lockfile's packages: signatures and advisories. What it could not
+                      be asked is NOT CHECKED, and with --required that fails too`;
 
-await inFolder(async (folder) => {
-  const tarball = pack(root, folder);
-  if (statSync(tarball).size !== size) faults.push("npm pack and npm publish make different tarballs");
-  const machine = emptyMachine(folder);
-  say("network", machine.network);
-  machine.run("npm", "install", "--offline", "--no-audit", "--no-fund", tarball);
-  const installed = readdirSync(join(machine.app, "node_modules")).filter((file) => !file.startsWith("."));
-  if (installed.join() !== name) throw new Error(`installed: ${installed.join(", ")}`);
-  copyFileSync(new URL("guest.js", import.meta.url), join(machine.app, "guest.js"));
-  say("import", machine.run("node", "guest.js").trim());
-  say("program", program(join(machine.app, "node_modules/.bin/secrets-wasm"), machine));
-  for (const resolution of /** @type {const} */ (["nodenext", "bundler"])) {
-    const { failed, said } = await compileConsumer(machine.app, resolution);
-    if (failed) faults.push(`types, ${resolution}: ${said}`);
-    else say("types", `moduleResolution ${resolution}`);
-  }
-});
+const COMMANDS = ["check", "digests", "verify", "audits"];
 
+const [command = "", ...args] = process.argv.slice(2);
+if (!COMMANDS.includes(command)) {
+  console.log(HELP);
+  process.exit(/^(?:|--help|-h)$/.test(command) ? 0 : 2);
+}
+if (command !== "audits" && !(command === "digests" && args.length > 0)) {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  execFileSync(process.execPath, ["scripts/need.js", "build"], { cwd: root, stdio: "inherit" });
+}
+const { run } = await import(`./${command}.js`);
+/** @type {string[]} */
+const faults = await run(args);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
-else console.log("\nit is what was meant, and runs by itself");
-
-/** The program by its link, its help, its word list. @param {string} file @param {import("./empty-machine.js").Machine} machine */
-function program(file, machine) {
-  /** @type {[args: string[], expected: RegExp][]} */
-  const calls = [
-    [["--version"], new RegExp(`^${version.replaceAll(".", "\\.")}\n$`)],
-    [["--help"], /secrets-wasm hex/],
-    [["hex", "16", "-n", "3"], /^(?:[0-9a-f]{32}\n){3}$/],
-    [["passphrase", "3"], /^[a-z]+(?:-[a-z]+){2}\n$/],
-    [["doctor", "--json"], /"engine":\s*"wasm"/],
-  ];
-  for (const [args, expected] of calls) {
-    if (!expected.test(machine.run(file, ...args)))
-      throw new Error(`secrets-wasm ${args.join(" ")}: not what it writes`);
-  }
-  return calls.map(([args]) => args.join(" ")).join(", ");
-}

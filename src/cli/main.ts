@@ -1,4 +1,4 @@
-// The program `secrets-wasm`, which scripts/bundle-cli.js puts into one file.
+// The program `secrets-wasm`, which scripts/bundle.js puts into one file.
 import { writeSync } from "node:fs";
 import { createSecrets } from "../secrets.ts";
 import { keySpec, verdicts } from "./make/keys.ts";

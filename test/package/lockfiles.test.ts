@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { isAllowed, licenceCounts, licenceFaults } from "../../scripts/licences.js";
+import { licenceCounts, licenceFaults } from "../../scripts/release/licences.js";
 import {
   installedPackages,
   type Lockfile,
   lockfileFaults,
   lockfiles,
   missingLockfiles,
-} from "../../scripts/lockfiles.js";
+} from "../../scripts/release/lockfiles.js";
 
 const all = lockfiles(fileURLToPath(new URL("../..", import.meta.url)));
 const integrity = `sha512-${"A".repeat(86)}==`;
@@ -46,48 +46,18 @@ describe("a lockfile is refused", () => {
     ["without a hash", { version: "1.0.0" }, /no SHA-512/],
     ["with a hash of SHA-1", { ...good, integrity: "sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA=" }, /no SHA-512/],
     ["with a hash and a weaker one", { ...good, integrity: `sha1-AA== ${integrity}` }, /no SHA-512/],
+    ["from Git", { version: "1.0.0", resolved: "git+ssh://git@example.org/a.git#0" }, /no SHA-512/],
     ["with a download address", { ...good, resolved: "https://registry.npmjs.org/a/-/a-1.0.0.tgz" }, /downloaded from/],
   ])("%s", (_, entry, fault) => {
-    expect(lockfileFaults(lockfile({ "node_modules/a": entry }))).toEqual([expect.stringMatching(fault)]);
+    expect(lockfileFaults(lockfile({ "node_modules/a": entry }))[0]).toMatch(fault);
     expect(lockfileFaults(lockfile({ "node_modules/a": good }))).toEqual([]);
   });
 
-  it.each([
-    "git+https://example.org/a.git",
-    "git://example.org/a.git",
-    "github:owner/a",
-    "owner/a",
-    "https://example.org/a.tgz",
-    "http://example.org/a.tgz",
-    "file:../a",
-    "./a",
-    "~/a",
-    "/a",
-  ])("that depends on %s", (wanted) => {
-    for (const kind of ["dependencies", "devDependencies", "optionalDependencies"]) {
-      expect(lockfileFaults(lockfile({ "": { [kind]: { a: wanted } } })), kind).toHaveLength(1);
-    }
-    expect(lockfileFaults(lockfile({ "node_modules/b": { ...good, dependencies: { a: wanted } } }))).toHaveLength(1);
-  });
-
-  it.each(["1.0.0", "^1.0.0", "~1.0.0", ">=1 <3", "*", "latest", "npm:b@1", "npm:@s/b@1.0.0"])(
-    "but not for %s",
-    (wanted) => {
-      expect(lockfileFaults(lockfile({ "": { devDependencies: { a: wanted } } }))).toEqual([]);
-    },
-  );
-
   it("that links to another folder than the repository's", () => {
     const linking = (path: string) =>
-      lockfileFaults(
-        lockfile(
-          { "": { dependencies: { a: `file:${path}` } }, "node_modules/a": { link: true, resolved: path } },
-          "x/y",
-        ),
-      );
+      lockfileFaults(lockfile({ "node_modules/a": { link: true, resolved: path } }, "x/y"));
     expect(linking("../..")).toEqual([]);
-    expect(linking("..")).toHaveLength(2);
-    expect(linking("../../..")).toHaveLength(2);
+    for (const path of ["..", "../../..", "https://example.org/a.tgz"]) expect(linking(path)).toHaveLength(1);
   });
 
   it("that is missing, of another kind, or keeps addresses by default", () => {
@@ -106,42 +76,35 @@ describe("a lockfile is refused", () => {
 });
 
 describe("a licence", () => {
-  it.each([
-    "MIT",
-    "MIT OR GPL-3.0-only",
-    "GPL-3.0-only OR MIT",
-    "(MIT OR CC0-1.0)",
-    "MIT AND (ISC OR GPL-2.0-only)",
-    "GPL-2.0-only AND ISC OR MIT",
-  ])("is allowed: %s", (expression) => expect(isAllowed("a", expression)).toBe(true));
+  const faults = (license: string | undefined, name = "a") =>
+    licenceFaults(
+      lockfile({
+        [`node_modules/${name}`]: { version: "1.0.0", integrity, ...(license !== undefined && { license }) },
+      }),
+    );
+
+  it.each(["MIT", "(MIT OR CC0-1.0)"])("is allowed: %s", (license) => expect(faults(license)).toEqual([]));
 
   it.each([
     "GPL-3.0-only",
-    "AGPL-3.0-or-later",
-    "LGPL-3.0-or-later",
     "MPL-2.0",
     "UNLICENSED",
     "SEE LICENSE IN LICENSE.md",
     "MIT AND GPL-3.0-only",
-    "MIT AND (ISC AND GPL-2.0-only)",
-    "MIT OR",
-    "(MIT",
-    "MIT)",
     "MIT ISC",
     "",
-  ])("is refused: %s", (expression) => expect(isAllowed("a", expression)).toBe(false));
+  ])("is refused: %s", (license) => {
+    expect(faults(license)).toEqual([`package-lock.json: node_modules/a: ${license} is not allowed`]);
+  });
 
   it("is excepted for the packages of the list alone", () => {
-    expect(isAllowed("lightningcss", "MPL-2.0")).toBe(true);
-    expect(isAllowed("lightningcss", "GPL-3.0-only")).toBe(false);
-    expect(isAllowed("not-lightningcss", "MPL-2.0")).toBe(false);
+    expect(faults("MPL-2.0", "lightningcss")).toEqual([]);
+    expect(faults("GPL-3.0-only", "lightningcss")).toHaveLength(1);
+    expect(faults("MPL-2.0", "not-lightningcss")).toHaveLength(1);
+    expect(faults("Apache-2.0 AND LGPL-3.0-or-later", "@img/sharp-win32-x64")).toEqual([]);
   });
 
   it("must be there", () => {
-    expect(licenceFaults(lockfile({ "node_modules/a": { version: "1.0.0", integrity } }))).toEqual([
-      "package-lock.json: node_modules/a: no licence",
-    ]);
-    expect(licenceFaults(lockfile({ "node_modules/a": { ...good, license: "GPL-2.0-only" } }))).toHaveLength(1);
-    expect(licenceFaults(lockfile({ "node_modules/a": good }))).toEqual([]);
+    expect(faults(undefined)).toEqual(["package-lock.json: node_modules/a: no licence"]);
   });
 });

@@ -1,15 +1,17 @@
-// What is published: nothing that it needs, nothing that runs by itself, the kernels of this source, no trace of a machine.
+// What is published: nothing that it needs, nothing that runs by itself, the kernels of this source, no trace of a
+// machine.
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { lockfiles } from "../../scripts/lockfiles.js";
-import { differences, filesToPublish, sha256 } from "../../scripts/published.js";
-import { CARRIERS, moduleFaults, modulesIn, NAMES } from "../../scripts/published-modules.js";
+import { CARRIERS, IMPORTS } from "../../scripts/entries.js";
 import { dryRun, dryRunFaults } from "../../scripts/release/dry-run.js";
 import { FILES, LIMITS, listFaults } from "../../scripts/release/files.js";
+import { moduleFaults, modulesIn, NAMES } from "../../scripts/release/kernels.js";
+import { lockfiles } from "../../scripts/release/lockfiles.js";
+import { differences, filesToPublish, sha256 } from "../../scripts/release/published.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const files = filesToPublish(root);
@@ -28,6 +30,11 @@ const UNASKED = ["preinstall", "install", "postinstall", "preprepare", "prepare"
 describe("package.json", () => {
   const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
+  it("exports the entries, and no others", () => {
+    const named = JSON.stringify(manifest.exports).match(/dist\/[\w-]+\.(?:js|wasm)/g) ?? [];
+    expect(new Set(named)).toEqual(new Set([...Object.keys(IMPORTS), "dist/core.wasm"]));
+  });
+
   it("asks for nothing else", () => {
     expect(Object.keys(manifest).filter((key) => /dependenc/i.test(key))).toEqual(["devDependencies"]);
   });
@@ -41,10 +48,7 @@ describe("package.json", () => {
     const kinds = [...changelog.matchAll(/^### (.*)$/gm)].map(([, kind]) => kind as string);
     expect(kinds.filter((kind) => !/^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/.test(kind))).toEqual([]);
     const own = lockfiles(root).flatMap(({ folder, packages }) =>
-      Object.entries(packages).flatMap(([path, entry]) => {
-        const itself = folder === "" ? path === "" : /^\.\.(?:\/\.\.)*$/.test(path) && entry.name === manifest.name;
-        return itself ? [`${folder}: ${entry.version}`] : [];
-      }),
+      Object.values(packages).flatMap(({ name, version }) => (name === manifest.name ? [`${folder}: ${version}`] : [])),
     );
     expect(own.length).toBeGreaterThan(1);
     expect(own.filter((line) => !line.endsWith(`: ${manifest.version}`))).toEqual([]);
@@ -148,18 +152,14 @@ it("imports nothing but kernels, and Node's modules on the command line", async 
     platform: "neutral",
     format: "esm",
     packages: "external",
-    external: ["./text.wasm", "./draws.wasm", "./text.wasm?module", "./draws.wasm?module"],
+    external: Object.values(IMPORTS).flat(),
   });
   const imports = Object.values(metafile.outputs).flatMap(({ entryPoint, imports }) =>
     imports.map(({ path }) => `${entryPoint}: ${path}`),
   );
   const others = imports.filter((line) => !line.startsWith("dist/cli.js: "));
-  expect(others.sort()).toEqual([
-    "dist/edge-light.js: ./draws.wasm?module",
-    "dist/edge-light.js: ./text.wasm?module",
-    "dist/workerd.js: ./draws.wasm",
-    "dist/workerd.js: ./text.wasm",
-  ]);
+  const meant = Object.entries(IMPORTS).flatMap(([file, names]) => names.map((name) => `${file}: ${name}`));
+  expect(others.sort()).toEqual(meant.sort());
   const ofProgram = imports.filter((line) => line.startsWith("dist/cli.js: ")).map((line) => line.split(": ")[1]);
   expect(ofProgram).toContain("node:fs");
   expect(ofProgram.filter((name) => !isBuiltin(name as string))).toEqual([]);

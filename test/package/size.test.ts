@@ -1,7 +1,7 @@
 // What the package adds to a bundle: the stated figures are measured here, and nothing grows unseen.
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { coreSize, PROGRAMS, SENTENCE, sizeOf, sizeText, TABLE } from "../../scripts/sizes.js";
+import { coreSize, PROGRAMS, SENTENCE, sizeOf, sizeText, TABLE } from "../../scripts/pages/sizes.js";
 import { between } from "../../tools/marked.js";
 
 const read = (page: string) => readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");

@@ -192,7 +192,7 @@ describe("docs/benchmarks.md", () => {
   const text = () => readFileSync(`${root}docs/benchmarks.md`, "utf8");
   const runs = () => keptRuns();
 
-  it("is what npm run bench:page writes of the kept results", () => {
+  it("is what npm run pages -- benchmarks writes of the kept results", () => {
     expect(text()).toBe(page(runs()));
   });
 

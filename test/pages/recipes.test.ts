@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { recipesPage } from "../../scripts/recipes.js";
+import { recipesPage } from "../../scripts/pages/recipes.js";
 
 const folder = fileURLToPath(new URL("../../examples/recipes/", import.meta.url));
 const page = readFileSync(new URL("../../docs/recipes.md", import.meta.url), "utf8");
@@ -71,7 +71,7 @@ describe.each(Object.entries(RECIPES))("%s", (name, patterns) => {
   });
 });
 
-it("docs/recipes.md is what npm run recipes makes", () => {
+it("docs/recipes.md is what npm run pages -- recipes makes", () => {
   expect(page).toBe(recipesPage());
 });
 

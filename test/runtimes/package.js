@@ -1,6 +1,7 @@
 // What is published: that the tools which judge packages take it, and that it holds what its users need and no more.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { IMPORTS } from "../../scripts/entries.js";
 import { listFaults, OTHERS } from "../../scripts/release/files.js";
 import { output } from "./child.js";
 import { compileConsumer, typescriptVersion } from "./package/compiled-consumer.js";
@@ -8,14 +9,6 @@ import { faultsOf } from "./package/universal-code.js";
 import { installed, versionOf } from "./tools.js";
 
 /** @typedef {import("./index.js").Report} Report */
-
-/** The code for every runtime, and what it may import: kernels at most. */
-const UNIVERSAL = {
-  "dist/index.js": [],
-  "dist/js.js": [],
-  "dist/workerd.js": ["./draws.wasm", "./text.wasm"],
-  "dist/edge-light.js": ["./draws.wasm?module", "./text.wasm?module"],
-};
 
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, tarball }) {
@@ -36,9 +29,9 @@ export function cases({ app, tarball }) {
     {
       runtime: "code for every runtime: no node:, import.meta or top-level await",
       version,
-      arrival: Object.keys(UNIVERSAL).join(", "),
+      arrival: Object.keys(IMPORTS).join(", "),
       run: async () => {
-        const entries = Object.entries(UNIVERSAL);
+        const entries = Object.entries(IMPORTS);
         return {
           checks: entries.length,
           failures: entries.flatMap(([file, uses]) => faultsOf(file, text(file), uses)),

@@ -11,7 +11,7 @@ const WIDTH = 120;
 export function manual(): string {
   const examples = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
   const paragraphs = [
-    "<!-- Made by npm run manual from src/cli/words/commands.ts. -->",
+    "<!-- Made by npm run pages -- manual from src/cli/words/commands.ts. -->",
     `# ${PROGRAM}(1)`,
     lines(SUMMARY),
     "## Examples",

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesOf, pack } from "../../../scripts/published.js";
+import { filesOf, pack } from "../../../scripts/release/published.js";
 
 /**
  * @typedef {object} Conditions

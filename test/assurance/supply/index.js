@@ -4,11 +4,17 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
-import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
-import { differences, sha256 } from "../../../scripts/published.js";
-import { compileKernels, moduleFaults, NAMES } from "../../../scripts/published-modules.js";
-import { audits } from "../../../scripts/registry.js";
+import { audits } from "../../../scripts/release/audits.js";
+import { compileKernels, moduleFaults, NAMES } from "../../../scripts/release/kernels.js";
+import { licenceCounts, licenceFaults } from "../../../scripts/release/licences.js";
+import {
+  installedPackages,
+  lockfileFaults,
+  lockfiles,
+  missingLockfiles,
+  named,
+} from "../../../scripts/release/lockfiles.js";
+import { differences, sha256 } from "../../../scripts/release/published.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
 
@@ -78,7 +84,7 @@ export async function run({ quick }) {
   };
 }
 
-/** Builds in each place, and compares with what is built here. @param {import("../../../scripts/published-modules.js").Kernels} kernels @param {import("./fresh-build.js").Conditions[]} places */
+/** Builds in each place, and compares with what is built here. @param {import("../../../scripts/release/kernels.js").Kernels} kernels @param {import("./fresh-build.js").Conditions[]} places */
 async function rebuild(kernels, places) {
   const parent = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   try {

@@ -19,7 +19,7 @@ export function section({
   return `The source (\`${source}\`) was built here, and then ${builds.length === 1 ? "once" : `${builds.length} times`} more: from a fresh copy, with its dependencies
 installed anew, in another folder, and under another time zone, locale and umask. ${equal} of ${builds.length} gave the same ${files} files, byte
 for byte. Of the tarballs around them ${same} had the same bytes too: npm keeps in a tarball the permissions that the umask gave. So
-\`npm run verify\` compares files. ${failures.length === 0 ? "Nothing was found wrong." : `Found wrong:\n\n${failures.map((failure) => `- ${failure}`).join("\n")}`}
+\`npm run release -- verify\` compares files. ${failures.length === 0 ? "Nothing was found wrong." : `Found wrong:\n\n${failures.map((failure) => `- ${failure}`).join("\n")}`}
 
 The kernels, compiled from the source, have these digests. \`dist/core.wasm\` holds all of them, for other hosts;
 \`dist/index.js\` and \`dist/cli.js\` carry \`text.wasm\` and \`draws.wasm\` as hex, and \`dist/workerd.js\` and \`dist/edge-light.js\`
@@ -30,7 +30,7 @@ ${table(
   kernels.map(({ name, bytes, sha256 }) => [`\`dist/${name}.wasm\``, bytes.toLocaleString("en"), `\`${sha256}\``]),
 )}
 
-\`npm run verify -- TARBALL\` says the same of a tarball from the registry ([release.md](release.md)).
+\`npm run release -- verify TARBALL\` says the same of a tarball from the registry ([release.md](release.md)).
 
 ${table(
   ["folder", "time zone", "locale", "umask", "Node.js", "files", "equal", "tarball"],

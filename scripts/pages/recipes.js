@@ -18,7 +18,7 @@ const RECIPES = {
 export function recipesPage() {
   const recipes = Object.entries(RECIPES).map(([name, title]) => section(name, title));
   return [
-    "<!-- Made by npm run recipes from examples/recipes/. -->",
+    "<!-- Made by npm run pages -- recipes from examples/recipes/. -->",
     "# Recipes",
     "What people build on this package in their first week. Each is a program that runs, and a test runs it.",
     ...recipes,
@@ -28,7 +28,7 @@ export function recipesPage() {
 
 /** @param {string} name @param {string} title */
 function section(name, title) {
-  const text = readFileSync(new URL(`../examples/recipes/${name}`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../examples/recipes/${name}`, import.meta.url), "utf8");
   const [, comment = "", program = ""] = /^((?:\/\/ [^\n]*\n)+)(.*)$/s.exec(text) ?? [];
   const prose = comment.replaceAll(/^\/\/ /gm, "").trim();
   return `## ${title}\n\n${prose}\n\n\`\`\`js\n${program.trim()}\n\`\`\`\n\n[${name}](../examples/recipes/${name})`;

@@ -2,30 +2,20 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { inFolder } from "./published.js";
+import { CARRIERS } from "../entries.js";
+import { inFolder, root } from "./published.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** @typedef {"core" | "text" | "draws"} Name */
-/** @typedef {Record<Name, Buffer>} Kernels the modules by name; core is both others in one */
+/** @typedef {"core" | "text" | "draws"} Name core is both others in one, for other hosts */
+/** @typedef {Record<Name, Buffer>} Kernels */
+/** @typedef {import("./published.js").Files} Files */
 
 /** @type {readonly Name[]} */
 export const NAMES = ["core", "text", "draws"];
 
-/** The modules that each file must carry. @type {Record<string, readonly Name[]>} */
-export const CARRIERS = {
-  "dist/core.wasm": ["core"],
-  "dist/text.wasm": ["text"],
-  "dist/draws.wasm": ["draws"],
-  "dist/index.js": ["text", "draws"],
-  "dist/cli.js": ["text", "draws"],
-};
-
 /** Every string of hex that begins as a WebAssembly module does: the magic number and version 1. */
 const HEX = /["'`](0061736d01000000[0-9a-f]*)["'`]/gi;
 
-/** @param {import("./published.js").Files} files @returns {[file: string, module: Buffer][]} */
+/** @param {Files} files @returns {[file: string, module: Buffer][]} */
 export function modulesIn(files) {
   return [...files].flatMap(([file, bytes]) => {
     if (file.endsWith(".wasm")) return [/** @type {[string, Buffer]} */ ([file, bytes])];
@@ -36,10 +26,14 @@ export function modulesIn(files) {
   });
 }
 
-/** What is wrong with the modules of published files, if these are the kernels. @param {import("./published.js").Files} files @param {Kernels} kernels */
+/**
+ * What is wrong with the modules of published files, if these are the kernels.
+ *
+ * @param {Files} files @param {Kernels} kernels
+ */
 export function moduleFaults(files, kernels) {
   const modules = modulesIn(files);
-  const strange = modules.filter(([file, found]) => !meantFor(file).some((name) => kernels[name].equals(found)));
+  const strange = modules.filter(([file, found]) => !CARRIERS[file]?.some((name) => kernels[name].equals(found)));
   const missing = Object.entries(CARRIERS).flatMap(([file, names]) =>
     names
       .filter((name) => !modules.some(([carrier, found]) => carrier === file && kernels[name].equals(found)))
@@ -48,18 +42,13 @@ export function moduleFaults(files, kernels) {
   return [...strange.map(([file]) => `${file}: has a module that is not of this source`), ...missing];
 }
 
-/** @param {string} file */
-function meantFor(file) {
-  return CARRIERS[file] ?? [];
-}
-
 /** The kernels, compiled from the source now. @returns {Kernels} */
 export function compileKernels() {
   return inFolder((folder) => {
     const asc = join(root, "node_modules/assemblyscript/bin/asc.js");
     const compiled = NAMES.map((name) => {
       const file = join(folder, `${name}.wasm`);
-      const entry = name === "core" ? "index" : name;
+      const entry = name === "core" ? name : `${name}-module`;
       execFileSync(process.execPath, [asc, `assembly/${entry}.ts`, "--target", name, "-o", file], { cwd: root });
       return [name, readFileSync(file)];
     });

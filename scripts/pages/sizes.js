@@ -5,10 +5,10 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** Where they go. */
-export const TABLE = "sizes: npm run sizes writes them";
-export const SENTENCE = "size: npm run sizes writes it";
+export const TABLE = "sizes: npm run pages -- sizes writes them";
+export const SENTENCE = "size: npm run pages -- sizes writes it";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Programs of one line, by what the table calls them. */
 export const PROGRAMS = {
@@ -63,7 +63,8 @@ export function sizeText(table) {
     "all of `secrets-wasm`",
     "`token_hex` from `secrets-wasm/js`",
   ].map(kilobytes);
-  return `A bundle grows by ${one} for \`token_hex\` alone (${js} from \`secrets-wasm/js\`), by ${all} for everything.\n`;
+  const alone = `${one} for \`token_hex\` alone (${js} from \`secrets-wasm/js\`)`;
+  return `A bundle grows by ${alone}, by ${all} for everything.\n`;
 }
 
 /** @param {string} name @param {number} bytes */

@@ -1,9 +1,9 @@
 // Writes what the examples in src/ give into the comments behind them.
 import { readFileSync, writeFileSync } from "node:fs";
-import * as published from "../dist/index.js";
-import { root } from "./reference/names.js";
-import { examplesOf } from "./reference/program.js";
-import { valuesOf, withValue } from "./reference/run.js";
+import * as published from "../../dist/index.js";
+import { root } from "./names.js";
+import { examplesOf } from "./program.js";
+import { valuesOf, withValue } from "./run.js";
 
 const examples = examplesOf(Object.keys(published));
 const values = await valuesOf(examples);

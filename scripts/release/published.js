@@ -4,10 +4,17 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @typedef {Map<string, Buffer>} Files by the path inside the package, in order */
 
-/** What npm would publish of a checkout that is built: a tarball, written into a folder. @param {string} root @param {string} folder */
+/**
+ * What npm would publish of a checkout that is built: a tarball, written into a folder.
+ *
+ * @param {string} root @param {string} folder
+ */
 export function pack(root, folder) {
   execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", resolve(folder)], {
     cwd: root,
@@ -53,23 +60,19 @@ export function sha256(bytes) {
 export function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  let result;
+  let waits = false;
   try {
-    result = work(folder);
-  } catch (error) {
-    remove();
-    throw error;
+    const result = work(folder);
+    waits = result instanceof Promise;
+    return result instanceof Promise ? /** @type {T} */ (result.finally(remove)) : result;
+  } finally {
+    if (!waits) remove();
   }
-  if (!(result instanceof Promise)) {
-    remove();
-    return result;
-  }
-  return /** @type {T} */ (result.finally(remove));
 }
 
 /**
- * npm writes every path below one folder, and plain files alone: whatever else there is goes by its whole path, which no
- * file of ours has.
+ * npm writes every path below one folder, and plain files alone: whatever else there is goes by its whole path, which
+ * no file of ours has.
  *
  * @param {string} folder @param {string} [below] @returns {Files}
  */

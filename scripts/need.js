@@ -1,0 +1,13 @@
+// Makes what a command needs: node scripts/need.js [build | built] [FOLDER ...]
+// "build" builds, "built" only in a fresh clone. A folder's packages are installed; those of a test run no scripts.
+// All that is said goes to standard error: standard output is the command's.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+for (const need of process.argv.slice(2)) {
+  if (need === "built" && existsSync(new URL("../dist/cli.js", import.meta.url))) continue;
+  const scripts = need.startsWith("test/") ? "--ignore-scripts " : "";
+  const command = /^buil[dt]$/.test(need) ? "run build" : `ci --prefix ${need} ${scripts}--no-audit --no-fund`;
+  const { status } = spawnSync(`npm ${command}`, { shell: true, stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
