@@ -1,12 +1,11 @@
 // One contender, away from the page and from the other contenders: V8 compiles the package's functions differently once
 // they have met both engines, so each has a worker of its own.
 import { createSecrets, type Secrets } from "secrets-wasm";
-import { clockStep } from "../clock.ts";
+import { clockStep, type Stopwatch, sampleLength, stopwatch } from "../stopwatch.ts";
 import { enterBatches } from "./batches.ts";
 import { enter, type Mint } from "./contenders.ts";
 import type { Who } from "./events.ts";
 import type { Answer, Request } from "./messages.ts";
-import { type Stopwatch, sampleLength, stopwatch } from "./stopwatch.ts";
 
 const now = () => performance.now();
 const step = clockStep(now);

@@ -1,3 +1,6 @@
+/** The draws of a run: enough to find the bias of every bound, and fixed before the first. */
+export const DRAWS = 1_000_000;
+
 /** What is drawn from. */
 export interface Source {
   fillBytes(array: Uint8Array<ArrayBuffer>): unknown;
