@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { CopyButton } from "../copy-button.tsx";
 import { own } from "../own.ts";
 import { type Ask, KINDS, type KindName, needsWords } from "./ask.ts";
 import { CodeTabs } from "./code-tabs.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import { Download } from "./download.tsx";
 import { Meaning } from "./meaning.tsx";
 import { Options } from "./options.tsx";

@@ -1,4 +1,4 @@
-import { CopyButton } from "./copy-button.tsx";
+import { CopyButton } from "../copy-button.tsx";
 
 /** Tokens, each with a button that copies it. */
 export function TokenList({ tokens }: { tokens: readonly string[] }) {

@@ -1,6 +1,6 @@
 import type { Spread } from "../../../tools/spread.js";
 import type { Who } from "./events.ts";
-import type { Entrant } from "./result.ts";
+import type { Entrant } from "./rounds.ts";
 import { pace, paceRange, speedOf } from "./verdict.ts";
 
 /** The class that colours what is of each. */

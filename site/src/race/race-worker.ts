@@ -5,7 +5,7 @@ import { clockStep, type Stopwatch, sampleLength, stopwatch } from "../stopwatch
 import { enterBatches } from "./batches.ts";
 import { enter, type Mint } from "./contenders.ts";
 import type { Who } from "./events.ts";
-import type { Answer, Request } from "./messages.ts";
+import type { Answer, Request } from "./lane.ts";
 
 const now = () => performance.now();
 const step = clockStep(now);

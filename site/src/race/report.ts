@@ -3,7 +3,7 @@ import { withHalf } from "../../../tools/figures.js";
 import { speed } from "../../../tools/spread.js";
 import { EVENTS } from "./events.ts";
 import type { Facts } from "./machine.ts";
-import type { Result } from "./result.ts";
+import type { Result } from "./rounds.ts";
 import { comparisons, curveSentences, doubts, points } from "./verdict.ts";
 
 /** @param facts - of the machine */

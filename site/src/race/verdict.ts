@@ -3,7 +3,7 @@ import { crossover } from "../../../tools/crossover.js";
 import { three } from "../../../tools/figures.js";
 import { ratio, type Spread, speed } from "../../../tools/spread.js";
 import { EVENTS, type Who } from "./events.ts";
-import type { Entrant, Line, Result } from "./result.ts";
+import type { Entrant, Line, Result } from "./rounds.ts";
 
 /** 12.3 million: for reading, aloud too. */
 export function pace(perSecond: number): string {
