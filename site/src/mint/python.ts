@@ -23,7 +23,8 @@ export function pythonOf(ask: Ask): string {
       const constant = CONSTANTS[ask.alphabet];
       const alphabet = constant ?? quoted(symbolsOf(ask.alphabet));
       const imports = constant ? "import secrets\nimport string\n" : "import secrets\n";
-      return `${imports}\nalphabet = ${alphabet}\nprint("".join(secrets.choice(alphabet) for _ in range(${ask.length})))\n`;
+      const token = `"".join(secrets.choice(alphabet) for _ in range(${ask.length}))`;
+      return `${imports}\nalphabet = ${alphabet}\nprint(${token})\n`;
     }
     case "uuid4":
       return "import uuid\n\nprint(uuid.uuid4())\n";
@@ -61,25 +62,27 @@ function passwordProgram(ask: PasswordAsk): string {
 }
 
 function passphraseProgram({ count, separator = "-", capitalize }: PassphraseAsk): string {
+  const word = `secrets.choice(words)${capitalize ? ".capitalize()" : ""}`;
   return [
     "import secrets",
     "from pathlib import Path",
     "",
     'words = Path("words.txt").read_text().split()  # one a line, such as the 2,048 of BIP 39',
-    `print(${quoted(separator)}.join(secrets.choice(words)${capitalize ? ".capitalize()" : ""} for _ in range(${count})))`,
+    `print(${quoted(separator)}.join(${word} for _ in range(${count})))`,
     "",
   ].join("\n");
 }
 
 /** The checksum is a CRC-32, in six symbols of base 62. */
-function keyProgram(ask: KeySpec): string {
+function keyProgram({ prefix, nbytes = 32 }: KeySpec): string {
+  const length = lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
   return [
     "import secrets",
     "import string",
     "import zlib",
     "",
     "base62 = string.digits + string.ascii_uppercase + string.ascii_lowercase",
-    `key = ${quoted(`${ask.prefix}_`)} + "".join(secrets.choice(base62) for _ in range(${bodyLength(ask)}))`,
+    `key = ${quoted(`${prefix}_`)} + "".join(secrets.choice(base62) for _ in range(${length}))`,
     'rest, check = zlib.crc32(key.encode()), ""',
     "for _ in range(6):",
     "    rest, digit = divmod(rest, 62)",
@@ -89,17 +92,10 @@ function keyProgram(ask: KeySpec): string {
   ].join("\n");
 }
 
-/** A string of JSON is one of Python too: what is special is escaped, and a line feed or a half of a surrogate pair never as itself. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
+/** A string of JSON is one of Python too: it escapes line feeds, and halves of surrogate pairs. */
+const quoted = (text: string) => JSON.stringify(text);
 
 /** The symbols of an alphabet, whether it is a name or they are written out. */
 function symbolsOf(alphabet: Alphabet): string {
   return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
-}
-
-/** The symbols of a key's body, which hold `nbytes`. */
-function bodyLength({ nbytes = 32 }: KeySpec): number {
-  return lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
 }

@@ -1,6 +1,7 @@
 // One contender, away from the page and from the other contenders: V8 compiles the package's functions differently once
 // they have met both engines, so each has a worker of its own.
 import { createSecrets, type Secrets } from "secrets-wasm";
+import { reason } from "../reason.ts";
 import { clockStep, type Stopwatch, sampleLength, stopwatch } from "../stopwatch.ts";
 import { enterBatches } from "./batches.ts";
 import { enter, type Mint } from "./contenders.ts";
@@ -58,6 +59,6 @@ addEventListener("message", ({ data }: MessageEvent<Request>) => {
   try {
     postMessage(answer(data));
   } catch (error) {
-    postMessage({ said: "refused", why: error instanceof Error ? error.message : String(error) } satisfies Answer);
+    postMessage({ said: "refused", why: reason(error) } satisfies Answer);
   }
 });

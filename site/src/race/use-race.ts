@@ -1,6 +1,7 @@
 // The run that the page shows: none yet, one under way, or the last.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
+import { reason } from "../reason.ts";
 import { EVENTS, type EventId } from "./events.ts";
 import { openLane, Stopped } from "./lane.ts";
 import { PLAN, type Result, race } from "./rounds.ts";
@@ -62,7 +63,7 @@ export function useRace() {
       const stopped = error instanceof Stopped || signal.aborted;
       // Another run may have begun.
       if (control.current?.signal !== signal) return;
-      setStatus(stopped ? "Stopped." : `The race failed: ${error instanceof Error ? error.message : error}`);
+      setStatus(stopped ? "Stopped." : `The race failed: ${reason(error)}`);
     }
     setRunning(false);
   }

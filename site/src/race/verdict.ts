@@ -2,6 +2,7 @@
 import { crossover } from "../../../tools/crossover.js";
 import { three } from "../../../tools/figures.js";
 import { ratio, type Spread, speed } from "../../../tools/spread.js";
+import { whole } from "../number.ts";
 import { EVENTS, type Who } from "./events.ts";
 import type { Entrant, Line, Result } from "./rounds.ts";
 
@@ -25,22 +26,14 @@ export function speedOf({ ns }: { ns: number[] }): Spread | undefined {
 /** Where the middle half of the rounds is wider than this share of the median, something disturbed them. */
 const WIDE = 0.2;
 
-export function isUnsteady({ median, low, high }: Spread): boolean {
+function isUnsteady({ median, low, high }: Spread): boolean {
   return (high - low) / median > WIDE;
 }
 
-function finished({ ns }: Entrant): boolean {
-  return ns.length > 0;
-}
-
+const finished = ({ ns }: Entrant) => ns.length > 0;
 const full = ({ who, call }: Entrant) => `${call} on ${who}`;
 /** There is one Web Crypto in a race, and two of each engine. */
 const nameOf = (one: Entrant) => (one.who === "Web Crypto" ? one.who : full(one));
-
-/** How many times as fast the first is, as the median of the rounds, with the middle half. */
-export function lead(one: Entrant, other: Entrant): Spread {
-  return ratio(other.ns, one.ns);
-}
 
 function times({ median, low, high }: Spread): string {
   return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
@@ -65,23 +58,19 @@ export function comparisons({ entrants }: Result): string[] {
 
 function comparison(one: Entrant, other: Entrant): string {
   const [name, otherName] = [nameOf(one), nameOf(other)];
-  const ahead = lead(one, other);
+  // As the median of the rounds, with the middle half.
+  const ahead = ratio(other.ns, one.ns);
   if (ahead.median >= TIE && ahead.low > 1) return `${name} is ${times(ahead)} as ${otherName}.`;
   if (ahead.median > 1 / TIE || ahead.high > 1) return `${name} and ${otherName} are about as fast.`;
-  return `${otherName} is ${times(lead(other, one))} as ${name}.`;
-}
-
-export function fastest({ entrants }: Result): Entrant | undefined {
-  const sorted = entrants.filter(finished).sort((a, b) => speed(b.ns).median - speed(a.ns).median);
-  return sorted[0];
+  return `${otherName} is ${times(ratio(one.ns, other.ns))} as ${name}.`;
 }
 
 /** The end of a run in a sentence. */
-export function headline(result: Result): string {
-  const first = fastest(result);
+export function headline({ event, entrants }: Result): string {
+  const [first] = entrants.filter(finished).sort((a, b) => speed(b.ns).median - speed(a.ns).median);
   if (!first) return "Nothing could be measured.";
   const name = first.who === "Web Crypto" ? `Web Crypto’s ${first.call}` : full(first);
-  return `${name} is fastest: ${pace(speed(first.ns).median)} ${EVENTS[result.event].unit.many} a second.`;
+  return `${name} is fastest: ${pace(speed(first.ns).median)} ${EVENTS[event].unit.many} a second.`;
 }
 
 /** From which size on WebAssembly is ahead of another and stays so; over the sizes that both were measured at. */
@@ -100,7 +89,7 @@ export function overtakes(result: Result, other: Who): string {
   });
   if (from === undefined) return `WebAssembly does not overtake ${other} here.`;
   if (from === sizes[0]) return `WebAssembly is ahead of ${other} at every size.`;
-  return `WebAssembly overtakes ${other} from ${from.toLocaleString("en")} ${batchUnit.many} on.`;
+  return `WebAssembly overtakes ${other} from ${whole(from)} ${batchUnit.many} on.`;
 }
 
 /** What the lines say, for the caption and for those who do not see them. */
@@ -124,7 +113,7 @@ function leftOut({ lines, sizes, event }: Result): string {
   for (const { who, ns, ended } of lines) {
     const end = sizes[ns.findLastIndex((rounds) => rounds.length > 0)];
     if (!ended || end === undefined) continue;
-    const what = `at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: ${ended}.`;
+    const what = `at ${whole(end)} ${EVENTS[event].batchUnit.many}: ${ended}.`;
     groups.set(what, [...(groups.get(what) ?? []), who]);
   }
   return [...groups].map(([what, names]) => `${names.join(" and ")} ended ${what}`).join(" ");
