@@ -3,9 +3,8 @@
 /**
  * @typedef {import("./formats.js").Format} Format
  * @typedef {import("secrets-wasm").Minter} Minter
+ * @typedef {{ FixedLengthStream?: new (length: number) => TransformStream<Uint8Array<ArrayBuffer>> }} Workerd
  */
-
-/** @typedef {{ FixedLengthStream?: new (length: number) => TransformStream<Uint8Array<ArrayBuffer>> }} Workerd */
 
 /** About the bytes of a chunk. */
 const CHUNK = 65536;
@@ -64,8 +63,8 @@ function textLength(mint, count, { before, between, after }) {
 }
 
 /**
- * A stream that is announced with its length. workerd ends an answer whose stream fails as if it were whole; with a length
- * the client sees that it is not. It takes no length but from a stream of its own.
+ * A stream that is announced with its length. workerd ends an answer whose stream fails as if it were whole; with a
+ * length the client sees that it is not. It takes no length but from a stream of its own.
  *
  * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream @param {number} length
  */

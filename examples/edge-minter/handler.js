@@ -38,12 +38,8 @@ function answer({ method, url, headers }) {
     throw new Problem(404, `There is nothing at this path. The paths are ${PATHS.join(", ")}.`, { paths: PATHS });
   }
   if (!METHODS.includes(method)) {
-    throw new Problem(
-      405,
-      "Tokens are for GET; HEAD checks a request and mints nothing.",
-      {},
-      { allow: METHODS.join(", ") },
-    );
+    const allow = METHODS.join(", ");
+    throw new Problem(405, "Tokens are for GET; HEAD checks a request and mints nothing.", {}, { allow });
   }
   const values = valuesOf(searchParams, route ? route.parameters : {});
   if (!route) return success(HELP, { "content-type": "text/plain; charset=utf-8" });
@@ -69,7 +65,7 @@ function minted(make) {
   }
 }
 
-/** A body whose length is not known, as a server sees it: for no body at all, Deno and Bun would state a length of 0. */
+/** A body of unknown length, as a server sees it: for no body at all, Deno and Bun would state a length of 0. */
 function nothing() {
   return new ReadableStream({ pull: (controller) => controller.close() }, { highWaterMark: 0 });
 }
