@@ -41,7 +41,7 @@ export function symbols(minimum, maximum) {
   };
 }
 
-/** The values, checked; throws a Problem. @param {URLSearchParams} query @param {Record<string, Parameter>} parameters */
+/** Checked values; throws a Problem. @param {URLSearchParams} query @param {Record<string, Parameter>} parameters */
 export function valuesOf(query, parameters) {
   const names = Object.keys(parameters);
   for (const name of query.keys()) {

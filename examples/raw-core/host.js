@@ -118,7 +118,10 @@ export class Host {
     this.#core.wipe(next, end - next);
   }
 
-  /** A line has so many characters. @param {Text} kernel @param {number} count @param {number} nbytes @param {number} line */
+  /**
+   * @param {Text} kernel @param {number} count @param {number} nbytes
+   * @param {number} line - how many characters a token has, with its line feed
+   */
   #tokens(kernel, count, nbytes, line) {
     const chunk = this.#core.CHUNK.value;
     if (!Number.isInteger(nbytes) || nbytes < 1 || nbytes > chunk) {
@@ -136,8 +139,8 @@ export class Host {
   }
 
   /**
-   * Tries as many words of 2^shift bytes as values are missing, at most a chunk. Returns how many survive: perhaps none.
-   * The caller wipes them.
+   * Tries as many words of 2^shift bytes as values are missing, at most a chunk. Returns how many survive, perhaps
+   * none. The caller wipes them.
    * @param {number} shift @param {number} largest @param {number} missing
    */
   #sieve(shift, largest, missing) {

@@ -49,8 +49,8 @@ export function table({ machine, plan, failed, series }) {
     ];
   });
   return `${markdown(HEADINGS, rows, 4)}
-Medians of ${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, ${failed} failed requests; \
-${machine.model}, ${machine.processors} processors, shared by client and server; workerd ${machine.workerd}, \
+Medians of ${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, ${failed} failed requests;
+${machine.model}, ${machine.processors} processors, shared by client and server; workerd ${machine.workerd},
 autocannon ${machine.autocannon} on Node.js ${machine.node}.
 `;
 }

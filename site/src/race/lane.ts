@@ -55,8 +55,8 @@ export const REFUSED = "did not race: this page is refused WebAssembly";
 type Ask<T> = (entrant: T, request: Request) => Promise<Answer>;
 
 /**
- * Opens a worker for each that enters, and closes them all at the end. The work is done with those that were not refused,
- * by a clock with such a step.
+ * Opens a worker for each that enters, and closes them all at the end. The work is done with those that were not
+ * refused, by a clock with such a step.
  */
 export async function withLanes<T extends { who: Who; refused?: string }>(
   { wasm, open, signal }: Admission,

@@ -23,37 +23,28 @@ export function speedOf({ ns }: { ns: number[] }): Spread | undefined {
   return ns.length === 0 ? undefined : speed(ns);
 }
 
-/** Where the middle half of the rounds is wider than this share of the median, something disturbed them. */
-const WIDE = 0.2;
-
-function isUnsteady({ median, low, high }: Spread): boolean {
-  return (high - low) / median > WIDE;
-}
+/** Where the middle half of the rounds is wider than a fifth of the median, something disturbed them. */
+const isUnsteady = ({ median, low, high }: Spread) => (high - low) / median > 0.2;
 
 const finished = ({ ns }: Entrant) => ns.length > 0;
 const full = ({ who, call }: Entrant) => `${call} on ${who}`;
 /** There is one Web Crypto in a race, and two of each engine. */
 const nameOf = (one: Entrant) => (one.who === "Web Crypto" ? one.who : full(one));
 
-function times({ median, low, high }: Spread): string {
-  return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
-}
+const times = ({ median, low, high }: Spread) => `${three(median)} times as fast (${three(low)} to ${three(high)})`;
 
 /** Less than this is nobody's lead, nor is one that the middle half of the rounds does not share. */
 const TIE = 1.05;
 
 /** A sentence for each of ours beside Web Crypto, and for each call on both engines: who is faster, and by how much. */
 export function comparisons({ entrants }: Result): string[] {
-  const raced = entrants.filter(finished);
-  const of = (who: Who) => raced.filter((one) => one.who === who);
-  const ours = raced.filter(({ who }) => who !== "Web Crypto");
-  const pairs = [
-    ...of("Web Crypto").flatMap((byHand) => ours.map((one) => [one, byHand] as const)),
-    ...of("WebAssembly").flatMap((one) =>
-      of("JavaScript").flatMap((other) => (one.call === other.call ? [[one, other] as const] : [])),
-    ),
+  const of = (who: Who) => entrants.filter((one) => finished(one) && one.who === who);
+  const [wasm, js, byHand] = [of("WebAssembly"), of("JavaScript"), of("Web Crypto")];
+  const ours = entrants.filter((one) => wasm.includes(one) || js.includes(one));
+  return [
+    ...byHand.flatMap((other) => ours.map((one) => comparison(one, other))),
+    ...wasm.flatMap((one) => js.filter(({ call }) => call === one.call).map((other) => comparison(one, other))),
   ];
-  return pairs.map(([one, other]) => comparison(one, other));
 }
 
 function comparison(one: Entrant, other: Entrant): string {
@@ -93,10 +84,6 @@ export function overtakes(result: Result, other: Who): string {
 }
 
 /** What the lines say, for the caption and for those who do not see them. */
-export function curveText(result: Result): string {
-  return curveSentences(result).join(" ");
-}
-
 export function curveSentences(result: Result): string[] {
   const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
   return [
@@ -106,6 +93,8 @@ export function curveSentences(result: Result): string[] {
     leftOut(result),
   ].filter(Boolean);
 }
+
+export const curveText = (result: Result) => curveSentences(result).join(" ");
 
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
 function leftOut({ lines, sizes, event }: Result): string {
@@ -119,23 +108,19 @@ function leftOut({ lines, sizes, event }: Result): string {
   return [...groups].map(([what, names]) => `${names.join(" and ")} ended ${what}`).join(" ");
 }
 
-/** From this share of its points on a curve is not to be trusted. */
-const SHAKY = 0.25;
-
 /** What may have been in the way. Empty if the rounds were steady. */
-export function doubts(result: Result, hidden: boolean): string[] {
-  const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
-  const all = unsteady.length === result.entrants.filter(finished).length;
-  const names = unsteady.length > 1 && all ? "all" : unsteady.map(full).join(", ");
-  const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
-  const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
+export function doubts({ entrants, lines, sizes }: Result, hidden: boolean): string[] {
+  const raced = entrants.filter(finished);
+  const unsteady = raced.filter(({ ns }) => isUnsteady(speed(ns)));
+  const names = unsteady.length > 1 && unsteady.length === raced.length ? "all" : unsteady.map(full).join(", ");
+  const spreads = lines.flatMap((line) => points(line, sizes).map(({ speed }) => speed));
+  // With more of its points unsteady, a curve is not to be trusted.
+  const shaky = spreads.filter(isUnsteady).length > spreads.length / 4;
   return [
-    ...(hidden
-      ? ["This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight."]
-      : []),
-    ...(names ? [`The rounds differ by more than a fifth for ${names}: something else was using this machine.`] : []),
-    ...(shaky ? ["The curve’s rounds differ as much at many sizes: where its lines cross may be chance."] : []),
-  ];
+    hidden ? "This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight." : "",
+    names ? `The rounds differ by more than a fifth for ${names}: something else was using this machine.` : "",
+    shaky ? "The curve’s rounds differ as much at many sizes: where its lines cross may be chance." : "",
+  ].filter(Boolean);
 }
 
 /** Speed over size, where it was measured. */

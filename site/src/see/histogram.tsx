@@ -18,6 +18,7 @@ export function Histogram({ method, tally, split, drawn }: Props) {
   const counts = method === "modulo" ? tally.byModulo : tally.byRejection;
   const most = topCount(tally.total, bound, quotient, rest);
   const level = HEIGHT * (1 - tally.total / bound / most);
+  const freedom = bound === 2 ? "1 degree" : `${bound - 1} degrees`;
   const favoured = method === "modulo" ? rest : 0;
   return (
     <figure class={`histogram panel ${method}`}>
@@ -47,8 +48,7 @@ export function Histogram({ method, tally, split, drawn }: Props) {
       ) : (
         <>
           <p>
-            chi-square <strong class="statistic">{statisticText(chiSquare(counts))}</strong> with {whole(bound - 1)}{" "}
-            {bound === 2 ? "degree" : "degrees"} of freedom
+            chi-square <strong class="statistic">{statisticText(chiSquare(counts))}</strong> with {freedom} of freedom
           </p>
           <p class="quiet">{tally.full ? verdict(judge(counts)) : "No verdict before the end."}</p>
         </>
