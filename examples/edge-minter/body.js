@@ -8,10 +8,8 @@
 
 /** About the bytes of a chunk. */
 const CHUNK = 65536;
-
 /** The most bytes of a code point in UTF-8. */
 const WIDEST = 4;
-
 const UTF8 = new TextEncoder();
 
 /** Symbols that take more than a byte of UTF-8, and those that JSON escapes. */
@@ -77,11 +75,8 @@ function ofLength(stream, length) {
   return readable;
 }
 
-/**
- * Tokens of a byte a symbol, written where they are to be: no string is made of them.
- *
- * @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format
- */
+// Tokens of a byte a symbol, written in place: no string is made of them.
+/** @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format */
 function plainChunk(mint, count, before, after, { between }) {
   const tokens = count * (mint.length + between.length);
   const end = before.length + tokens - between.length;
@@ -92,11 +87,8 @@ function plainChunk(mint, count, before, after, { between }) {
   return bytes.subarray(0, end + after.length);
 }
 
-/**
- * Any tokens, by way of strings.
- *
- * @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format
- */
+// Any tokens, by way of strings.
+/** @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format */
 function textChunk(mint, count, before, after, { between, json }) {
   const tokens = mint.take(count);
   const texts = json ? tokens.map((token) => JSON.stringify(token).slice(1, -1)) : tokens;

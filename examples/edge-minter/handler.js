@@ -26,11 +26,7 @@ export default {
   },
 };
 
-/**
- * The answer to HEAD is that to GET, since the server leaves out the body; but no token is minted for it.
- *
- * @param {Request} request
- */
+/** The answer to HEAD is that to GET, without a body: no token is minted for it. @param {Request} request */
 function answer({ method, url, headers }) {
   const { pathname, searchParams } = new URL(url);
   const route = routeOf(pathname);
@@ -51,11 +47,7 @@ function answer({ method, url, headers }) {
   return success(body, length === undefined ? type : { ...type, "content-length": String(length) });
 }
 
-/**
- * What `make` returns. There is entropy or there is none; there is no other source to turn to.
- *
- * @template T @param {() => T} make
- */
+/** What `make` returns. Without entropy there is no other source to turn to. @template T @param {() => T} make */
 function minted(make) {
   try {
     return make();

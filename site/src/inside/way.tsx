@@ -1,17 +1,19 @@
 import { createSecrets, DEFAULT_ENTROPY } from "secrets-wasm";
 import { hasSimd } from "../../../src/runtime/simd.ts";
-import { whole } from "../number.ts";
 import { own } from "../own.ts";
+import { whole } from "../text.ts";
 import { type EntropySpeed, REQUEST, speedDetail, speedText } from "./entropy-speed.ts";
 import { purchaseSizes } from "./purchase-sizes.ts";
 
 const SIZES = purchaseSizes(createSecrets);
 const POOL = Math.max(...SIZES);
-const SIMD = hasSimd(globalThis.WebAssembly);
 const WASM = own.engine === "wasm";
 const HEX = own.token_hex().length;
 const URLSAFE = own.token_urlsafe().length;
 const CORE = `${whole(CORE_BYTES)} bytes`;
+
+const SIMD_USE = WASM ? "16 bytes at a time" : "this browser has it, but WebAssembly is refused";
+const SIMD_DETAIL = hasSimd(globalThis.WebAssembly) ? SIMD_USE : "this browser has none";
 
 /** A figure with its name, and what is to be known of it. */
 type Fact = readonly [name: string, value: string, detail?: string | undefined];
@@ -39,7 +41,7 @@ const STATIONS: readonly Station[] = [
       WASM
         ? ["engine", "WebAssembly", `a core of ${CORE}`]
         : ["engine", "JavaScript", `its twin in place of the core of ${CORE}`],
-      ["SIMD", WASM ? "in use" : "not in use", simdDetail()],
+      ["SIMD", WASM ? "in use" : "not in use", SIMD_DETAIL],
     ],
   },
   {
@@ -55,11 +57,6 @@ const STATIONS: readonly Station[] = [
     facts: [["sent elsewhere", "nothing", "the page’s policy forbids connections"]],
   },
 ];
-
-function simdDetail(): string {
-  if (!SIMD) return "this browser has none";
-  return WASM ? "16 bytes at a time" : "this browser has it, but WebAssembly is refused";
-}
 
 interface Props {
   readonly bought: { readonly requests: number; readonly bytes: number };

@@ -1,6 +1,6 @@
 // Mints a file of tokens beside the page.
 import { createSecrets, type EngineKind } from "secrets-wasm";
-import { reason } from "../reason.ts";
+import { reason } from "../text.ts";
 import { type Ask, needsWords } from "./ask.ts";
 import { loadWords, sourceOf } from "./source.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { whole } from "../number.ts";
 import { own } from "../own.ts";
+import { whole } from "../text.ts";
 import type { Ask } from "./ask.ts";
 import type { Message, Order } from "./download-worker.ts";
 

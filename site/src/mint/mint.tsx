@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { CopyButton } from "../copy-button.tsx";
 import { own } from "../own.ts";
-import { reason } from "../reason.ts";
+import { reason } from "../text.ts";
 import { type Ask, KINDS, type KindName, needsWords } from "./ask.ts";
 import { CodeTabs } from "./code-tabs.tsx";
 import { Download } from "./download.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { short } from "../../../tools/figures.js";
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 import { Drawing } from "./drawing.tsx";
 import { EVENTS } from "./events.ts";
 import type { Result } from "./rounds.ts";

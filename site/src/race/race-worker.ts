@@ -1,8 +1,8 @@
 // One contender, away from the page and from the other contenders: V8 compiles the package's functions differently once
 // they have met both engines, so each has a worker of its own.
 import { createSecrets, type Secrets } from "secrets-wasm";
-import { reason } from "../reason.ts";
 import { clockStep, type Stopwatch, sampleLength, stopwatch } from "../stopwatch.ts";
+import { reason } from "../text.ts";
 import { enterBatches } from "./batches.ts";
 import { enter, type Mint } from "./contenders.ts";
 import type { Who } from "./events.ts";

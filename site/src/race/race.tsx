@@ -39,15 +39,9 @@ export function Race() {
         ))}
       </fieldset>
       <div class="row">
-        {running ? (
-          <button type="button" key="button" onClick={stop}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" key="button" class="main" onClick={() => start(chosen)}>
-            Start the race
-          </button>
-        )}
+        <button type="button" class={running ? undefined : "main"} onClick={running ? stop : () => start(chosen)}>
+          {running ? "Stop" : "Start the race"}
+        </button>
         {finished && result && <CopyResult text={reportText(VERSION, facts, result, hidden)} />}
       </div>
       {running && <progress value={result?.done ?? 0} aria-label="Progress of the race" />}

@@ -1,7 +1,7 @@
 // The run that the page shows: none yet, one under way, or the last.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
-import { reason } from "../reason.ts";
+import { reason } from "../text.ts";
 import { EVENTS, type EventId } from "./events.ts";
 import { openLane, Stopped } from "./lane.ts";
 import { PLAN, type Result, race } from "./rounds.ts";

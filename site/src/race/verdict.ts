@@ -2,7 +2,7 @@
 import { crossover } from "../../../tools/crossover.js";
 import { three } from "../../../tools/figures.js";
 import { ratio, type Spread, speed } from "../../../tools/spread.js";
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 import { EVENTS, type Who } from "./events.ts";
 import type { Entrant, Line, Result } from "./rounds.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { whole } from "../number.ts";
 import { own } from "../own.ts";
+import { whole } from "../text.ts";
 import { onesOf, onesSentence, PICTURE_BYTES, paint, SIDE } from "./bits.ts";
 import { frequency } from "./judgement.ts";
 

@@ -1,6 +1,6 @@
 // Random bits: as pixels, and how many of them are ones.
 import { normalOdds } from "../../../tools/tails.js";
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 
 /** Bits on a side of the picture: a multiple of eight, so that a row is whole bytes. */
 export const SIDE = 256;

@@ -1,4 +1,4 @@
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 import { barPath, HEIGHT, topCount } from "./bars.ts";
 import { chiSquare, judge, statisticText, verdict } from "./judgement.ts";
 import type { Split } from "./split.ts";

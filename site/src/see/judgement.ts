@@ -1,6 +1,6 @@
 // Whether draws are equally likely: Pearson's chi-square test, with the tails that the package's own statistics use.
 import { chiSquareExcess } from "../../../tools/tails.js";
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 import type { Tally } from "./tally.ts";
 
 /** A fair source is called biased once in so many runs. */

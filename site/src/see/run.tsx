@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { whole } from "../number.ts";
+import { whole } from "../text.ts";
 import { useFilling } from "./filling.ts";
 import { Histogram } from "./histogram.tsx";
 import { status } from "./judgement.ts";
