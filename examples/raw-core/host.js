@@ -39,9 +39,8 @@ export class Host {
   #end;
 
   /**
-   * @param {BufferSource} bytes - core.wasm
-   * @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy - fills the whole array before it returns, or throws
-   * @param {number} prefetch - the least number of bytes in a request for entropy, 0 to 65,536
+   * Over core.wasm and a function that fills the whole array or throws; it is asked for at least `prefetch` bytes.
+   * @param {BufferSource} bytes @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy @param {number} prefetch
    */
   constructor(bytes, entropy = (bytes) => crypto.getRandomValues(bytes), prefetch = POOL_LIMIT) {
     if (!Number.isInteger(prefetch) || prefetch < 0 || prefetch > POOL_LIMIT) {

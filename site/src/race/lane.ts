@@ -23,8 +23,6 @@ export interface Lane {
   stop(): void;
 }
 
-export class Stopped extends Error {}
-
 export function openLane(): Lane {
   const worker = new Worker(new URL("./race-worker.ts", import.meta.url), { type: "module" });
   let fail: (error: Error) => void = () => {};
@@ -38,7 +36,7 @@ export function openLane(): Lane {
       }),
     stop() {
       worker.terminate();
-      fail(new Stopped("stopped"));
+      fail(new Error("stopped"));
     },
   };
 }

@@ -16,8 +16,7 @@ export function decades(values: readonly number[]): [number, number] {
 
 /** Powers of ten from the one to the other. */
 export function powers([from, to]: readonly [number, number]): number[] {
-  const count = Math.round(Math.log10(to / from)) + 1;
-  return Array.from({ length: count }, (_, i) => from * 10 ** i);
+  return Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, i) => from * 10 ** i);
 }
 
 /** 1, 10, 100, 1k, 1M: a power of ten, on an axis. */

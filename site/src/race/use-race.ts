@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { reason } from "../text.ts";
 import { EVENTS, type EventId } from "./events.ts";
-import { openLane, Stopped } from "./lane.ts";
+import { openLane } from "./lane.ts";
 import { PLAN, type Result, race } from "./rounds.ts";
 import { curveText, headline } from "./verdict.ts";
 
@@ -60,10 +60,9 @@ export function useRace() {
       });
       setStatus(`Finished: ${headline(last)} ${curveText(last)}`);
     } catch (error) {
-      const stopped = error instanceof Stopped || signal.aborted;
       // Another run may have begun.
       if (control.current?.signal !== signal) return;
-      setStatus(stopped ? "Stopped." : `The race failed: ${reason(error)}`);
+      setStatus(signal.aborted ? "Stopped." : `The race failed: ${reason(error)}`);
     }
     setRunning(false);
   }
