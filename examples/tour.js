@@ -1,10 +1,10 @@
 // Calls each function once, then mints a million tokens with each engine, with a minter and, to compare, with
-// node:crypto alone.
-// Another number of tokens can be given: node examples/tour.js 100000
+// node:crypto alone. Another number of tokens: node examples/tour.js 100000
 import { randomBytes } from "node:crypto";
 import { cpus } from "node:os";
 import { inspect } from "node:util";
 import * as secrets from "secrets-wasm";
+import { spread } from "../tools/spread.js";
 
 const ROUNDS = 5;
 const SIZE = 32;
@@ -38,74 +38,69 @@ for (const call of calls) {
   console.log(text.padEnd(58), inspect(call(), { compact: true, breakLength: Infinity }));
 }
 
-// Entropy is counted as it leaves getRandomValues, once for each pool. An entropy function given to createSecrets could
-// count as well, but its bytes are copied once more, which slows wasm by a tenth or more: not the rate users get.
+// Entropy is counted as it leaves getRandomValues. An entropy function given to createSecrets could count as well, but
+// its bytes are copied once more, so the rate would not be the one that users get.
 let drawn = 0;
 const getRandomValues = crypto.getRandomValues.bind(crypto);
 crypto.getRandomValues = (array) => {
-  const filled = getRandomValues(array);
-  drawn += filled.byteLength;
-  return filled;
+  drawn += array.byteLength;
+  return getRandomValues(array);
 };
 
 const wasm = secrets.createSecrets({ engine: "wasm" });
 const js = secrets.createSecrets({ engine: "js" });
-// With a pool of its own, so that what each contender buys can be told.
+// With a pool of its own, so that its entropy can be told from that of token_hex.
 const bulk = secrets.createSecrets({ engine: "wasm" });
 const minter = bulk.minter({ kind: "hex", nbytes: SIZE });
+/** @type {[name: string, mint: () => string][]} */
 const contenders = [
-  contender(`token_hex(${SIZE}), engine "${wasm.engine}"`, () => wasm.token_hex(SIZE)),
-  contender(`token_hex(${SIZE}), engine "${js.engine}"`, () => js.token_hex(SIZE)),
-  contender(`minter.next(), engine "${bulk.engine}"`, () => minter.next()),
-  contender(`randomBytes(${SIZE}).toString("hex")`, () => {
-    const bytes = randomBytes(SIZE); // does not pass through getRandomValues
-    drawn += bytes.length;
-    return bytes.toString("hex");
-  }),
+  [`token_hex(${SIZE}), engine "${wasm.engine}"`, () => wasm.token_hex(SIZE)],
+  [`token_hex(${SIZE}), engine "${js.engine}"`, () => js.token_hex(SIZE)],
+  [`minter.next(), engine "${bulk.engine}"`, () => minter.next()],
+  [
+    `randomBytes(${SIZE}).toString("hex")`,
+    () => {
+      drawn += SIZE; // does not pass through getRandomValues
+      return randomBytes(SIZE).toString("hex");
+    },
+  ],
 ];
 
-for (const { name, mint } of contenders) {
+for (const [name, mint] of contenders) {
   const batch = Array.from({ length: 10_000 }, mint);
   if (!batch.every((token) => /^[0-9a-f]{64}$/.test(token))) throw new Error(`${name}: not 64 hex digits`);
   if (new Set(batch).size !== batch.length) throw new Error(`${name}: the same token twice`);
 }
 // What this check left in the pools would be minted below without having been counted.
-wasm.discard();
-js.discard();
-bulk.discard();
+for (const { discard } of [wasm, js, bulk]) discard();
 
-// By turns, so that a slow moment of the machine does not fall on one alone.
+// By turns, so that a slow moment of the machine does not fall on one contender alone.
+const results = contenders.map(() => ({ seconds: /** @type {number[]} */ ([]), entropy: 0 }));
 for (let round = 0; round < ROUNDS; round++) {
-  for (const contender of contenders) {
+  for (const [i, result] of results.entries()) {
     drawn = 0;
-    contender.seconds.push(timed(contender.mint));
-    contender.entropy += drawn;
+    result.seconds.push(timed(/** @type {() => string} */ (contenders[i]?.[1])));
+    result.entropy += drawn;
   }
 }
 crypto.getRandomValues = getRandomValues;
 
-const rates = contenders.map(({ seconds }) => perRound / median(seconds));
+const rates = results.map(({ seconds }) => perRound / spread(seconds).median);
 const usual = rates.at(-1) ?? Number.NaN;
+const count = (/** @type {number} */ value) => Math.round(value).toLocaleString("en-US");
+const row = (/** @type {string} */ name, /** @type {string[]} */ ...figures) =>
+  console.log(name.padEnd(34) + figures.map((figure) => figure.padStart(15)).join(""));
 
 console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? "processor unknown"}`);
 console.log(`${count(total)} tokens each, in ${ROUNDS} rounds by turns; the rate is that of the median round.\n`);
 row("", "tokens/s", "ratio", "entropy bytes", "enough for");
-for (const [i, { name, entropy }] of contenders.entries()) {
+for (const [i, { entropy }] of results.entries()) {
   const rate = rates[i] ?? Number.NaN;
-  row(name, count(rate), (rate / usual).toFixed(2), count(entropy), count(entropy / SIZE));
+  row(contenders[i]?.[0] ?? "", count(rate), (rate / usual).toFixed(2), count(entropy), count(entropy / SIZE));
 }
-console.log(
-  `\nThe engines buy ${count(POOL)} bytes at a time, enough for ${count(POOL / SIZE)} tokens, so their entropy`,
-);
-console.log(`is rounded up to whole purchases. randomBytes takes ${SIZE} bytes for each token.`);
-
-/**
- * @param {string} name
- * @param {() => string} mint
- */
-function contender(name, mint) {
-  return { name, mint, seconds: /** @type {number[]} */ ([]), entropy: 0 };
-}
+console.log(`
+The engines prefetch ${count(POOL)} bytes at a time, enough for ${count(POOL / SIZE)} tokens, so their entropy
+is rounded up to whole refills. randomBytes takes ${SIZE} bytes for each token.`);
 
 /** @param {() => string} mint */
 function timed(mint) {
@@ -115,22 +110,4 @@ function timed(mint) {
   const seconds = (performance.now() - start) / 1000;
   if (characters !== perRound * SIZE * 2) throw new Error("a token of the wrong length");
   return seconds;
-}
-
-/** @param {number[]} values an odd number of them */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? Number.NaN;
-}
-
-/** @param {number} value */
-function count(value) {
-  return Math.round(value).toLocaleString("en-US");
-}
-
-/**
- * @param {string} name
- * @param {string[]} figures
- */
-function row(name, ...figures) {
-  console.log(name.padEnd(34) + figures.map((figure) => figure.padStart(15)).join(""));
 }

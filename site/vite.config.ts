@@ -4,27 +4,18 @@ import { defineConfig, type Plugin } from "vite";
 const packageJson = new URL("../package.json", import.meta.url);
 const core = new URL("../dist/core.wasm", import.meta.url);
 
-/**
- * What the page may do, in the page itself, since not every static host lets its files have headers: no style and no script
- * but its own, and no connection to anywhere, so that what is minted cannot leave.
- */
-function policy(scripts: string): string {
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+/** The rest of the page's policy: no style but its own, and no connection to anywhere, so that no token can leave. */
+const POLICY =
+  "style-src 'self'; img-src 'self' data:; worker-src 'self'; base-uri 'none'; form-action 'none'; default-src 'none'";
 
-/** The page twice: as it is, and as strict.html, whose policy refuses WebAssembly. While developing, Vite needs more. */
+/**
+ * Puts the policy into the page itself, since not every static host can send headers. The page is there twice: as it
+ * is, and as strict.html, whose policy refuses WebAssembly. While developing there is none: Vite needs more.
+ */
 function policies(): Plugin {
   const place = "<!-- policy -->";
   const under = (html: string, scripts: string) =>
-    html.replace(place, `<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`);
+    html.replace(place, `<meta http-equiv="Content-Security-Policy" content="script-src ${scripts}; ${POLICY}">`);
   return {
     name: "content-security-policy",
     apply: "build",

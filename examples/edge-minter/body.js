@@ -3,16 +3,13 @@
 /**
  * @typedef {import("./formats.js").Format} Format
  * @typedef {import("secrets-wasm").Minter} Minter
+ * @typedef {{ FixedLengthStream?: new (length: number) => TransformStream<Uint8Array<ArrayBuffer>> }} Workerd
  */
-
-/** @typedef {{ FixedLengthStream?: new (length: number) => TransformStream<Uint8Array<ArrayBuffer>> }} Workerd */
 
 /** About the bytes of a chunk. */
 const CHUNK = 65536;
-
 /** The most bytes of a code point in UTF-8. */
 const WIDEST = 4;
-
 const UTF8 = new TextEncoder();
 
 /** Symbols that take more than a byte of UTF-8, and those that JSON escapes. */
@@ -64,8 +61,8 @@ function textLength(mint, count, { before, between, after }) {
 }
 
 /**
- * A stream that is announced with its length. workerd ends an answer whose stream fails as if it were whole; with a length
- * the client sees that it is not. It takes no length but from a stream of its own.
+ * A stream that is announced with its length. workerd ends an answer whose stream fails as if it were whole; with a
+ * length the client sees that it is not. It takes no length but from a stream of its own.
  *
  * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream @param {number} length
  */
@@ -78,11 +75,8 @@ function ofLength(stream, length) {
   return readable;
 }
 
-/**
- * Tokens of a byte a symbol, written where they are to be: no string is made of them.
- *
- * @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format
- */
+// Tokens of a byte a symbol, written in place: no string is made of them.
+/** @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format */
 function plainChunk(mint, count, before, after, { between }) {
   const tokens = count * (mint.length + between.length);
   const end = before.length + tokens - between.length;
@@ -93,11 +87,8 @@ function plainChunk(mint, count, before, after, { between }) {
   return bytes.subarray(0, end + after.length);
 }
 
-/**
- * Any tokens, by way of strings.
- *
- * @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format
- */
+// Any tokens, by way of strings.
+/** @param {Minter} mint @param {number} count @param {string} before @param {string} after @param {Format} format */
 function textChunk(mint, count, before, after, { between, json }) {
   const tokens = mint.take(count);
   const texts = json ? tokens.map((token) => JSON.stringify(token).slice(1, -1)) : tokens;

@@ -31,11 +31,7 @@ const FORMATS = new Map([
 
 export const OFFERS = ["text/plain", "application/x-ndjson", "application/json"];
 
-/**
- * The format a client likes best; undefined where it accepts none.
- *
- * @param {string | null} accept the header; without one, anything is accepted
- */
+/** The format a client likes best; undefined where it accepts none. @param {string | null} accept the header, if any */
 export function formatFor(accept) {
   const headers = accept === null ? {} : { accept };
   const type = new Negotiator({ headers }).mediaType([...FORMATS.keys()]);

@@ -26,11 +26,7 @@ export default {
   },
 };
 
-/**
- * The answer to HEAD is that to GET, since the server leaves out the body; but no token is minted for it.
- *
- * @param {Request} request
- */
+/** The answer to HEAD is that to GET, without a body: no token is minted for it. @param {Request} request */
 function answer({ method, url, headers }) {
   const { pathname, searchParams } = new URL(url);
   const route = routeOf(pathname);
@@ -38,12 +34,8 @@ function answer({ method, url, headers }) {
     throw new Problem(404, `There is nothing at this path. The paths are ${PATHS.join(", ")}.`, { paths: PATHS });
   }
   if (!METHODS.includes(method)) {
-    throw new Problem(
-      405,
-      "Tokens are for GET; HEAD checks a request and mints nothing.",
-      {},
-      { allow: METHODS.join(", ") },
-    );
+    const allow = METHODS.join(", ");
+    throw new Problem(405, "Tokens are for GET; HEAD checks a request and mints nothing.", {}, { allow });
   }
   const values = valuesOf(searchParams, route ? route.parameters : {});
   if (!route) return success(HELP, { "content-type": "text/plain; charset=utf-8" });
@@ -55,11 +47,7 @@ function answer({ method, url, headers }) {
   return success(body, length === undefined ? type : { ...type, "content-length": String(length) });
 }
 
-/**
- * What `make` returns. There is entropy or there is none; there is no other source to turn to.
- *
- * @template T @param {() => T} make
- */
+/** What `make` returns. Without entropy there is no other source to turn to. @template T @param {() => T} make */
 function minted(make) {
   try {
     return make();
@@ -69,7 +57,7 @@ function minted(make) {
   }
 }
 
-/** A body whose length is not known, as a server sees it: for no body at all, Deno and Bun would state a length of 0. */
+/** A body of unknown length, as a server sees it: for no body at all, Deno and Bun would state a length of 0. */
 function nothing() {
   return new ReadableStream({ pull: (controller) => controller.close() }, { highWaterMark: 0 });
 }

@@ -11,11 +11,7 @@ import { Problem } from "./problem.js";
  * @typedef {{ nbytes?: number, count?: number, alphabet?: string, length?: number }} Values
  */
 
-/**
- * A whole number in plain digits.
- *
- * @param {number} minimum @param {number} maximum @param {number} [otherwise] @returns {Parameter}
- */
+/** A whole number. @param {number} minimum @param {number} maximum @param {number} [otherwise] @returns {Parameter} */
 export function integer(minimum, maximum, otherwise) {
   return {
     expects: `a whole number from ${minimum} to ${maximum}`,
@@ -29,16 +25,13 @@ export function integer(minimum, maximum, otherwise) {
 }
 
 /** Symbols that would break a line, and the one that stands where the address was not UTF-8. */
+const FIT = "none of them a control character or a line break";
 const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\uFFFD]/u;
 
-/**
- * Different code points.
- *
- * @param {number} minimum @param {number} maximum @returns {Parameter}
- */
+/** Different code points. @param {number} minimum @param {number} maximum @returns {Parameter} */
 export function symbols(minimum, maximum) {
   return {
-    expects: `${minimum} to ${maximum} different code points of UTF-8, none of them a control character or a line break`,
+    expects: `${minimum} to ${maximum} different code points of UTF-8, ${FIT}`,
     range: { minimum, maximum },
     read: (text) => {
       const points = [...text];
@@ -48,11 +41,7 @@ export function symbols(minimum, maximum) {
   };
 }
 
-/**
- * The values of the parameters, checked; throws a Problem.
- *
- * @param {URLSearchParams} query @param {Record<string, Parameter>} parameters
- */
+/** Checked values; throws a Problem. @param {URLSearchParams} query @param {Record<string, Parameter>} parameters */
 export function valuesOf(query, parameters) {
   const names = Object.keys(parameters);
   for (const name of query.keys()) {

@@ -4,11 +4,12 @@ import { integer, symbols } from "./parameters.js";
 /**
  * @typedef {import("./parameters.js").Parameter} Parameter
  * @typedef {import("./parameters.js").Values} Values
- * @typedef {{ parameters: Record<string, Parameter>, spec: (values: Values) => import("secrets-wasm").MinterSpec }} Route
+ * @typedef {import("secrets-wasm").MinterSpec} MinterSpec
+ * @typedef {{ parameters: Record<string, Parameter>, spec: (values: Values) => MinterSpec }} Route
  */
 
-// The largest answer is 1,000,000 tokens of 1,024 bytes, 2 GB in hex: seconds of a processor's time, and no memory, since
-// it is minted as it is read. No caller needs a longer token, and who needs more of them asks again.
+// The largest answer is 1,000,000 tokens of 1,024 bytes, 2 GB in hex: seconds of a processor's time, and no memory,
+// since it is minted as it is read. No caller needs a longer token; a caller who needs more of them asks again.
 const count = integer(1, 1_000_000, 1);
 const nbytes = integer(1, 1024, 32);
 

@@ -1,16 +1,13 @@
 // A host of the core, loaded the AssemblyScript way. It keeps the rules of docs/abi.md: each byte of entropy is used
-// once, and everything is wiped. Numbers and addresses are all the ABI has, so of the loader it needs the instance alone.
+// once, and everything is wiped. The ABI has numbers and addresses only, so the loader's instance is enough.
 import { instantiateSync } from "@assemblyscript/loader";
 
 /** The version of the ABI that this file is written for. */
 const ABI = 2;
-
 /** The most bytes that a kernel writes past the end it returns. */
 const SPILL = 32;
-
 /** The most bytes of text at OUT. */
 const TEXT_LIMIT = 65536 - SPILL;
-
 /** What getRandomValues fills in one call. */
 const POOL_LIMIT = 65536;
 
@@ -42,9 +39,8 @@ export class Host {
   #end;
 
   /**
-   * @param {BufferSource} bytes - core.wasm
-   * @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy - fills the whole array before it returns, or throws
-   * @param {number} prefetch - the least number of bytes in a request for entropy, 0 to 65,536
+   * Over core.wasm and a function that fills the whole array or throws; it is asked for at least `prefetch` bytes.
+   * @param {BufferSource} bytes @param {(bytes: Uint8Array<ArrayBuffer>) => unknown} entropy @param {number} prefetch
    */
   constructor(bytes, entropy = (bytes) => crypto.getRandomValues(bytes), prefetch = POOL_LIMIT) {
     if (!Number.isInteger(prefetch) || prefetch < 0 || prefetch > POOL_LIMIT) {
@@ -53,9 +49,7 @@ export class Host {
     const memory = new WebAssembly.Memory({ initial: 3, maximum: 3 });
     this.#core = /** @type {Core} */ (/** @type {unknown} */ (instantiateSync(bytes, { env: { memory } }).exports));
     const { ABI: version, POOL, OUT, SETTINGS } = this.#core;
-    if (version?.value !== ABI) {
-      throw new Error(`core.wasm: expected version ${ABI} of the ABI, got ${version?.value}`);
-    }
+    if (version?.value !== ABI) throw new Error(`core.wasm: expected version ${ABI} of the ABI, got ${version?.value}`);
     this.#memory = new Uint8Array(memory.buffer);
     this.#entropy = entropy;
     this.#prefetch = prefetch;
@@ -66,29 +60,17 @@ export class Host {
     this.#memory[SETTINGS.value] = 10;
   }
 
-  /**
-   * `count` tokens of `nbytes` bytes each, in hex.
-   * @param {number} count
-   * @param {number} nbytes
-   */
+  /** So many tokens of `nbytes` bytes, in hex. @param {number} count @param {number} nbytes */
   hexTokens(count, nbytes = 32) {
     return this.#tokens(this.#core.hex, count, nbytes, 2 * nbytes + 1);
   }
 
-  /**
-   * `count` tokens of `nbytes` bytes each, in base64url without padding.
-   * @param {number} count
-   * @param {number} nbytes
-   */
+  /** The same in base64url without padding. @param {number} count @param {number} nbytes */
   urlsafeTokens(count, nbytes = 32) {
     return this.#tokens(this.#core.base64url, count, nbytes, Math.ceil((4 * nbytes) / 3) + 1);
   }
 
-  /**
-   * `count` uniform integers from 0 to `n` - 1, for an `n` from 1 to 2^32.
-   * @param {number} n
-   * @param {number} count
-   */
+  /** So many uniform integers below `n`, which is from 1 to 2^32. @param {number} n @param {number} count */
   integersBelow(n, count) {
     if (!Number.isInteger(n) || n < 1 || n > 2 ** 32)
       throw new RangeError(`n: expected an integer from 1 to 2^32, got ${n}`);
@@ -108,10 +90,8 @@ export class Host {
   }
 
   /**
-   * `count` strings of `length` symbols of `alphabet`, each uniform.
-   * @param {string} alphabet - 2 to 128 different ASCII characters
-   * @param {number} length
-   * @param {number} count
+   * So many uniform strings of `length` symbols of `alphabet`, which has 2 to 128 different ASCII characters.
+   * @param {string} alphabet @param {number} length @param {number} count
    */
   strings(alphabet, length, count) {
     const size = alphabet.length;
@@ -138,9 +118,7 @@ export class Host {
   }
 
   /**
-   * @param {Text} kernel
-   * @param {number} count
-   * @param {number} nbytes
+   * @param {Text} kernel @param {number} count @param {number} nbytes
    * @param {number} line - how many characters a token has, with its line feed
    */
   #tokens(kernel, count, nbytes, line) {
@@ -160,11 +138,9 @@ export class Host {
   }
 
   /**
-   * Tries as many words of entropy as values are missing, at most a chunk. Returns how many survive: perhaps none. The
-   * caller wipes them.
-   * @param {number} shift - of the word's size in bytes, the binary logarithm
-   * @param {number} largest
-   * @param {number} missing
+   * Tries as many words of 2^shift bytes as values are missing, at most a chunk. Returns how many survive, perhaps
+   * none. The caller wipes them.
+   * @param {number} shift @param {number} largest @param {number} missing
    */
   #sieve(shift, largest, missing) {
     const length = Math.min(missing << shift, this.#core.CHUNK.value);
@@ -172,10 +148,7 @@ export class Host {
     return (end - this.#numbers) >> shift;
   }
 
-  /**
-   * The address of the next `length` bytes of the pool. They count as used before anybody reads them.
-   * @param {number} length
-   */
+  /** The address of the next bytes of the pool. They count as used before they are read. @param {number} length */
   #take(length) {
     if (this.#end - this.#next < length) this.#refill(length);
     const at = this.#next;
@@ -185,7 +158,7 @@ export class Host {
 
   /**
    * Puts at least `length` bytes into the pool: what is left of it, and fresh ones. The pool is empty while the entropy
-   * function runs, and no kernel is under way: it may throw, and it may draw from this host.
+   * function runs, and no kernel is running: the function may throw, and it may draw from this host.
    * @param {number} length
    */
   #refill(length) {
@@ -203,10 +176,7 @@ export class Host {
     this.#end = this.#next + bytes.length;
   }
 
-  /**
-   * The text from OUT to `end`, which is wiped.
-   * @param {number} end
-   */
+  /** The text from OUT to `end`, which is wiped. @param {number} end */
   #read(end) {
     const text = new TextDecoder().decode(this.#memory.subarray(this.#out, end));
     this.#core.wipe(this.#out, end - this.#out + SPILL);

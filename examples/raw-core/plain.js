@@ -21,8 +21,8 @@ export function hexMint(bytes, entropy = (bytes) => crypto.getRandomValues(bytes
   const memory = new Uint8Array(storage.buffer);
   const decoder = new TextDecoder();
   return (/** @type {number} */ nbytes) => {
-    if (!(nbytes >= 1 && nbytes <= CHUNK.value))
-      throw new RangeError(`nbytes: expected 1 to ${CHUNK.value}, got ${nbytes}`);
+    const limit = CHUNK.value;
+    if (!(nbytes >= 1 && nbytes <= limit)) throw new RangeError(`nbytes: expected 1 to ${limit}, got ${nbytes}`);
     const fresh = new Uint8Array(nbytes);
     try {
       entropy(fresh);

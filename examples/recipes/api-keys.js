@@ -1,5 +1,5 @@
-// API keys that a scanner can find in code that leaked: a prefix that says whose they are, and a checksum, so that a
-// finding is surely a key. Only the digest is stored; the key is shown once.
+// API keys that a scanner can find in leaked code: a prefix that names the service, and a checksum, so that a match is
+// almost certainly a key. Only the digest is stored; the key is shown once.
 import { createHash } from "node:crypto";
 import { keyPattern, minter, verifyKey } from "secrets-wasm";
 
@@ -20,7 +20,7 @@ function issue(customer) {
   return key;
 }
 
-/** Whose key it is. A typing error is told without a look into the database. @param {string} key */
+/** Whose key it is. The checksum finds a typing error without the database. @param {string} key */
 function customerOf(key) {
   if (!verifyKey(key, spec)) return "no key of ours";
   return customers.get(digestOf(key)) ?? "not known";

@@ -1,5 +1,5 @@
-// A million tokens in shards, one worker and one file each. A minter's stream makes about 64 KB at a time and waits for
-// the disk; the workers share nothing, so no two can hand out the same bytes of entropy.
+// A million tokens in shards, each with its own worker and file. A minter's stream makes about 64 KB at a time and
+// waits for the disk. The workers share nothing, so no two can use the same bytes of entropy.
 import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

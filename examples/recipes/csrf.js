@@ -1,5 +1,5 @@
-// CSRF tokens bound to a session, with nothing to store: a random part, and an HMAC over it and the session by a key of
-// the server. A page of another origin can send the cookie along, but cannot read or make the token.
+// CSRF tokens bound to a session, with nothing to store: a random part, and an HMAC of it and the session under the
+// server's key. A page of another origin can make the browser send the cookie, but can neither read nor make the token.
 import { compare_digest, token_bytes, token_urlsafe } from "secrets-wasm";
 
 const key = await crypto.subtle.importKey("raw", token_bytes(32), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);

@@ -1,5 +1,5 @@
-// Tests that know what comes: the code takes its randomness as an argument, and a test hands it known bytes. Both engines
-// give the same answers from them, and so does CPython.
+// Tests with known answers: the code takes its randomness as an argument, and a test passes known bytes. Both engines
+// give the same answers from the same bytes, and so does CPython.
 import assert from "node:assert/strict";
 import * as secrets from "secrets-wasm";
 import { createSecrets } from "secrets-wasm";

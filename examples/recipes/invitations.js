@@ -1,5 +1,5 @@
-// Invitation codes that people read out and type: no look-alikes, in groups, as long as the odds ask for. Who guesses
-// may try a million codes of a thousand that are good, and is to be right once in a million times.
+// Invitation codes that people read out and type: no look-alikes, in groups, and long enough for the odds: with 1,000
+// valid codes, a million guesses succeed with probability 1 in a million.
 import { lengthFor, minter } from "secrets-wasm";
 
 const GOOD = 1000;

@@ -1,7 +1,7 @@
-// The same tokens as before, from nanoid, uuid and node:crypto: the same lengths, the same symbols.
+// What replaces nanoid, uuid and node:crypto: tokens of the same lengths and symbols.
 import { minter, randbelow, token_bytes, token_hex, token_urlsafe } from "secrets-wasm";
 
-// nanoid(): 21 symbols of its 64, in any order of them.
+// nanoid(): 21 symbols of its alphabet of 64.
 const nanoid = minter({ kind: "string", alphabet: "urlsafe", length: 21 });
 console.log("nanoid():", nanoid.next());
 

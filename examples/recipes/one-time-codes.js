@@ -1,5 +1,5 @@
-// One-time codes of six digits. A code is short, so what keeps it safe is that guesses are few and time is short:
-// three guesses of a million are right once in 333,333 codes.
+// One-time codes of six digits. A code is short, so few guesses and little time keep it safe: three guesses at one of a
+// million codes succeed once in 333,333 times.
 import { compare_digest, randbelow } from "secrets-wasm";
 
 const GUESSES = 3;
@@ -10,7 +10,7 @@ const waiting = new Map();
 
 /** A code to send, which takes the place of the last one. @param {string} user @param {number} now */
 export function send(user, now = Date.now()) {
-  // Each of the million as likely, those that begin with zeros too.
+  // Uniform over the million codes, with those that begin with zeros.
   const code = String(randbelow(1_000_000)).padStart(6, "0");
   waiting.set(user, { code, guesses: 0, expires: now + LIFETIME });
   return code;

@@ -1,5 +1,5 @@
-// Password reset: the token goes out by mail, and only its digest stays. Who reads the database can open nothing.
-// A token of 256 bits needs no salt and no slow hash: there is nothing to guess. Needs a Node that has node:sqlite.
+// Password reset: the token goes out by mail, and only its digest is stored. A leaked database reveals no usable token.
+// A token of 256 bits cannot be guessed, so it needs no salt and no slow hash. Needs a Node that has node:sqlite.
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { token_urlsafe } from "secrets-wasm";
@@ -9,7 +9,7 @@ const LIFETIME = 15 * 60_000;
 const database = new DatabaseSync(":memory:");
 database.exec("CREATE TABLE resets (digest BLOB PRIMARY KEY, user TEXT NOT NULL, expires INTEGER NOT NULL)");
 const insert = database.prepare("INSERT INTO resets (digest, user, expires) VALUES (?, ?, ?)");
-// Taken out as it is read: of two requests with one token only one finds it.
+// Deletes and reads in one statement: of two requests with the same token, only one succeeds.
 const take = database.prepare("DELETE FROM resets WHERE digest = ? RETURNING user, expires");
 
 /** @param {string} token */

@@ -1,5 +1,5 @@
-// Sessions as a Web handler: Request in, Response out, as Workers, Deno, Bun and Node's servers take it. The cookie holds
-// a token and nothing else; what the server keeps is found by the token's digest.
+// Sessions as a Web handler, Request in and Response out, for Workers, Deno, Bun and Node's servers. The cookie holds a
+// token and nothing else. The server finds its session by the token's digest.
 import { token_urlsafe } from "secrets-wasm";
 
 const LIFETIME = 8 * 3600;

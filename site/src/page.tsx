@@ -1,6 +1,7 @@
-import { EngineNote } from "./engine-note.tsx";
-import { Later } from "./later.tsx";
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Mint } from "./mint/mint.tsx";
+import { own } from "./own.ts";
 
 const race = async () => (await import("./race/race.tsx")).Race;
 const see = async () => (await import("./see/see.tsx")).See;
@@ -53,5 +54,34 @@ export function Page() {
         </p>
       </footer>
     </>
+  );
+}
+
+/** A section that is fetched once the page is painted, so that the first tokens do not wait for it. */
+function Later({ load }: { load: () => Promise<FunctionComponent> }) {
+  const [loaded, setLoaded] = useState<{ Content?: FunctionComponent; failed?: boolean }>({});
+  useEffect(() => {
+    load().then(
+      (Content) => setLoaded({ Content }),
+      () => setLoaded({ failed: true }),
+    );
+  }, [load]);
+  if (loaded.Content) return <loaded.Content />;
+  return loaded.failed ? <p>This part could not be loaded. Reload the page to try again.</p> : null;
+}
+
+/** Which engine serves this page, and where to see the other. */
+function EngineNote() {
+  return own.engine === "wasm" ? (
+    <p class="engine">
+      <strong>Engine: WebAssembly.</strong> See the same page <a href="./strict.html">under a policy that refuses it</a>
+      .
+    </p>
+  ) : (
+    <p class="engine">
+      <strong>Engine: JavaScript.</strong> WebAssembly is refused here, by a Content-Security-Policy without{" "}
+      <code>'wasm-unsafe-eval'</code> or by a browser that has none. The same bytes give the same tokens, only slower.{" "}
+      <a href="./index.html">Try the page that allows it</a>.
+    </p>
   );
 }

@@ -18,6 +18,7 @@ describe("what bits mean", () => {
       [1e6, "1.0 × 10⁶"],
       [9.96e23, "1.0 × 10²⁴"],
       [6.8e20, "6.8 × 10²⁰"],
+      [2 ** 2000, "more than 10³⁰⁸"],
     ])) {
       assert.equal(plain(large(value)), text);
     }

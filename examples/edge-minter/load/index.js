@@ -1,5 +1,5 @@
-// The load run: node load/index.js [--rounds 8] [--seconds 5]. Prints a table; keeps it in results.json and the README
-// where rounds and seconds are not given.
+// The load run, in a clone: node load/index.js [--rounds 8] [--seconds 5]. Prints a table; keeps it in results.json and
+// the README where rounds and seconds are not given.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
@@ -9,8 +9,11 @@ import { startVariants } from "./variants.js";
 const { values } = parseArgs({ options: { rounds: { type: "string" }, seconds: { type: "string" } } });
 const plan = { rounds: Number(values.rounds ?? 8), seconds: Number(values.seconds ?? 5), connections: 10 };
 
-/** @typedef {{ requests: number, tokens: number, cpu: number }} Round requests and tokens in a second, and the server's time in µs for a request */
-/** @typedef {{ count: number, variant: string, rounds: Round[] }} Series */
+/**
+ * Requests and tokens in a second, and the server's time in µs for a request.
+ * @typedef {{ requests: number, tokens: number, cpu: number }} Round
+ * @typedef {{ count: number, variant: string, rounds: Round[] }} Series
+ */
 
 /** The time that a process has had of the processors, in µs. @param {number} pid */
 function processorTime(pid) {
@@ -20,25 +23,18 @@ function processorTime(pid) {
   return (Number(user) + Number(system)) * 10_000;
 }
 
-/** @param {import("./variants.js").Variant} variant @param {number} count @param {number} duration @returns {Promise<Round>} */
-async function load({ name, origin, pid }, count, duration) {
+/**
+ * @param {import("./variants.js").Variant} variant @param {number} count @param {number} seconds
+ * @returns {Promise<Round>}
+ */
+async function load({ name, origin, pid }, count, seconds) {
   const before = processorTime(pid);
   const url = `${origin}/hex?nbytes=32&count=${count}`;
-  const {
-    errors,
-    timeouts,
-    non2xx,
-    mismatches,
-    requests,
-    duration: took,
-  } = await autocannon({
-    url,
-    duration,
-    connections: plan.connections,
-  });
+  const result = await autocannon({ url, duration: seconds, connections: plan.connections });
+  const { errors, timeouts, non2xx, mismatches, requests, duration } = result;
   const failed = errors + timeouts + non2xx + mismatches;
   if (failed > 0 || requests.total === 0) throw new Error(`${name}, count=${count}: ${failed} requests failed`);
-  const rate = requests.total / took;
+  const rate = requests.total / duration;
   return { requests: rate, tokens: rate * count, cpu: (processorTime(pid) - before) / requests.total };
 }
 

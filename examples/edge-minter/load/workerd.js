@@ -6,17 +6,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/**
- * A running Worker.
- *
- * @typedef {object} Running
- * @property {string} origin
- * @property {number} pid
- * @property {() => Promise<void>} stop
- */
+/** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running a Worker */
 
 /** The program's path. @type {{ default: string }} */
 const workerd = createRequire(import.meta.url)("workerd");
@@ -30,16 +22,12 @@ const KINDS = new Map([
   [".wasm", "wasm"],
 ]);
 
-const { compatibility_date: date } = JSON.parse(
-  readFileSync(fileURLToPath(new URL("../wrangler.jsonc", import.meta.url)), "utf8"),
-);
+const { compatibility_date: date } = JSON.parse(readFileSync(new URL("../wrangler.jsonc", import.meta.url), "utf8"));
 
 /**
- * Starts the Worker in `entry`.
+ * Starts the Worker in `entry`, with files in the place of packages, by the packages' names.
  *
- * @param {string} entry
- * @param {Record<string, string>} [instead] files that take the place of packages, by the packages' names
- * @returns {Promise<Running>}
+ * @param {string} entry @param {Record<string, string>} [instead] @returns {Promise<Running>}
  */
 export async function startWorker(entry, instead = {}) {
   const folder = mkdtempSync(join(tmpdir(), "edge-minter-"));
@@ -63,10 +51,9 @@ export async function startWorker(entry, instead = {}) {
 }
 
 /**
- * Starts what is in a folder of modules, as esbuild or wrangler leave it.
+ * Starts what is in a folder of modules, as esbuild or wrangler leave it, and calls `after` at the end.
  *
- * @param {string} folder @param {string} main @param {() => void} [after] at the end
- * @returns {Promise<Running>}
+ * @param {string} folder @param {string} main @param {() => void} [after] @returns {Promise<Running>}
  */
 export async function startBundle(folder, main, after = () => {}) {
   const config = join(folder, "workerd.capnp");

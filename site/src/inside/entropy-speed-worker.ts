@@ -2,10 +2,6 @@
 import { entropySpeed, REQUEST } from "./entropy-speed.ts";
 
 const buffer = new Uint8Array(REQUEST);
-postMessage(
-  entropySpeed(
-    () => crypto.getRandomValues(buffer),
-    () => performance.now(),
-  ),
-);
+const fill = () => crypto.getRandomValues(buffer);
+postMessage(entropySpeed(fill, () => performance.now()));
 buffer.fill(0);

@@ -3,12 +3,7 @@ type Create = (options: { engine: "js"; entropy: (buffer: Uint8Array<ArrayBuffer
   token_bytes(nbytes: number): Uint8Array;
 };
 
-const DRAW = 32;
-
-/**
- * How many bytes are bought at a time, until two purchases are of one size: seen by drawing from an object of its own. Both
- * engines buy by the same rule.
- */
+/** How many bytes are bought at a time, until two purchases are of one size. Both engines buy by the same rule. */
 export function purchaseSizes(create: Create): number[] {
   const sizes: number[] = [];
   const trial = create({
@@ -18,7 +13,7 @@ export function purchaseSizes(create: Create): number[] {
       sizes.push(buffer.length);
     },
   });
-  do trial.token_bytes(DRAW);
+  do trial.token_bytes(32);
   while (sizes.length < 2 || sizes.at(-1) !== sizes.at(-2));
   return sizes.slice(0, -1);
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { CopyButton } from "../copy-button.tsx";
 import type { Ask } from "./ask.ts";
 import { codeOf, LANGUAGES, type Language } from "./code.ts";
-import { CopyButton } from "./copy-button.tsx";
 
 /** How many tabs on an arrow key leads. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };

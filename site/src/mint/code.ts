@@ -1,6 +1,5 @@
 // The same tokens by other means: as a program in TypeScript, on the command line, and in Python.
-import type { KeySpec } from "secrets-wasm";
-import { type Ask, CLASSES, type PassphraseAsk, type PasswordAsk } from "./ask.ts";
+import { type Ask, CLASSES } from "./ask.ts";
 import { pythonOf } from "./python.ts";
 
 /** In which languages an ask is written. */
@@ -59,28 +58,19 @@ function commandOf(ask: Ask): string {
       return "uuid";
     case "uuid7":
       return "uuid --v7";
-    case "password":
-      return passwordCommand(ask);
-    case "passphrase":
-      return passphraseCommand(ask);
+    case "password": {
+      const classes = CLASSES.flatMap((name) => (ask[name] === undefined ? [] : [`--${name} ${ask[name]}`]));
+      const exclude = ask.exclude ? [`--exclude ${quoted(ask.exclude)}`] : [];
+      return ["password", `--length ${ask.length}`, ...classes, ...exclude].join(" ");
+    }
+    case "passphrase": {
+      const { count, separator = "-", capitalize } = ask;
+      const between = separator === "-" ? "" : ` --between ${quoted(separator)}`;
+      return `passphrase ${count}${between}${capitalize ? " --capitalize" : ""}`;
+    }
     case "key":
-      return keyCommand(ask);
+      return `key ${quoted(ask.prefix)}${ask.nbytes === undefined ? "" : ` --nbytes ${ask.nbytes}`}`;
   }
-}
-
-function passwordCommand(ask: PasswordAsk): string {
-  const classes = CLASSES.flatMap((name) => (ask[name] === undefined ? [] : [`--${name} ${ask[name]}`]));
-  const exclude = ask.exclude ? [`--exclude ${quoted(ask.exclude)}`] : [];
-  return ["password", `--length ${ask.length}`, ...classes, ...exclude].join(" ");
-}
-
-function passphraseCommand({ count, separator = "-", capitalize }: PassphraseAsk): string {
-  const between = separator === "-" ? [] : [`--between ${quoted(separator)}`];
-  return ["passphrase", String(count), ...between, ...(capitalize ? ["--capitalize"] : [])].join(" ");
-}
-
-function keyCommand({ prefix, nbytes }: KeySpec): string {
-  return ["key", quoted(prefix), ...(nbytes === undefined ? [] : [`--nbytes ${nbytes}`])].join(" ");
 }
 
 /** As a shell reads it: in quotes, if it has to be. */

@@ -1,9 +1,8 @@
 // Mints a file of tokens beside the page.
 import { createSecrets, type EngineKind } from "secrets-wasm";
-import type { Ask } from "./ask.ts";
-import { needsWords } from "./ask.ts";
-import { sourceOf } from "./source.ts";
-import { loadWords } from "./words.ts";
+import { reason } from "../text.ts";
+import { type Ask, needsWords } from "./ask.ts";
+import { loadWords, sourceOf } from "./source.ts";
 
 /** What the worker is asked for. */
 export interface Order {
@@ -25,7 +24,7 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
     post({ file: await fileOf(data) });
   } catch (error) {
-    post({ error: error instanceof Error ? error.message : String(error) });
+    post({ error: reason(error) });
   }
 });
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
+import { whole } from "../text.ts";
 import type { Ask } from "./ask.ts";
 import type { Message, Order } from "./download-worker.ts";
 
 /** As much as a browser can be expected to hold as one file. */
 const MOST = 10_000_000;
-
-const whole = new Intl.NumberFormat("en");
 
 interface DownloadProps {
   /** Nothing while the options are refused. */
@@ -37,16 +36,15 @@ export function Download({ ask, size }: DownloadProps) {
     const started = new Worker(new URL("./download-worker.ts", import.meta.url), { type: "module" });
     worker.current = started;
     setPart(0);
-    say(`Minting ${whole.format(count)} tokens`);
+    say(`Minting ${whole(count)} tokens`);
     started.onmessage = ({ data }: MessageEvent<Message>) => {
       if ("bytes" in data) return setPart(data.bytes / (count * size));
       stop();
       if ("error" in data) return say(data.error);
       save(data.file, name);
-      const seconds = (performance.now() - began) / 1000;
-      say(
-        `${name}: ${whole.format(count)} tokens, ${(data.file.size / 1e6).toFixed(1)} MB, minted in ${seconds.toFixed(1)} s`,
-      );
+      const megabytes = (data.file.size / 1e6).toFixed(1);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      say(`${name}: ${whole(count)} tokens, ${megabytes} MB, minted in ${seconds} s`);
     };
     started.onerror = () => {
       stop();
@@ -94,7 +92,7 @@ export function Download({ ask, size }: DownloadProps) {
       </form>
       {part !== undefined && <progress aria-label="Minted" max={1} value={Math.min(part, 1)} />}
       <p role="status" id="download-said" class="quiet">
-        {fits ? said || "A line each, minted in a worker beside the page." : `1 to ${whole.format(MOST)} tokens`}
+        {fits ? said || "A line each, minted in a worker beside the page." : `1 to ${whole(MOST)} tokens`}
       </p>
     </div>
   );

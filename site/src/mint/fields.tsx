@@ -1,16 +1,13 @@
-// The fields that options are made of. What is typed is handed on as it is, also if the package refuses it: its message says why.
-import type { ComponentChildren } from "preact";
+// The fields that options are made of. What is typed is handed on as it is: the package says what is wrong with it.
+
+interface Field<Value> {
+  readonly label: string;
+  readonly value: Value;
+  readonly onValue: (value: Value) => void;
+}
 
 /** A whole number. An empty field is 0, which the package refuses where it has to. */
-export function NumberField({
-  label,
-  value,
-  onValue,
-}: {
-  label: string;
-  value: number;
-  onValue: (value: number) => void;
-}) {
+export function NumberField({ label, value, onValue }: Field<number>) {
   return (
     <label class="field">
       {label}
@@ -25,15 +22,7 @@ export function NumberField({
   );
 }
 
-export function TextField({
-  label,
-  value,
-  onValue,
-}: {
-  label: string;
-  value: string;
-  onValue: (value: string) => void;
-}) {
+export function TextField({ label, value, onValue }: Field<string>) {
   return (
     <label class="field">
       {label}
@@ -49,18 +38,10 @@ export function TextField({
   );
 }
 
-/** One of several values, each with what it is called. */
-export function SelectField({
-  label,
-  value,
-  options,
-  onValue,
-}: {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, name: string])[];
-  onValue: (value: string) => void;
-}) {
+/** The choices: each value with what it is called. */
+type Choices = { readonly options: readonly (readonly [value: string, name: string])[] };
+
+export function SelectField({ label, value, options, onValue }: Field<string> & Choices) {
   return (
     <label class="field">
       {label}
@@ -75,19 +56,11 @@ export function SelectField({
   );
 }
 
-export function CheckField({
-  value,
-  onValue,
-  children,
-}: {
-  value: boolean;
-  onValue: (value: boolean) => void;
-  children: ComponentChildren;
-}) {
+export function CheckField({ label, value, onValue }: Field<boolean>) {
   return (
     <label class="field check">
       <input type="checkbox" checked={value} onChange={(event) => onValue(event.currentTarget.checked)} />
-      {children}
+      {label}
     </label>
   );
 }

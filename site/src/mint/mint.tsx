@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { CopyButton } from "../copy-button.tsx";
 import { own } from "../own.ts";
+import { reason } from "../text.ts";
 import { type Ask, KINDS, type KindName, needsWords } from "./ask.ts";
 import { CodeTabs } from "./code-tabs.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import { Download } from "./download.tsx";
 import { Meaning } from "./meaning.tsx";
 import { Options } from "./options.tsx";
-import { type Source, sourceOf } from "./source.ts";
-import { TokenList } from "./token-list.tsx";
-import { loadWords } from "./words.ts";
+import { loadWords, type Source, sourceOf } from "./source.ts";
 import "./mint.css";
 
 const SHOWN = ["5", "20", "100"] as const;
@@ -59,7 +58,17 @@ export function Mint() {
       {made?.source && (
         <>
           <div class="panel">
-            <TokenList tokens={made.tokens} />
+            <ol class="tokens" aria-label="Tokens">
+              {made.tokens.map((token, i) => (
+                // By place: short tokens may be equal.
+                <li key={i}>
+                  <code class="token">{token}</code>
+                  <CopyButton text={() => token} label={`Copy token ${i + 1}`}>
+                    Copy
+                  </CopyButton>
+                </li>
+              ))}
+            </ol>
             <div class="row">
               <button type="button" class="main" onClick={() => setRound(round + 1)}>
                 New tokens
@@ -94,14 +103,16 @@ export function Mint() {
   );
 }
 
-type Made = { source: Source; tokens: string[]; error?: undefined } | { source?: undefined; tokens: []; error: string };
-
 /** Tokens, or what the package says is wrong. */
-function mint(ask: Ask, words: readonly string[], count: number): Made {
+function mint(
+  ask: Ask,
+  words: readonly string[],
+  count: number,
+): { source?: Source; tokens: string[]; error?: string } {
   try {
     const source = sourceOf(own, ask, words);
     return { source, tokens: Array.from({ length: count }, () => source.next()) };
   } catch (error) {
-    return { tokens: [], error: error instanceof Error ? error.message : String(error) };
+    return { tokens: [], error: reason(error) };
   }
 }

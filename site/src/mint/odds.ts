@@ -15,14 +15,10 @@ const YEAR = 365.25 * 86400;
 /** A number that people can read: 5,300, or 5.3 × 10¹². */
 export function large(value: number): string {
   if (value < 1e6) return Number(value.toPrecision(2)).toLocaleString("en");
-  const power = Math.floor(Math.log10(value));
-  const digits = (value / 10 ** power).toFixed(1);
+  if (value === Number.POSITIVE_INFINITY) return "more than 10³⁰⁸";
+  const [digits, power = ""] = value.toExponential(1).split("e+");
   // No-break spaces: a line must not end within a number.
-  return digits === "10.0" ? `1.0\u00a0×\u00a010${raised(power + 1)}` : `${digits}\u00a0×\u00a010${raised(power)}`;
-}
-
-function raised(power: number): string {
-  return [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `${digits}\u00a0×\u00a010${power.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!)}`;
 }
 
 /** How long it takes to guess one, on average: half of all values at a trillion a second. */

@@ -1,5 +1,5 @@
 import { ALPHABETS } from "secrets-wasm";
-import type { Ask, PasswordAsk } from "./ask.ts";
+import type { Ask } from "./ask.ts";
 import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 
 type Change = (ask: Ask) => void;
@@ -11,6 +11,11 @@ const ALPHABET_NAMES = [
   ...Object.entries(ALPHABETS).map(([name, symbols]) => [name, `${name} (${symbols.length})`] as const),
   [OWN, "symbols of your own"] as const,
 ];
+
+const UUID_VERSIONS = [
+  ["uuid4", "4, random"],
+  ["uuid7", "7, sorts by time"],
+] as const;
 
 const CLASS_LIMITS = [
   ["none", "none"],
@@ -32,13 +37,7 @@ export function Options({ ask, onChange }: { ask: Ask; onChange: Change }) {
   switch (ask.kind) {
     case "hex":
     case "urlsafe":
-      return (
-        <NumberField
-          label="Random bytes"
-          value={Number(ask.nbytes)}
-          onValue={(nbytes) => onChange({ ...ask, nbytes })}
-        />
-      );
+      return <Bytes ask={ask} onChange={onChange} />;
     case "string": {
       const named = Object.hasOwn(ALPHABETS, ask.alphabet);
       return (
@@ -62,57 +61,51 @@ export function Options({ ask, onChange }: { ask: Ask; onChange: Change }) {
         <SelectField
           label="Version"
           value={ask.kind}
-          options={[
-            ["uuid4", "4, random"],
-            ["uuid7", "7, sorts by time"],
-          ]}
+          options={UUID_VERSIONS}
           onValue={(kind) => onChange({ kind: kind === "uuid7" ? "uuid7" : "uuid4" })}
         />
       );
     case "password":
-      return <PolicyOptions ask={ask} onChange={onChange} />;
-    case "passphrase":
       return (
         <>
-          <NumberField label="Words" value={ask.count} onValue={(count) => onChange({ ...ask, count })} />
-          <TextField
-            label="Between them"
-            value={ask.separator ?? ""}
-            onValue={(separator) => onChange({ ...ask, separator })}
-          />
-          <CheckField value={ask.capitalize === true} onValue={(capitalize) => onChange({ ...ask, capitalize })}>
-            Capital letters
-          </CheckField>
+          <NumberField label="Length" value={ask.length} onValue={(length) => onChange({ ...ask, length })} />
+          {CLASS_LABELS.map(([name, label]) => (
+            <SelectField
+              key={name}
+              label={label}
+              value={ask[name] === undefined ? "none" : String(ask[name])}
+              options={CLASS_LIMITS}
+              onValue={(limit) => onChange({ ...ask, [name]: limit === "none" ? undefined : Number(limit) })}
+            />
+          ))}
+          <TextField label="Without" value={ask.exclude ?? ""} onValue={(exclude) => onChange({ ...ask, exclude })} />
         </>
       );
+    case "passphrase": {
+      const { count, separator = "", capitalize = false } = ask;
+      return (
+        <>
+          <NumberField label="Words" value={count} onValue={(count) => onChange({ ...ask, count })} />
+          <TextField label="Between them" value={separator} onValue={(separator) => onChange({ ...ask, separator })} />
+          <CheckField
+            label="Capital letters"
+            value={capitalize}
+            onValue={(capitalize) => onChange({ ...ask, capitalize })}
+          />
+        </>
+      );
+    }
     case "key":
       return (
         <>
           <TextField label="Prefix" value={ask.prefix} onValue={(prefix) => onChange({ ...ask, prefix })} />
-          <NumberField
-            label="Random bytes"
-            value={Number(ask.nbytes)}
-            onValue={(nbytes) => onChange({ ...ask, nbytes })}
-          />
+          <Bytes ask={ask} onChange={onChange} />
         </>
       );
   }
 }
 
-function PolicyOptions({ ask, onChange }: { ask: PasswordAsk; onChange: Change }) {
-  return (
-    <>
-      <NumberField label="Length" value={Number(ask.length)} onValue={(length) => onChange({ ...ask, length })} />
-      {CLASS_LABELS.map(([name, label]) => (
-        <SelectField
-          key={name}
-          label={label}
-          value={ask[name] === undefined ? "none" : String(ask[name])}
-          options={CLASS_LIMITS}
-          onValue={(limit) => onChange({ ...ask, [name]: limit === "none" ? undefined : Number(limit) })}
-        />
-      ))}
-      <TextField label="Without" value={ask.exclude ?? ""} onValue={(exclude) => onChange({ ...ask, exclude })} />
-    </>
-  );
+function Bytes({ ask, onChange }: { ask: Extract<Ask, { nbytes?: unknown }>; onChange: Change }) {
+  const set = (nbytes: number) => onChange({ ...ask, nbytes });
+  return <NumberField label="Random bytes" value={Number(ask.nbytes)} onValue={set} />;
 }

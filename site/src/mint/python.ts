@@ -1,6 +1,6 @@
 // The same in Python: its standard library alone.
 import { ALPHABETS, type Alphabet, type KeySpec, lengthFor } from "secrets-wasm";
-import { type Ask, CLASSES, type PassphraseAsk, type PasswordAsk } from "./ask.ts";
+import { type Ask, CLASSES, type PasswordAsk } from "./ask.ts";
 
 /** What Python's string module calls what we name. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -21,9 +21,11 @@ export function pythonOf(ask: Ask): string {
       return `import secrets\n\nprint(secrets.token_urlsafe(${ask.nbytes}))\n`;
     case "string": {
       const constant = CONSTANTS[ask.alphabet];
-      const alphabet = constant ?? quoted(symbolsOf(ask.alphabet));
-      const imports = constant ? "import secrets\nimport string\n" : "import secrets\n";
-      return `${imports}\nalphabet = ${alphabet}\nprint("".join(secrets.choice(alphabet) for _ in range(${ask.length})))\n`;
+      return `import secrets
+${constant ? "import string\n" : ""}
+alphabet = ${constant ?? quoted(symbolsOf(ask.alphabet))}
+print("".join(secrets.choice(alphabet) for _ in range(${ask.length})))
+`;
     }
     case "uuid4":
       return "import uuid\n\nprint(uuid.uuid4())\n";
@@ -31,8 +33,15 @@ export function pythonOf(ask: Ask): string {
       return "import uuid\n\nprint(uuid.uuid7())  # from Python 3.14 on\n";
     case "password":
       return passwordProgram(ask);
-    case "passphrase":
-      return passphraseProgram(ask);
+    case "passphrase": {
+      const word = `secrets.choice(words)${ask.capitalize ? ".capitalize()" : ""}`;
+      return `import secrets
+from pathlib import Path
+
+words = Path("words.txt").read_text().split()  # one a line, such as the 2,048 of BIP 39
+print(${quoted(ask.separator ?? "-")}.join(${word} for _ in range(${ask.count})))
+`;
+    }
     case "key":
       return keyProgram(ask);
   }
@@ -45,61 +54,40 @@ function passwordProgram(ask: PasswordAsk): string {
   const conditions = classes
     .filter((name) => ask[name] !== 0)
     .map((name) => `sum(c in ${CONSTANTS[name]} for c in password) >= ${ask[name]}`);
-  return [
-    "import secrets",
-    "import string",
-    "",
-    ask.exclude ? `alphabet = [c for c in ${symbols} if c not in ${quoted(ask.exclude)}]` : `alphabet = ${symbols}`,
-    "while True:",
-    `    password = "".join(secrets.choice(alphabet) for _ in range(${ask.length}))`,
-    ...(conditions.length > 0
-      ? ["    if (", `        ${conditions.join(" and\n        ")}`, "    ):", "        break"]
-      : ["    break"]),
-    "print(password)",
-    "",
-  ].join("\n");
-}
+  const end =
+    conditions.length > 0 ? `if (\n        ${conditions.join(" and\n        ")}\n    ):\n        break` : "break";
+  return `import secrets
+import string
 
-function passphraseProgram({ count, separator = "-", capitalize }: PassphraseAsk): string {
-  return [
-    "import secrets",
-    "from pathlib import Path",
-    "",
-    'words = Path("words.txt").read_text().split()  # one a line, such as the 2,048 of BIP 39',
-    `print(${quoted(separator)}.join(secrets.choice(words)${capitalize ? ".capitalize()" : ""} for _ in range(${count})))`,
-    "",
-  ].join("\n");
+alphabet = ${ask.exclude ? `[c for c in ${symbols} if c not in ${quoted(ask.exclude)}]` : symbols}
+while True:
+    password = "".join(secrets.choice(alphabet) for _ in range(${ask.length}))
+    ${end}
+print(password)
+`;
 }
 
 /** The checksum is a CRC-32, in six symbols of base 62. */
-function keyProgram(ask: KeySpec): string {
-  return [
-    "import secrets",
-    "import string",
-    "import zlib",
-    "",
-    "base62 = string.digits + string.ascii_uppercase + string.ascii_lowercase",
-    `key = ${quoted(`${ask.prefix}_`)} + "".join(secrets.choice(base62) for _ in range(${bodyLength(ask)}))`,
-    'rest, check = zlib.crc32(key.encode()), ""',
-    "for _ in range(6):",
-    "    rest, digit = divmod(rest, 62)",
-    "    check = base62[digit] + check",
-    "print(key + check)",
-    "",
-  ].join("\n");
+function keyProgram({ prefix, nbytes = 32 }: KeySpec): string {
+  const length = lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
+  return `import secrets
+import string
+import zlib
+
+base62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
+key = ${quoted(`${prefix}_`)} + "".join(secrets.choice(base62) for _ in range(${length}))
+rest, check = zlib.crc32(key.encode()), ""
+for _ in range(6):
+    rest, digit = divmod(rest, 62)
+    check = base62[digit] + check
+print(key + check)
+`;
 }
 
-/** A string of JSON is one of Python too: what is special is escaped, and a line feed or a half of a surrogate pair never as itself. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
+/** A string of JSON is one of Python too: it escapes line feeds, and halves of surrogate pairs. */
+const quoted = (text: string) => JSON.stringify(text);
 
 /** The symbols of an alphabet, whether it is a name or they are written out. */
 function symbolsOf(alphabet: Alphabet): string {
   return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
-}
-
-/** The symbols of a key's body, which hold `nbytes`. */
-function bodyLength({ nbytes = 32 }: KeySpec): number {
-  return lengthFor({ alphabet: "base62", bits: 8 * Number(nbytes) });
 }

@@ -14,12 +14,7 @@ export interface Source {
 /** How many of those that are made one by one go into a block. */
 const BLOCK = 4096;
 
-/**
- * What the ask describes.
- *
- * @param words - the list that passphrases are made of
- * @throws what the package throws: each error names the option that is wrong
- */
+/** What the ask describes, passphrases out of `words`. @throws what the package throws, which names the wrong option */
 export function sourceOf(own: Secrets, ask: Ask, words: readonly string[]): Source {
   if (ask.kind === "password") {
     const { kind: _, ...policy } = ask;
@@ -43,13 +38,16 @@ function oneByOne(bits: number, next: () => string): Source {
       return new ReadableStream({
         pull(controller) {
           let text = "";
-          const block = Math.min(BLOCK, left);
-          for (let i = 0; i < block; i++) text += `${next()}\n`;
-          left -= block;
+          for (const end = Math.max(0, left - BLOCK); left > end; left--) text += `${next()}\n`;
           controller.enqueue(encoder.encode(text));
           if (left === 0) controller.close();
         },
       });
     },
   };
+}
+
+/** The 2,048 words of BIP 39, which the command line has too. They are loaded when they are needed. */
+export async function loadWords(): Promise<readonly string[]> {
+  return (await import("@scure/bip39/wordlists/english.js")).wordlist;
 }

@@ -1,6 +1,6 @@
 import type { Spread } from "../../../tools/spread.js";
 import type { Who } from "./events.ts";
-import type { Entrant } from "./result.ts";
+import type { Entrant } from "./rounds.ts";
 import { pace, paceRange, speedOf } from "./verdict.ts";
 
 /** The class that colours what is of each. */
@@ -12,32 +12,32 @@ export const COLOURS: Record<Who, string> = {
 
 /** A bar a contender, the longest as wide as there is room. The text beside it says the same. */
 export function Bars({ entrants, unit }: { entrants: readonly Entrant[]; unit: string }) {
-  const speeds = entrants.map(speedOf);
-  const most = Math.max(1, ...speeds.map((speed) => speed?.high ?? 0));
+  const shown = entrants.map((entrant) => ({ ...entrant, speed: speedOf(entrant) }));
+  const most = Math.max(1, ...shown.map(({ speed }) => speed?.high ?? 0));
   return (
     <ul class="bars" aria-label="Speeds">
-      {entrants.map(({ who, call, refused }, i) => (
+      {shown.map(({ who, call, refused, speed }) => (
         <li key={`${who} ${call}`}>
           <p class="who">
             <strong>{who}</strong> <code>{call}</code>
           </p>{" "}
-          <p class="pace">{refused ?? <Pace speed={speeds[i]} unit={unit} />}</p>
-          <Bar who={who} speed={speeds[i]} most={most} />
+          <p class="pace">
+            {refused ??
+              (speed ? (
+                <>
+                  <strong>
+                    {pace(speed.median)} {unit} a second
+                  </strong>{" "}
+                  <span class="quiet">({paceRange(speed)})</span>
+                </>
+              ) : (
+                <span class="quiet">no figure yet</span>
+              ))}
+          </p>
+          <Bar who={who} speed={speed} most={most} />
         </li>
       ))}
     </ul>
-  );
-}
-
-function Pace({ speed, unit }: { speed: Spread | undefined; unit: string }) {
-  if (!speed) return <span class="quiet">no figure yet</span>;
-  return (
-    <>
-      <strong>
-        {pace(speed.median)} {unit} a second
-      </strong>{" "}
-      <span class="quiet">({paceRange(speed)})</span>
-    </>
   );
 }
 

@@ -1,16 +1,18 @@
 // Who races for the curve: the same, many at once.
-
 import type { MinterSpec, Secrets } from "secrets-wasm";
 import { joined, lists, permutations } from "../../../tools/bulk-checks.js";
 import { integers } from "../../../tools/checks.js";
 import { BASE64URL_256, HEX_256, UUID4 } from "../../../tools/forms.js";
 import { base64urlInto, belowInto, hexInto, shuffle, uuid } from "./by-hand.ts";
-import { BOUND, type Mint, NBYTES } from "./contenders.ts";
+import { BOUND, type Mint, NBYTES, shuffling } from "./contenders.ts";
 import type { EventId } from "./events.ts";
 
+/** What mints batches of a size. */
+type Sized = (size: number) => Mint;
+
 interface Batch {
-  ours(secrets: Secrets): (size: number) => Mint;
-  byHand(size: number): Mint;
+  ours(secrets: Secrets): Sized;
+  readonly byHand: Sized;
   check(mint: Mint, size: number): void;
 }
 
@@ -20,34 +22,34 @@ const CHECKED = 3000;
 /** The least of a batch. A list of one cannot be shuffled. */
 export const LEAST: Partial<Record<EventId, number>> = { shuffle: 3 };
 
-function into(spec: MinterSpec, length: number) {
-  return ({ minter }: Secrets) => {
-    const tokens = minter({ ...spec, separator: "" });
-    return (size: number) => {
-      const array = new Uint8Array(size * length);
-      return () => {
-        tokens.into(array);
-        return array;
+/** Tokens of so many characters, one after the other in an array of bytes. */
+function tokens(
+  spec: MinterSpec,
+  length: number,
+  pattern: RegExp,
+  byHand: (array: Uint8Array<ArrayBuffer>) => Mint,
+): Batch {
+  return {
+    ours({ minter }) {
+      const tokens = minter({ ...spec, separator: "" });
+      return (size) => {
+        const array = new Uint8Array(size * length);
+        return () => {
+          tokens.into(array);
+          return array;
+        };
       };
-    };
+    },
+    byHand: (size) => byHand(new Uint8Array(size * length)),
+    check: (mint, size) => joined(pattern, size, length)(mint),
   };
 }
 
-const list = (size: number) => Array.from({ length: size }, (_, card) => card);
-
 const BATCHES: Record<EventId, Batch> = {
-  hex: {
-    ours: into({ kind: "hex", nbytes: NBYTES }, 64),
-    byHand: (size) => hexInto(new Uint8Array(size * 64)),
-    check: (mint, size) => joined(HEX_256, size, 64)(mint),
-  },
-  base64url: {
-    ours: into({ kind: "urlsafe", nbytes: NBYTES }, 43),
-    byHand: (size) => base64urlInto(new Uint8Array(size * 43)),
-    check: (mint, size) => joined(BASE64URL_256, size, 43)(mint),
-  },
+  hex: tokens({ kind: "hex", nbytes: NBYTES }, 64, HEX_256, hexInto),
+  base64url: tokens({ kind: "urlsafe", nbytes: NBYTES }, 43, BASE64URL_256, base64urlInto),
   uuid: {
-    ours: ({ minter }) => {
+    ours({ minter }) {
       const uuids = minter({ kind: "uuid4" });
       return (size) => () => uuids.take(size);
     },
@@ -78,26 +80,15 @@ const BATCHES: Record<EventId, Batch> = {
   shuffle: {
     ours:
       ({ SystemRandom }) =>
-      (size) => {
-        const [random, cards] = [new SystemRandom(), list(size)];
-        return () => {
-          random.shuffle(cards);
-          return cards;
-        };
-      },
-    byHand: (size) => {
-      const cards = list(size);
-      return () => {
-        shuffle(cards);
-        return cards;
-      };
-    },
+      (size) =>
+        shuffling(size, new SystemRandom()),
+    byHand: (size) => shuffling(size, { shuffle }),
     check: (mint, size) => permutations(size)(mint),
   },
 };
 
 /** What mints a batch of any size, once one has been looked at. @throws if it is wrong */
-export function enterBatches(event: EventId, secrets: Secrets | undefined): (size: number) => Mint {
+export function enterBatches(event: EventId, secrets: Secrets | undefined): Sized {
   const { ours, byHand, check } = BATCHES[event];
   const sized = secrets ? ours(secrets) : byHand;
   check(sized(CHECKED), CHECKED);

@@ -45,10 +45,8 @@ function fill(bytes: Uint8Array<ArrayBuffer>): void {
 
 /** The two digits of each byte, as one element: half the stores. */
 function digitPairs(): Uint16Array {
-  const digits = new TextEncoder().encode("0123456789abcdef");
-  const pairs = new Uint8Array(512);
-  for (let byte = 0; byte < 256; byte++) pairs.set([digits[byte >> 4]!, digits[byte & 15]!], 2 * byte);
-  return new Uint16Array(pairs.buffer);
+  const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0")).join("");
+  return new Uint16Array(new TextEncoder().encode(digits).slice().buffer);
 }
 
 /** What fills an array with so many tokens of `nbytes` bytes in hex. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { CurveTable } from "./curve-table.tsx";
+import { short } from "../../../tools/figures.js";
+import { whole } from "../text.ts";
 import { Drawing } from "./drawing.tsx";
 import { EVENTS } from "./events.ts";
-import type { Result } from "./result.ts";
-import { curveText } from "./verdict.ts";
+import type { Result } from "./rounds.ts";
+import { curveText, speedOf } from "./verdict.ts";
 
 /** Speed over the size of a batch: the drawing, what it says, and the figures. */
 export function Curve({ result }: { result: Result }) {
@@ -23,7 +24,7 @@ export function Curve({ result }: { result: Result }) {
       </div>
       <details>
         <summary>The figures of this curve</summary>
-        <CurveTable result={result} />
+        <Figures result={result} />
       </details>
     </figure>
   );
@@ -41,4 +42,41 @@ function useWidth() {
     return () => observer.disconnect();
   }, []);
   return [ref, width] as const;
+}
+
+function Figures({ result: { event, lines, sizes } }: { result: Result }) {
+  const { batchUnit } = EVENTS[event];
+  return (
+    <div class="wide">
+      <table>
+        <caption>{batchUnit.many} a second, medians (k: thousand, M: million)</caption>
+        <thead>
+          <tr>
+            <th scope="col">at once</th>
+            {lines.map(({ who }) => (
+              <th key={who} scope="col" class="number">
+                {who}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sizes.map((size, i) => (
+            <tr key={size}>
+              <th scope="row">{whole(size)}</th>
+              {lines.map(({ who, ns, refused }) => {
+                const speed = speedOf({ ns: ns[i] ?? [] });
+                const missing = refused ? "did not race" : "not measured";
+                return (
+                  <td key={who} class="number">
+                    {speed ? short(speed.median, batchUnit.one) : missing}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

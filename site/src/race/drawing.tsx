@@ -1,7 +1,7 @@
 // The curve itself, on logarithmic axes, each line with its name at its end.
 import { COLOURS } from "./bars.tsx";
 import { EVENTS } from "./events.ts";
-import type { Result } from "./result.ts";
+import type { Result } from "./rounds.ts";
 import { apart, decades, logScale, powers, tickText } from "./scale.ts";
 import { points } from "./verdict.ts";
 

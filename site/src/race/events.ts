@@ -4,23 +4,20 @@
 export const ENTRANTS = ["WebAssembly", "JavaScript", "Web Crypto"] as const;
 export type Who = (typeof ENTRANTS)[number];
 
-interface Counted {
-  readonly one: string;
-  readonly many: string;
-}
+const TOKENS = { one: "token", many: "tokens" };
+const UUIDS = { one: "UUID", many: "UUIDs" };
+const INTEGERS = { one: "integer", many: "integers" };
 
 interface RaceEvent {
   readonly title: string;
   /** What a bar counts. */
-  readonly unit: Counted;
+  readonly unit: typeof TOKENS;
   /** What the curve counts. */
-  readonly batchUnit: Counted;
+  readonly batchUnit: typeof TOKENS;
   /** Why it is the same work for all. */
   readonly same: string;
   readonly batch: string;
 }
-
-const TOKENS = { one: "token", many: "tokens" };
 
 export const EVENTS = {
   hex: {
@@ -39,15 +36,15 @@ export const EVENTS = {
   },
   uuid: {
     title: "A UUID",
-    unit: { one: "UUID", many: "UUIDs" },
-    batchUnit: { one: "UUID", many: "UUIDs" },
+    unit: UUIDS,
+    batchUnit: UUIDS,
     same: "All make the 36 characters of a version 4 UUID, with 122 random bits.",
     batch: "All make an array of UUIDs: our minter by take(), Web Crypto by randomUUID() in a loop.",
   },
   integer: {
     title: "An integer below 1000",
-    unit: { one: "integer", many: "integers" },
-    batchUnit: { one: "integer", many: "integers" },
+    unit: INTEGERS,
+    batchUnit: INTEGERS,
     same: "All throw away what does not fit and draw again, so that each integer is exactly as likely.",
     batch: "All fill one Uint16Array, throwing away what does not fit: ours by fillRandbelow(), Web Crypto in a loop.",
   },

@@ -1,15 +1,10 @@
-// What the figures were measured on: what a benchmark has to say, and nothing that tells one visitor from another beyond.
+// What the figures were measured on: what a benchmark has to say, and nothing more that identifies a visitor.
 import { hasSimd } from "../../../src/runtime/simd.ts";
-
-interface Brands {
-  readonly brands: readonly { readonly brand: string; readonly version: string }[];
-  readonly platform: string;
-}
 
 interface About {
   readonly userAgent: string;
   readonly hardwareConcurrency?: number;
-  readonly userAgentData?: Brands;
+  readonly userAgentData?: { readonly brands: { brand: string; version: string }[]; readonly platform: string };
 }
 
 /** The browser's name and major version, or else what it says of itself. */
@@ -39,10 +34,6 @@ export function machineFacts(about: About, engine: string, step: number): Facts 
     ["Engine of this page", engine === "wasm" ? "WebAssembly" : "JavaScript"],
     ["WebAssembly SIMD", presence(hasSimd(globalThis.WebAssembly))],
     ["Uint8Array toHex", presence("toHex" in Uint8Array.prototype)],
-    ["Step of the clock", step > 0 ? stepText(step) : "measured in a run"],
+    ["Step of the clock", step > 0 ? `${Number(step.toPrecision(2))} ms` : "measured in a run"],
   ];
-}
-
-export function stepText(step: number): string {
-  return `${Number(step.toPrecision(2))} ms`;
 }

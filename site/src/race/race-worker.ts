@@ -1,12 +1,12 @@
 // One contender, away from the page and from the other contenders: V8 compiles the package's functions differently once
 // they have met both engines, so each has a worker of its own.
 import { createSecrets, type Secrets } from "secrets-wasm";
-import { clockStep } from "../clock.ts";
+import { clockStep, type Stopwatch, sampleLength, stopwatch } from "../stopwatch.ts";
+import { reason } from "../text.ts";
 import { enterBatches } from "./batches.ts";
 import { enter, type Mint } from "./contenders.ts";
 import type { Who } from "./events.ts";
-import type { Answer, Request } from "./messages.ts";
-import { type Stopwatch, sampleLength, stopwatch } from "./stopwatch.ts";
+import type { Answer, Request } from "./lane.ts";
 
 const now = () => performance.now();
 const step = clockStep(now);
@@ -59,6 +59,6 @@ addEventListener("message", ({ data }: MessageEvent<Request>) => {
   try {
     postMessage(answer(data));
   } catch (error) {
-    postMessage({ said: "refused", why: error instanceof Error ? error.message : String(error) } satisfies Answer);
+    postMessage({ said: "refused", why: reason(error) } satisfies Answer);
   }
 });

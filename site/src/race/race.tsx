@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
+import { CopyButton } from "../copy-button.tsx";
+import { own } from "../own.ts";
 import { Bars } from "./bars.tsx";
 import { contenders } from "./contenders.ts";
-import { CopyResult } from "./copy-result.tsx";
 import { Curve } from "./curve.tsx";
 import { EVENTS, type EventId } from "./events.ts";
-import { MachineList } from "./machine-list.tsx";
+import { machineFacts } from "./machine.ts";
 import { Method } from "./method.tsx";
+import { reportText } from "./report.ts";
 import { useRace } from "./use-race.ts";
 import { comparisons, doubts } from "./verdict.ts";
 import "./race.css";
@@ -18,6 +20,7 @@ export function Race() {
   const { result, hidden = false } = runs[chosen] ?? {};
   const finished = !running && result?.done === 1;
   const { title, unit, same } = EVENTS[chosen];
+  const facts = machineFacts(navigator, own.engine, result?.step ?? 0);
   const entrants = result?.entrants ?? contenders(chosen).map((named) => ({ ...named, ns: [] }));
 
   return (
@@ -36,16 +39,10 @@ export function Race() {
         ))}
       </fieldset>
       <div class="row">
-        {running ? (
-          <button type="button" key="button" onClick={stop}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" key="button" class="main" onClick={() => start(chosen)}>
-            Start the race
-          </button>
-        )}
-        {finished && result && <CopyResult result={result} hidden={hidden} />}
+        <button type="button" class={running ? undefined : "main"} onClick={running ? stop : () => start(chosen)}>
+          {running ? "Stop" : "Start the race"}
+        </button>
+        {finished && result && <CopyResult text={reportText(VERSION, facts, result, hidden)} />}
       </div>
       {running && <progress value={result?.done ?? 0} aria-label="Progress of the race" />}
       <p class="race-status" role="status">
@@ -66,8 +63,34 @@ export function Race() {
         )}
       </div>
       {result && result.done > 0.5 && <Curve result={result} />}
-      <MachineList step={result?.step ?? 0} />
+      <h3>This machine</h3>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <Method />
     </div>
+  );
+}
+
+/** A button that copies the result, and where the browser refuses that, a field to copy it from. */
+function CopyResult({ text }: { text: string }) {
+  const [refused, setRefused] = useState(false);
+  return (
+    <>
+      <CopyButton text={() => text} onRefused={() => setRefused(true)}>
+        Copy the result
+      </CopyButton>
+      {refused && (
+        <label class="by-hand">
+          The browser keeps its clipboard to itself. Copy it from here:
+          <textarea readOnly rows={8} value={text} />
+        </label>
+      )}
+    </>
   );
 }

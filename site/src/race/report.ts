@@ -3,7 +3,7 @@ import { withHalf } from "../../../tools/figures.js";
 import { speed } from "../../../tools/spread.js";
 import { EVENTS } from "./events.ts";
 import type { Facts } from "./machine.ts";
-import type { Result } from "./result.ts";
+import type { Result } from "./rounds.ts";
 import { comparisons, curveSentences, doubts, points } from "./verdict.ts";
 
 /** @param facts - of the machine */
@@ -16,11 +16,12 @@ export function reportText(version: string, facts: Facts, result: Result, hidden
   const curve = result.lines.flatMap((line) =>
     points(line, result.sizes).map(({ size, speed }) => `${line.who}, ${size}: ${withHalf(speed)}`),
   );
+  const rounds = Math.max(0, ...result.entrants.map(({ ns }) => ns.length));
   return [
     `secrets-wasm ${version}, a race in the browser: ${title}`,
     ...facts.map(([name, value]) => `${name}: ${value}`),
     "",
-    `${unit.many} a second: median of ${Math.max(0, ...result.entrants.map(({ ns }) => ns.length))} rounds (middle half)`,
+    `${unit.many} a second: median of ${rounds} rounds (middle half)`,
     ...bars,
     "",
     `${batchUnit.many} a second, by batch size`,

@@ -1,12 +1,9 @@
-// A run: rounds in which each contender takes a sample while the others wait, the order moving on by one from round to
-// round. First the bars, then the curve.
+// A run: rounds in which each contender takes a sample while the others wait. First the bars, then the curve.
 import { spread } from "../../../tools/spread.js";
 import { LEAST } from "./batches.ts";
-import { contenders } from "./contenders.ts";
+import { contenders, type Named } from "./contenders.ts";
 import { ENTRANTS, type EventId, type Who } from "./events.ts";
-import type { Lane } from "./lane.ts";
-import type { Answer, Request } from "./messages.ts";
-import type { Entrant, Line, Result } from "./result.ts";
+import { type Admission, type Request, sample, withLanes } from "./lane.ts";
 
 /** All times in ms. */
 export interface Plan {
@@ -38,18 +35,39 @@ const FEW_ROUNDS = 3;
 /** Of the whole run, about. */
 const BARS_SHARE = 0.5;
 
-export interface Course {
+/** What a run has measured so far: for one unit, in ns. */
+export interface Result {
   readonly event: EventId;
-  /** Whether the page was allowed WebAssembly. A worker may be allowed what the page is not. */
-  readonly wasm: boolean;
+  readonly entrants: Entrant[];
+  readonly sizes: number[];
+  readonly lines: Line[];
+  /** The clock's, in ms. */
+  step: number;
+  /** How much of the run is behind us, up to 1. */
+  done: number;
+}
+
+export interface Entrant extends Named {
+  /** A figure a round. */
+  readonly ns: number[];
+  refused?: string;
+}
+
+export interface Line {
+  readonly who: Who;
+  /** For each size a figure a round; none beyond where it ended. */
+  readonly ns: number[][];
+  /** Why there is no figure for the largest sizes, in words. */
+  ended?: string;
+  refused?: string;
+}
+
+export interface Course extends Admission {
+  readonly event: EventId;
   readonly plan: Plan;
-  readonly signal: AbortSignal;
-  open(): Lane;
   /** Told after each round. Answers when the page has had time to draw, since that would disturb the next. */
   show(result: Result): Promise<void>;
 }
-
-export const REFUSED = "did not race: this page is refused WebAssembly";
 
 export async function race(course: Course): Promise<Result> {
   const { event, plan, signal } = course;
@@ -69,73 +87,28 @@ export async function race(course: Course): Promise<Result> {
   return result;
 }
 
-/** Opens a worker for each that enters, and closes them all at the end. */
-async function withLanes<T extends { who: Who; refused?: string }>(
-  { wasm, open, signal }: Course,
-  entrants: T[],
-  work: (running: T[], ask: (entrant: T, request: Request) => Promise<Answer>) => Promise<void>,
-): Promise<void> {
-  const lanes = new Map<T, Lane>();
-  const stop = () => {
-    for (const lane of lanes.values()) lane.stop();
-  };
-  signal.throwIfAborted();
-  signal.addEventListener("abort", stop);
-  for (const entrant of entrants) {
-    if (!wasm && entrant.who === "WebAssembly") entrant.refused = REFUSED;
-    else lanes.set(entrant, open());
-  }
-  try {
-    await work([...lanes.keys()], (entrant, request) => {
-      signal.throwIfAborted();
-      return lanes.get(entrant)!.ask(request);
-    });
-  } finally {
-    signal.removeEventListener("abort", stop);
-    stop();
-  }
-}
-
-function turns<T>(running: readonly T[], round: number): T[] {
-  const turn = round % Math.max(1, running.length);
-  return [...running.slice(turn), ...running.slice(0, turn)];
-}
-
-function nsOf(answer: Answer): number {
-  if (answer.said === "sample") return answer.ns;
-  throw new Error(answer.said === "refused" ? answer.why : "the worker gave no figure");
-}
-
-async function bars({ event, plan, show, ...course }: Course, result: Result): Promise<void> {
-  const { rounds, milliseconds, warmUp } = plan;
-  await withLanes({ event, plan, show, ...course }, result.entrants, async (all, ask) => {
-    const running: Entrant[] = [];
-    for (const entrant of all) {
-      const { who, call } = entrant;
-      const answer = await ask(entrant, { ask: "enter", event, who, call, warm: { warmUp, sample: milliseconds } });
-      if (answer.said === "refused") Object.assign(entrant, { refused: `did not race: ${answer.why}` });
-      else running.push(entrant);
-      if (answer.said === "ready") result.step = answer.step;
-    }
+async function bars(course: Course, result: Result): Promise<void> {
+  const { event, plan, show } = course;
+  const { rounds, milliseconds } = plan;
+  const warm = { warmUp: plan.warmUp, sample: milliseconds };
+  const entry = ({ who, call }: Entrant): Request => ({ ask: "enter", event, who, call, warm });
+  await withLanes(course, result.entrants, entry, async (running, ask, step) => {
+    result.step = step;
     for (let round = 0; round < rounds; round++) {
-      for (const entrant of turns(running, round)) {
-        entrant.ns.push(nsOf(await ask(entrant, { ask: "sample", milliseconds })));
-      }
+      for (const [{ ns }, figure] of await sample(running, round, ask, milliseconds)) ns.push(figure);
       result.done = ((round + 1) / rounds) * BARS_SHARE;
       await show(structuredClone(result));
     }
   });
 }
 
-async function curve({ event, plan, show, ...course }: Course, result: Result): Promise<void> {
-  const { milliseconds, warmUp } = plan.curve;
-  await withLanes({ event, plan, show, ...course }, result.lines, async (all, ask) => {
-    let running: Line[] = [];
-    for (const line of all) {
-      const answer = await ask(line, { ask: "enter batches", event, who: line.who });
-      if (answer.said === "refused") Object.assign(line, { refused: `did not race: ${answer.why}` });
-      else running.push(line);
-    }
+async function curve(course: Course, result: Result): Promise<void> {
+  const { event, plan, show } = course;
+  const { milliseconds } = plan.curve;
+  const warm = { warmUp: plan.curve.warmUp, sample: milliseconds };
+  const entry = ({ who }: Line): Request => ({ ask: "enter batches", event, who });
+  await withLanes(course, result.lines, entry, async (entered, ask) => {
+    let running = entered;
     for (const [at, size] of result.sizes.entries()) {
       const times = running.map((line) => callTime(line, at, size));
       for (const [i, line] of running.entries()) if (times[i]! > plan.longest) line.ended = TOO_LONG;
@@ -143,15 +116,13 @@ async function curve({ event, plan, show, ...course }: Course, result: Result): 
       const rounds = times.some((time) => time > LONG) ? Math.min(FEW_ROUNDS, plan.curve.rounds) : plan.curve.rounds;
       for (const line of result.lines) line.ns.push([]);
       for (const line of running) {
-        const answer = await ask(line, { ask: "size", size, warm: { warmUp, sample: milliseconds } });
+        const answer = await ask(line, { ask: "size", size, warm });
         // Such as buffers for which a phone has no memory.
         if (answer.said === "refused") line.ended = `more failed: ${answer.why}`;
       }
       running = running.filter(({ ended }) => ended === undefined);
       for (let round = 0; round < rounds; round++) {
-        for (const line of turns(running, round)) {
-          line.ns[at]!.push(nsOf(await ask(line, { ask: "sample", milliseconds })));
-        }
+        for (const [{ ns }, figure] of await sample(running, round, ask, milliseconds)) ns[at]!.push(figure);
       }
       result.done = BARS_SHARE + ((at + 1) / result.sizes.length) * (1 - BARS_SHARE);
       await show(structuredClone(result));

@@ -1,4 +1,5 @@
 // Logarithmic axes.
+import { short } from "../../../tools/figures.js";
 
 /** Where a value lies between two pixels. */
 export function logScale([from, to]: readonly [number, number], [start, end]: readonly [number, number]) {
@@ -15,15 +16,12 @@ export function decades(values: readonly number[]): [number, number] {
 
 /** Powers of ten from the one to the other. */
 export function powers([from, to]: readonly [number, number]): number[] {
-  const count = Math.round(Math.log10(to / from)) + 1;
-  return Array.from({ length: count }, (_, i) => from * 10 ** i);
+  return Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, i) => from * 10 ** i);
 }
 
-/** 1, 10, 100, 1k, 1M: on an axis. */
+/** 1, 10, 100, 1k, 1M: a power of ten, on an axis. */
 export function tickText(value: number): string {
-  if (value >= 1e9) return `${value / 1e9}G`;
-  if (value >= 1e6) return `${value / 1e6}M`;
-  return value >= 1000 ? `${value / 1000}k` : `${value}`;
+  return short(value, "").replace(/\.0+/, "").replace(" ", "");
 }
 
 /** Moves labels apart, in their order from top to bottom, and as little as that takes; none leaves the room. */

@@ -1,10 +1,10 @@
 // The run that the page shows: none yet, one under way, or the last.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
+import { reason } from "../text.ts";
 import { EVENTS, type EventId } from "./events.ts";
-import { openLane, Stopped } from "./lane.ts";
-import type { Result } from "./result.ts";
-import { PLAN, race } from "./rounds.ts";
+import { openLane } from "./lane.ts";
+import { PLAN, type Result, race } from "./rounds.ts";
 import { curveText, headline } from "./verdict.ts";
 
 /** In ms: what a page needs to draw a round. Drawing during the next would disturb it. */
@@ -12,18 +12,10 @@ const DRAWING = 40;
 
 type Runs = Partial<Record<EventId, { readonly result: Result; readonly hidden: boolean }>>;
 
-export interface Running {
-  readonly running: boolean;
+export function useRace() {
   /** The last of each event. */
-  readonly runs: Runs;
-  /** A sentence now and then, for screen readers too. */
-  readonly status: string;
-  start(event: EventId): void;
-  stop(): void;
-}
-
-export function useRace(): Running {
   const [runs, setRuns] = useState<Runs>({});
+  /** A sentence now and then, for screen readers too. */
   const [status, setStatus] = useState("");
   const [running, setRunning] = useState(false);
   /** Whether the tab was hidden during the run. */
@@ -68,19 +60,12 @@ export function useRace(): Running {
       });
       setStatus(`Finished: ${headline(last)} ${curveText(last)}`);
     } catch (error) {
-      const stopped = error instanceof Stopped || signal.aborted;
       // Another run may have begun.
       if (control.current?.signal !== signal) return;
-      setStatus(stopped ? "Stopped." : `The race failed: ${error instanceof Error ? error.message : error}`);
+      setStatus(signal.aborted ? "Stopped." : `The race failed: ${reason(error)}`);
     }
     setRunning(false);
   }
 
-  return {
-    running,
-    runs,
-    status,
-    start: (event) => void start(event),
-    stop: () => control.current?.abort(),
-  };
+  return { running, runs, status, start, stop: () => control.current?.abort() };
 }

@@ -2,8 +2,9 @@
 import { crossover } from "../../../tools/crossover.js";
 import { three } from "../../../tools/figures.js";
 import { ratio, type Spread, speed } from "../../../tools/spread.js";
+import { whole } from "../text.ts";
 import { EVENTS, type Who } from "./events.ts";
-import type { Entrant, Line, Result } from "./result.ts";
+import type { Entrant, Line, Result } from "./rounds.ts";
 
 /** 12.3 million: for reading, aloud too. */
 export function pace(perSecond: number): string {
@@ -22,66 +23,45 @@ export function speedOf({ ns }: { ns: number[] }): Spread | undefined {
   return ns.length === 0 ? undefined : speed(ns);
 }
 
-/** Where the middle half of the rounds is wider than this share of the median, something disturbed them. */
-const WIDE = 0.2;
+/** Where the middle half of the rounds is wider than a fifth of the median, something disturbed them. */
+const isUnsteady = ({ median, low, high }: Spread) => (high - low) / median > 0.2;
 
-export function isUnsteady({ median, low, high }: Spread): boolean {
-  return (high - low) / median > WIDE;
-}
-
-function finished({ ns }: Entrant): boolean {
-  return ns.length > 0;
-}
-
+const finished = ({ ns }: Entrant) => ns.length > 0;
 const full = ({ who, call }: Entrant) => `${call} on ${who}`;
 /** There is one Web Crypto in a race, and two of each engine. */
 const nameOf = (one: Entrant) => (one.who === "Web Crypto" ? one.who : full(one));
 
-/** How many times as fast the first is, as the median of the rounds, with the middle half. */
-export function lead(one: Entrant, other: Entrant): Spread {
-  return ratio(other.ns, one.ns);
-}
-
-function times({ median, low, high }: Spread): string {
-  return `${three(median)} times as fast (${three(low)} to ${three(high)})`;
-}
+const times = ({ median, low, high }: Spread) => `${three(median)} times as fast (${three(low)} to ${three(high)})`;
 
 /** Less than this is nobody's lead, nor is one that the middle half of the rounds does not share. */
 const TIE = 1.05;
 
 /** A sentence for each of ours beside Web Crypto, and for each call on both engines: who is faster, and by how much. */
 export function comparisons({ entrants }: Result): string[] {
-  const raced = entrants.filter(finished);
-  const of = (who: Who) => raced.filter((one) => one.who === who);
-  const ours = raced.filter(({ who }) => who !== "Web Crypto");
-  const pairs = [
-    ...of("Web Crypto").flatMap((byHand) => ours.map((one) => [one, byHand] as const)),
-    ...of("WebAssembly").flatMap((one) =>
-      of("JavaScript").flatMap((other) => (one.call === other.call ? [[one, other] as const] : [])),
-    ),
+  const of = (who: Who) => entrants.filter((one) => finished(one) && one.who === who);
+  const [wasm, js, byHand] = [of("WebAssembly"), of("JavaScript"), of("Web Crypto")];
+  const ours = entrants.filter((one) => wasm.includes(one) || js.includes(one));
+  return [
+    ...byHand.flatMap((other) => ours.map((one) => comparison(one, other))),
+    ...wasm.flatMap((one) => js.filter(({ call }) => call === one.call).map((other) => comparison(one, other))),
   ];
-  return pairs.map(([one, other]) => comparison(one, other));
 }
 
 function comparison(one: Entrant, other: Entrant): string {
   const [name, otherName] = [nameOf(one), nameOf(other)];
-  const ahead = lead(one, other);
+  // As the median of the rounds, with the middle half.
+  const ahead = ratio(other.ns, one.ns);
   if (ahead.median >= TIE && ahead.low > 1) return `${name} is ${times(ahead)} as ${otherName}.`;
   if (ahead.median > 1 / TIE || ahead.high > 1) return `${name} and ${otherName} are about as fast.`;
-  return `${otherName} is ${times(lead(other, one))} as ${name}.`;
-}
-
-export function fastest({ entrants }: Result): Entrant | undefined {
-  const sorted = entrants.filter(finished).sort((a, b) => speed(b.ns).median - speed(a.ns).median);
-  return sorted[0];
+  return `${otherName} is ${times(ratio(one.ns, other.ns))} as ${name}.`;
 }
 
 /** The end of a run in a sentence. */
-export function headline(result: Result): string {
-  const first = fastest(result);
+export function headline({ event, entrants }: Result): string {
+  const [first] = entrants.filter(finished).sort((a, b) => speed(b.ns).median - speed(a.ns).median);
   if (!first) return "Nothing could be measured.";
   const name = first.who === "Web Crypto" ? `Web Crypto’s ${first.call}` : full(first);
-  return `${name} is fastest: ${pace(speed(first.ns).median)} ${EVENTS[result.event].unit.many} a second.`;
+  return `${name} is fastest: ${pace(speed(first.ns).median)} ${EVENTS[event].unit.many} a second.`;
 }
 
 /** From which size on WebAssembly is ahead of another and stays so; over the sizes that both were measured at. */
@@ -100,14 +80,10 @@ export function overtakes(result: Result, other: Who): string {
   });
   if (from === undefined) return `WebAssembly does not overtake ${other} here.`;
   if (from === sizes[0]) return `WebAssembly is ahead of ${other} at every size.`;
-  return `WebAssembly overtakes ${other} from ${from.toLocaleString("en")} ${batchUnit.many} on.`;
+  return `WebAssembly overtakes ${other} from ${whole(from)} ${batchUnit.many} on.`;
 }
 
 /** What the lines say, for the caption and for those who do not see them. */
-export function curveText(result: Result): string {
-  return curveSentences(result).join(" ");
-}
-
 export function curveSentences(result: Result): string[] {
   const refused = result.lines.some(({ who, refused }) => who === "WebAssembly" && refused);
   return [
@@ -118,35 +94,33 @@ export function curveSentences(result: Result): string[] {
   ].filter(Boolean);
 }
 
+export const curveText = (result: Result) => curveSentences(result).join(" ");
+
 /** Names those that were not measured to the end, since a line that stops looks like a mistake. */
 function leftOut({ lines, sizes, event }: Result): string {
   const groups = new Map<string, Who[]>();
   for (const { who, ns, ended } of lines) {
     const end = sizes[ns.findLastIndex((rounds) => rounds.length > 0)];
     if (!ended || end === undefined) continue;
-    const what = `at ${end.toLocaleString("en")} ${EVENTS[event].batchUnit.many}: ${ended}.`;
+    const what = `at ${whole(end)} ${EVENTS[event].batchUnit.many}: ${ended}.`;
     groups.set(what, [...(groups.get(what) ?? []), who]);
   }
   return [...groups].map(([what, names]) => `${names.join(" and ")} ended ${what}`).join(" ");
 }
 
-/** From this share of its points on a curve is not to be trusted. */
-const SHAKY = 0.25;
-
 /** What may have been in the way. Empty if the rounds were steady. */
-export function doubts(result: Result, hidden: boolean): string[] {
-  const unsteady = result.entrants.filter((one) => finished(one) && isUnsteady(speed(one.ns)));
-  const all = unsteady.length === result.entrants.filter(finished).length;
-  const names = unsteady.length > 1 && all ? "all" : unsteady.map(full).join(", ");
-  const spreads = result.lines.flatMap((line) => points(line, result.sizes).map(({ speed }) => speed));
-  const shaky = spreads.filter(isUnsteady).length > spreads.length * SHAKY;
+export function doubts({ entrants, lines, sizes }: Result, hidden: boolean): string[] {
+  const raced = entrants.filter(finished);
+  const unsteady = raced.filter(({ ns }) => isUnsteady(speed(ns)));
+  const names = unsteady.length > 1 && unsteady.length === raced.length ? "all" : unsteady.map(full).join(", ");
+  const spreads = lines.flatMap((line) => points(line, sizes).map(({ speed }) => speed));
+  // With more of its points unsteady, a curve is not to be trusted.
+  const shaky = spreads.filter(isUnsteady).length > spreads.length / 4;
   return [
-    ...(hidden
-      ? ["This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight."]
-      : []),
-    ...(names ? [`The rounds differ by more than a fifth for ${names}: something else was using this machine.`] : []),
-    ...(shaky ? ["The curve’s rounds differ as much at many sizes: where its lines cross may be chance."] : []),
-  ];
+    hidden ? "This tab was hidden during the run, and browsers slow hidden tabs down. Run it again in sight." : "",
+    names ? `The rounds differ by more than a fifth for ${names}: something else was using this machine.` : "",
+    shaky ? "The curve’s rounds differ as much at many sizes: where its lines cross may be chance." : "",
+  ].filter(Boolean);
 }
 
 /** Speed over size, where it was measured. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
-import { frequency } from "./frequency.ts";
-import { onesOf, onesSentence } from "./ones.ts";
-import { PICTURE_BYTES, paint, SIDE } from "./picture.ts";
+import { whole } from "../text.ts";
+import { onesOf, onesSentence, PICTURE_BYTES, paint, SIDE } from "./bits.ts";
+import { frequency } from "./judgement.ts";
 
 /** Random bits as an image, and how many are ones. */
 export function BitsPicture() {
@@ -18,7 +18,6 @@ export function BitsPicture() {
     return () => scheme.removeEventListener("change", repaint);
   }, [bytes]);
 
-  const count = `${ones.ones.toLocaleString("en")} of ${ones.bits.toLocaleString("en")}`;
   return (
     <div class="picture">
       <canvas
@@ -26,7 +25,7 @@ export function BitsPicture() {
         width={SIDE}
         height={SIDE}
         role="img"
-        aria-label={`Random bits as an image without a pattern: ${count} are ones`}
+        aria-label={`Random bits as an image without a pattern: ${whole(ones.ones)} of ${whole(ones.bits)} are ones`}
       />
       <div>
         <h3>What you should see: nothing</h3>

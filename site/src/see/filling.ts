@@ -2,9 +2,8 @@ import type { RefObject } from "preact";
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { own } from "../own.ts";
 import { useVisible } from "../visibility.ts";
-import { DRAWS } from "./run-length.ts";
-import type { State } from "./status.ts";
-import { Tally } from "./tally.ts";
+import type { State } from "./judgement.ts";
+import { DRAWS, Tally } from "./tally.ts";
 
 /** How long a run takes while one looks on. */
 const MILLISECONDS = 5000;

@@ -1,6 +1,6 @@
+import { whole } from "../text.ts";
 import { barPath, HEIGHT, topCount } from "./bars.ts";
-import { chiSquare } from "./chi-square.ts";
-import { judge, statisticText, verdict } from "./judgement.ts";
+import { chiSquare, judge, statisticText, verdict } from "./judgement.ts";
 import type { Split } from "./split.ts";
 import type { Tally } from "./tally.ts";
 
@@ -18,6 +18,7 @@ export function Histogram({ method, tally, split, drawn }: Props) {
   const counts = method === "modulo" ? tally.byModulo : tally.byRejection;
   const most = topCount(tally.total, bound, quotient, rest);
   const level = HEIGHT * (1 - tally.total / bound / most);
+  const freedom = bound === 2 ? "1 degree" : `${bound - 1} degrees`;
   const favoured = method === "modulo" ? rest : 0;
   return (
     <figure class={`histogram panel ${method}`}>
@@ -42,31 +43,26 @@ export function Histogram({ method, tally, split, drawn }: Props) {
         <span>dashed: expected at the end</span>
         <span>{bound - 1}</span>
       </p>
-      <ChiSquare counts={counts} drawn={drawn} full={tally.full} />
+      {drawn === 0 ? (
+        <p>chi-square: nothing is drawn yet</p>
+      ) : (
+        <>
+          <p>
+            chi-square <strong class="statistic">{statisticText(chiSquare(counts))}</strong> with {freedom} of freedom
+          </p>
+          <p class="quiet">{tally.full ? verdict(judge(counts)) : "No verdict before the end."}</p>
+        </>
+      )}
     </figure>
-  );
-}
-
-function ChiSquare({ counts, drawn, full }: { counts: Uint32Array; drawn: number; full: boolean }) {
-  if (drawn === 0) return <p>chi-square: nothing is drawn yet</p>;
-  return (
-    <>
-      <p>
-        chi-square <strong class="statistic">{statisticText(chiSquare(counts))}</strong> with{" "}
-        {(counts.length - 1).toLocaleString("en")} {counts.length === 2 ? "degree" : "degrees"} of freedom
-      </p>
-      <p class="quiet">{full ? verdict(judge(counts)) : "No verdict before the end."}</p>
-    </>
   );
 }
 
 function told(counts: Uint32Array, { bound, drawn }: Tally): string {
   const numbers = `Bars of the numbers 0 to ${bound - 1}`;
   if (drawn === 0) return `${numbers}: nothing is drawn yet`;
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const expected = (drawn / bound).toLocaleString("en", { maximumFractionDigits: 0 });
+  const [least, most, expected] = [Math.min(...counts), Math.max(...counts), Math.round(drawn / bound)];
   return (
-    `${numbers}: the rarest came ${least.toLocaleString("en")} times, the most frequent ${most.toLocaleString("en")} times, ` +
-    `${expected} are expected of each`
+    `${numbers}: the rarest came ${whole(least)} times, the most frequent ${whole(most)} times, ` +
+    `${whole(expected)} are expected of each`
   );
 }

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { CountsTable } from "./counts-table.tsx";
+import { whole } from "../text.ts";
 import { useFilling } from "./filling.ts";
 import { Histogram } from "./histogram.tsx";
+import { status } from "./judgement.ts";
 import type { Split } from "./split.ts";
-import { status } from "./status.ts";
+import type { Tally } from "./tally.ts";
 
 interface Props {
   readonly split: Split;
@@ -35,7 +36,7 @@ export function Run({ split, possible }: Props) {
           Stop
         </button>
         <span class="drawn">
-          {drawn.toLocaleString("en")} of {total.toLocaleString("en")} draws each
+          {whole(drawn)} of {whole(total)} draws each
         </span>
       </div>
       <div class="columns histograms">
@@ -47,7 +48,39 @@ export function Run({ split, possible }: Props) {
         The number of draws is fixed before the first, and judged once, at the end. Until then the chi-square wanders:
         whoever looked after each draw and stopped at the first excess would call every fair source biased in the end.
       </p>
-      {!filling && drawn > 0 && <CountsTable tally={tally} drawn={drawn} />}
+      {!filling && drawn > 0 && <Counts tally={tally} drawn={drawn} />}
     </div>
+  );
+}
+
+/** The counts in figures. */
+function Counts({ tally, drawn }: { tally: Tally; drawn: number }) {
+  const expected = (drawn / tally.bound).toLocaleString("en", { maximumFractionDigits: 1 });
+  return (
+    <details>
+      <summary>The counts as a table</summary>
+      <table>
+        <caption>Of each {expected} are expected.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            {["rejection", "modulo"].map((method) => (
+              <th key={method} scope="col" class="number">
+                by {method}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(tally.byRejection, (count, value) => (
+            <tr key={value}>
+              <th scope="row">{value}</th>
+              <td class="number">{whole(count)}</td>
+              <td class="number">{whole(tally.byModulo[value]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

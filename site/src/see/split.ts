@@ -5,37 +5,19 @@ const VALUES = 256;
 export const LEAST_BOUND = 2;
 export const LARGEST_BOUND = VALUES;
 
-/** How the values of a byte are shared out among the numbers below a bound, by modulo and by rejection. */
-export interface Split {
-  readonly bound: number;
-  /** 256 = quotient · bound + rest: by modulo, that many numbers, the first, come of one byte more than the others. */
-  readonly quotient: number;
-  readonly rest: number;
-  /** How many times as often the first numbers come as the others, by modulo. */
-  readonly ratio: number;
-  /**
-   * The low bits that `fillRandbelow` keeps of a byte, the fewest that hold every number (src/engine/engine.ts), how many
-   * values they have, and how many of those are thrown away.
-   */
-  readonly bits: number;
-  readonly values: number;
-  readonly thrown: number;
-}
+export type Split = ReturnType<typeof splitOf>;
 
-export function splitOf(bound: number): Split {
+/** How the values of a byte are shared out among the numbers below a bound, by modulo and by rejection. */
+export function splitOf(bound: number) {
+  // 256 = quotient · bound + rest: by modulo, that many numbers, the first, come of one byte more than the others.
   const quotient = Math.floor(VALUES / bound);
   const rest = VALUES % bound;
+  /** How many times as often the first numbers come as the others, by modulo. */
+  const ratio = rest === 0 ? 1 : (quotient + 1) / quotient;
+  // `fillRandbelow` keeps of a byte the fewest low bits that hold every number, and throws away what is not below.
   const bits = 32 - Math.clz32(bound - 1);
   const values = 2 ** bits;
-  return {
-    bound,
-    quotient,
-    rest,
-    ratio: rest === 0 ? 1 : (quotient + 1) / quotient,
-    bits,
-    values,
-    thrown: values - bound,
-  };
+  return { bound, quotient, rest, ratio, bits, values, thrown: values - bound };
 }
 
 /** The bound that was typed, or nothing if it is none. */
@@ -55,7 +37,8 @@ export function explanation({ bound, quotient, rest, ratio, bits, values, thrown
   if (rest === 0) {
     return [
       division,
-      `Nothing is left over, so byte % ${bound} gives every number from ${quotient === 1 ? "one byte" : `${quotient} bytes`}, and is fair.`,
+      `Nothing is left over, so byte % ${bound} gives every number from ` +
+        `${quotient === 1 ? "one byte" : `${quotient} bytes`}, and is fair.`,
       `Rejection keeps ${kept}, 0 to ${values - 1}, and has nothing to throw away.`,
     ];
   }
@@ -66,8 +49,8 @@ export function explanation({ bound, quotient, rest, ratio, bits, values, thrown
   const gone = thrown === 1 ? `the one of ${values} that is` : `the ${thrown} of ${values} that are`;
   return [
     division,
-    `So byte % ${bound} gives ${range(0, rest - 1)} from ${more} bytes${first[0]} and ${range(rest, bound - 1)} from ${others}: ` +
-      `${first[1]} ${often}.`,
+    `So byte % ${bound} gives ${range(0, rest - 1)} from ${more} bytes${first[0]} ` +
+      `and ${range(rest, bound - 1)} from ${others}: ${first[1]} ${often}.`,
     `Rejection keeps ${kept}, 0 to ${values - 1}, and throws away ${gone} not below ${bound}: ` +
       `a try is repeated with odds of ${((100 * thrown) / values).toFixed(1)} %, and what is left comes equally often.`,
   ];

@@ -1,3 +1,6 @@
+/** The draws of a run: enough to find the bias of every bound, and fixed before the first. */
+export const DRAWS = 1_000_000;
+
 /** What is drawn from. */
 export interface Source {
   fillBytes(array: Uint8Array<ArrayBuffer>): unknown;
@@ -14,7 +17,8 @@ export class Tally {
   readonly byRejection: Uint32Array;
   readonly byModulo: Uint32Array;
   readonly #chunk: Uint8Array<ArrayBuffer>;
-  #drawn = 0;
+  /** The draws so far, of each kind. */
+  drawn = 0;
 
   constructor(bound: number, total: number) {
     this.bound = bound;
@@ -24,24 +28,19 @@ export class Tally {
     this.#chunk = new Uint8Array(Math.min(CHUNK, total));
   }
 
-  /** The draws so far, of each kind. */
-  get drawn(): number {
-    return this.#drawn;
-  }
-
   get full(): boolean {
-    return this.#drawn === this.total;
+    return this.drawn === this.total;
   }
 
   /** Makes so many draws of each kind, or what is missing. */
   draw(source: Source, draws: number): void {
-    for (let left = Math.min(draws, this.total - this.#drawn); left > 0; ) {
+    for (let left = Math.min(draws, this.total - this.drawn); left > 0; ) {
       const chunk = this.#chunk.subarray(0, left);
       source.fillRandbelow(chunk, this.bound);
       for (const value of chunk) this.byRejection[value]!++;
       source.fillBytes(chunk);
       for (const byte of chunk) this.byModulo[byte % this.bound]!++;
-      this.#drawn += chunk.length;
+      this.drawn += chunk.length;
       left -= chunk.length;
     }
   }

@@ -1,9 +1,9 @@
 // What the page says of a race: in words, on axes, and in the text that is copied.
 import { describe, expect, it } from "vitest";
+import { REFUSED } from "../../../site/src/race/lane.ts";
 import { browserName, machineFacts } from "../../../site/src/race/machine.ts";
 import { reportText } from "../../../site/src/race/report.ts";
-import type { Result } from "../../../site/src/race/result.ts";
-import { REFUSED, TOO_LONG } from "../../../site/src/race/rounds.ts";
+import { type Result, TOO_LONG } from "../../../site/src/race/rounds.ts";
 import { apart, decades, logScale, powers, tickText } from "../../../site/src/race/scale.ts";
 import {
   comparisons,

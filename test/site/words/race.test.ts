@@ -1,10 +1,8 @@
 // The race of the page: its clockwork and its rounds.
 import { describe, expect, it } from "vitest";
-import { clockStep } from "../../../site/src/clock.ts";
-import type { Lane } from "../../../site/src/race/lane.ts";
-import type { Answer, Request } from "../../../site/src/race/messages.ts";
-import { type Course, PLAN, type Plan, REFUSED, race, TOO_LONG } from "../../../site/src/race/rounds.ts";
-import { callsToFill, sampleLength, stopwatch } from "../../../site/src/race/stopwatch.ts";
+import { type Answer, type Lane, REFUSED, type Request } from "../../../site/src/race/lane.ts";
+import { type Course, PLAN, type Plan, race, TOO_LONG } from "../../../site/src/race/rounds.ts";
+import { callsToFill, clockStep, sampleLength, stopwatch } from "../../../site/src/stopwatch.ts";
 
 /** A clock that shows whole steps only, of a time that passes as the test says and a little at each look. */
 function coarseClock(step: number) {

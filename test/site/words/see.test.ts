@@ -4,17 +4,22 @@ import { describe, expect, it } from "vitest";
 import { entropySpeed, speedDetail, speedText } from "../../../site/src/inside/entropy-speed.ts";
 import { purchaseSizes } from "../../../site/src/inside/purchase-sizes.ts";
 import { barPath, HEIGHT, topCount } from "../../../site/src/see/bars.ts";
-import { chiSquare, chiSquareExcess, chiSquareLimit } from "../../../site/src/see/chi-square.ts";
-import { frequency } from "../../../site/src/see/frequency.ts";
-import { FALSE_ALARM, judge, statisticText, verdict } from "../../../site/src/see/judgement.ts";
-import { onesOf, onesSentence } from "../../../site/src/see/ones.ts";
-import { maskOf } from "../../../site/src/see/picture.ts";
-import { DRAWS } from "../../../site/src/see/run-length.ts";
+import { maskOf, onesOf, onesSentence } from "../../../site/src/see/bits.ts";
+import {
+  chiSquare,
+  chiSquareLimit,
+  FALSE_ALARM,
+  frequency,
+  judge,
+  statisticText,
+  status,
+  verdict,
+} from "../../../site/src/see/judgement.ts";
 import { boundOf, explanation, splitOf } from "../../../site/src/see/split.ts";
-import { status } from "../../../site/src/see/status.ts";
-import { Tally } from "../../../site/src/see/tally.ts";
+import { DRAWS, Tally } from "../../../site/src/see/tally.ts";
 import { createSecrets } from "../../../src/index.ts";
 import { hasSimd } from "../../../src/runtime/simd.ts";
+import { chiSquareExcess } from "../../../tools/tails.js";
 import { Recorded } from "../../source.ts";
 
 const BOUNDS = Array.from({ length: 255 }, (_, i) => i + 2);
