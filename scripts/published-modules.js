@@ -59,7 +59,7 @@ export function compileKernels() {
     const asc = join(root, "node_modules/assemblyscript/bin/asc.js");
     const compiled = NAMES.map((name) => {
       const file = join(folder, `${name}.wasm`);
-      const entry = name === "core" ? "index" : name;
+      const entry = name === "core" ? name : `${name}-module`;
       execFileSync(process.execPath, [asc, `assembly/${entry}.ts`, "--target", name, "-o", file], { cwd: root });
       return [name, readFileSync(file)];
     });

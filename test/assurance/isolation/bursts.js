@@ -9,9 +9,9 @@ import { file, report } from "./program.js";
  */
 
 /** What memory may be at most beyond what it was before: fifty chunks of 64 KB are 3 MB, the rest wait to be collected. */
-export const RSS_BOUND = 150_000_000;
+const RSS_BOUND = 150_000_000;
 /** What may be left after the last stream: compiled code, but not one chunk a stream. */
-export const HELD_BOUND = 2_000_000;
+const HELD_BOUND = 2_000_000;
 
 /** @param {Burst["engine"]} engine @param {number} minters @param {number} tokens of each stream @returns {Promise<Burst>} */
 export function burst(engine, minters, tokens) {

@@ -12,10 +12,7 @@ export const BOUNDS = {
 };
 
 /** The part at the start that is not judged: there code is compiled, and pools grow to their size. */
-export const SETTLING = 0.2;
-
-/** Where what has settled by then would still show. */
-export const LATE = 0.7;
+const SETTLING = 0.2;
 
 /**
  * How much a column grew by a straight line fitted to what followed the start (least squares), over the length of that. A

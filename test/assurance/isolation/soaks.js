@@ -19,10 +19,10 @@ import { ends, file, report } from "./program.js";
  * @typedef {Soak & { subject: Subject, heap: number | null, growth: Record<Part, number> }} JudgedSoak
  */
 
-export const PARTS = /** @type {const} */ (["heapUsed", "arrayBuffers", "external", "rss"]);
+const PARTS = /** @type {const} */ (["heapUsed", "arrayBuffers", "external", "rss"]);
 
 /** How the subjects are called. */
-export const SUBJECTS = {
+const SUBJECTS = {
   package: "the package's own functions, WebAssembly",
   wasm: "an object of createSecrets, WebAssembly",
   js: "an object of createSecrets, JavaScript",

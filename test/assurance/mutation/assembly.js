@@ -97,7 +97,7 @@ async function compile(copy) {
   for (const name of MODULES) {
     /** @type {Buffer | undefined} */
     let module;
-    const args = [`assembly/${name}.ts`, "--baseDir", copy, "--target", name, "--outFile", `build/${name}.wasm`];
+    const args = [`assembly/${name}-module.ts`, "--baseDir", copy, "--target", name, "--outFile", `build/${name}.wasm`];
     const { error } = await command.main(args, {
       stderr: { write: () => {} },
       writeFile: (file, contents) => {
@@ -129,6 +129,7 @@ class Tester {
     tester.send(round);
     const answer = await reply(tester);
     if (answer === "survived" || answer === "killed") return answer;
+    if (answer === "no test") throw new Error(`no test ran: ${round.join(", ")}`);
     this.end();
     return "timedOut";
   }

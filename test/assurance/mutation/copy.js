@@ -13,6 +13,7 @@ const PARTS = [
   "src",
   "test",
   "scripts",
+  "tools",
   "package.json",
   "asconfig.json",
   "tsconfig.json",
@@ -30,7 +31,8 @@ export async function onCopy(use) {
       cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.includes("node_modules") });
     }
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-    for (const name of readdirSync(join(copy, "test")).filter((file) => file.endsWith(".test.ts"))) {
+    for (const name of readdirSync(join(copy, "test"), { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".test.ts")) continue;
       const path = join(copy, "test", name);
       writeFileSync(path, readFileSync(path, "utf8").replace(/numRuns: \d+/g, `numRuns: ${CASES}`));
     }

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: fileURLToPath(new URL("../../..", import.meta.url)),
   test: {
-    include: ["test/*.test.ts"],
+    include: ["test/**/*.test.ts"],
     setupFiles: ["test/assurance/mutation/seed.ts"],
     testTimeout: 120_000,
     maxWorkers: 1,

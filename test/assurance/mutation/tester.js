@@ -20,6 +20,6 @@ process.on("message", async (/** @type {string[]} */ filters) => {
   await vitest.start(filters);
   const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.errorsSet.size > 0;
   const passed = vitest.state.getFiles().some((file) => file.result?.state === "pass");
-  process.send?.(failed || !passed ? "killed" : "survived");
+  process.send?.(failed ? "killed" : passed ? "survived" : "no test");
 });
 process.send?.("ready");

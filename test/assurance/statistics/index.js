@@ -1,6 +1,7 @@
 // Statistics: other people's test programs and counts of our own, over what the package gives, and over a build that is
 // biased on purpose.
 
+import { whole } from "../../../tools/figures.js";
 import { poissonOdds, uniformOdds } from "../../../tools/tails.js";
 import { assess, ENGINES } from "./assessment.js";
 import { withBiasedBuild } from "./biased.js";
@@ -11,9 +12,8 @@ import { judge, worst, wronglyJudged } from "./verdict.js";
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Size} Size */
 
-export { section } from "./page.js";
-
 export const title = "Statistics";
+export const tried = "ent, rngtest, dieharder and counts of our own, over our output and over a build with a bias";
 
 /**
  * dieharder's tests, by number. All of -a would take hours here. Left out of it are what dieharder itself calls suspect or
@@ -78,9 +78,7 @@ export async function run({ quick }) {
     ...wronglyJudged(caught),
   ];
   return {
-    cases: verdict.checks + verdict.ps + caught.checks + caught.ps,
     failures,
-    quick,
     tokens: size.tokens,
     bytes: size.bytes,
     ours: summary(ours, verdict),
@@ -101,11 +99,7 @@ function uniformity({ tallies, batteries }) {
     pairs: tallies.flatMap(({ pairs }) => pairs.map(({ excess }) => excess)),
     dieharder,
   };
-  const figures = Object.entries(lists).map(([of, ps]) => {
-    const bar = (/** @type {number} */ p) => Math.min(19, Math.floor(20 * p));
-    const bars = Array.from({ length: 20 }, (_, i) => ps.filter((p) => bar(p) === i).length);
-    return { of, count: ps.length, ...uniformOdds(ps), bars };
-  });
+  const figures = Object.entries(lists).map(([of, ps]) => ({ of, count: ps.length, ...uniformOdds(ps) }));
   const weak = { count: dieharder.filter(isWeak).length, expected: dieharder.length / 100 };
   const odds = poissonOdds(weak.count, weak.expected);
   return {
@@ -142,5 +136,16 @@ export function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
     })),
     batteries,
     birthdays,
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof run>>} result */
+export function verdict({ ours, biased, failures }) {
+  const counted = (/** @type {{ checks: number, ps: number }} */ { checks, ps }) => `${whole(checks)} figures and ${whole(ps)} p-values`;
+  const passed = `none is out; of the biased build ${whole(biased.out)} figures are, in each place that is biased`;
+  return {
+    amount: `${counted(ours)}; of the biased build ${counted(biased)}`,
+    outcome: failures.length === 0 ? passed : `${failures.length} failures`,
+    falseAlarm: ours.falseAlarm + biased.falseAlarm,
   };
 }

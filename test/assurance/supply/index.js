@@ -1,9 +1,9 @@
 // The supply chain: that the source gives the published bytes wherever it is built, and what is installed to build it.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whole } from "../../../tools/figures.js";
 import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
 import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
 import { differences, sha256 } from "../../../scripts/published.js";
@@ -12,9 +12,8 @@ import { audits } from "../../../scripts/registry.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
 
-export { section } from "./section.js";
-
 export const title = "Supply chain";
+export const tried = "builds elsewhere, the bill of materials, each locked package: hash, licence, signature, advisories";
 
 /** @typedef {Awaited<ReturnType<typeof run>>} Result */
 
@@ -51,16 +50,9 @@ export async function run({ quick }) {
   for (const { name, signatures, advisories } of answers) {
     failures.push(...[...signatures.faults, ...advisories.faults].map((fault) => `${name}: ${fault}`));
   }
-  const asked = answers.flatMap(({ signatures, advisories }) => [signatures.checked, advisories.checked]);
 
   return {
-    // Each file of each build, the bill, and each package's hash and licence, its signature and its advisories where the registry told.
-    cases: sum(builds.map(({ files }) => files)) + 1 + sum(packages.map(({ packages }) => 2 * packages)) + sum(asked),
     failures,
-    source: spawnSync("git", ["describe", "--always", "--dirty", "--tags"], {
-      cwd: root,
-      encoding: "utf8",
-    }).stdout?.trim(),
     kernels: NAMES.map((name) => ({ name, sha256: sha256(kernels[name]), bytes: kernels[name].length })),
     files: files.size,
     tarball,
@@ -109,7 +101,20 @@ function otherNodes() {
   });
 }
 
-/** @param {number[]} numbers */
-function sum(numbers) {
-  return numbers.reduce((sum, number) => sum + number, 0);
+/** @param {Result} result */
+export function verdict({ failures, builds, files, lockfiles, registry }) {
+  const equal = builds.filter((build) => build.equal === files && build.files === files).length;
+  const unchecked = (/** @type {"signatures" | "advisories"} */ what) => {
+    const count = registry.filter((answer) => answer[what] === null).length;
+    return count === 0 ? `${what} checked` : `${what} of ${count} of ${lockfiles.length} lockfiles **NOT CHECKED**`;
+  };
+  return {
+    amount: `${builds.length} builds of ${files} files, ${whole(lockfiles.reduce((sum, { packages }) => sum + packages, 0))} packages of ${lockfiles.length} lockfiles`,
+    outcome: [
+      `${equal} of ${builds.length} builds gave the same bytes`,
+      failures.length === 0 ? "nothing wrong with what was checked" : `${failures.length} faults`,
+      unchecked("signatures"),
+      unchecked("advisories"),
+    ].join("; "),
+  };
 }

@@ -3,7 +3,7 @@ import { LEAK } from "./statistics.js";
 
 /**
  * @typedef {import("./measurement.js").Timing} Timing
- * @typedef {Omit<import("./rows.js").Row, "make" | "quick" | "flags"> & Omit<Timing, "quantiles">} Timed
+ * @typedef {Omit<import("./rows.js").Row, "make" | "quick" | "flags"> & Timing} Timed
  */
 
 /**

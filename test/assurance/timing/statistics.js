@@ -10,12 +10,12 @@
 // differ by a few parts of a hundred; if that made t a fifth too large, λ would be above 7.9, and the odds below 6e-14. Of
 // TESTS_A_ROW tests and a hundred rows that makes less than 2e-10 in all.
 
-/** From here on a leak is likely. */
+/** From here on a leak is likely: chance passes it in 7 of a million tests. */
 export const SUSPICIOUS = 4.5;
-/** The odds that one test of a normal variable passes it by chance. */
-export const SUSPICIOUS_ODDS = 6.8e-6;
-/** From here on it is certain, dudect says; the odds are above. */
+/** From here on it is certain, dudect says. */
 export const LEAK = 10;
+/** The odds that chance passes it in one test. */
+export const LEAK_ODDS = 6e-14;
 
 /**
  * The shares of the measurements that are kept, the fastest of them: 1/2, 3/4, 7/8 and so on, and all. What the slowest
@@ -63,7 +63,7 @@ export function croppingLevels(times) {
 }
 
 /** @param {Float64Array} sorted @param {number} share */
-export function quantile(sorted, share) {
+function quantile(sorted, share) {
   return Number(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
 }
 
