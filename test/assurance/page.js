@@ -13,7 +13,10 @@ const OLD = "0.1.0";
 export async function verdicts() {
   const all = await Promise.all(NAMES.map(async (name) => ({ ...(await topic(name)), result: kept(name) })));
   const rows = all.map(({ title, tried, verdict, result }) => {
-    const name = `[${title}](#${title.toLowerCase().replaceAll(/[^\w\s-]/g, "").replaceAll(" ", "-")})`;
+    const name = `[${title}](#${title
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, "")
+      .replaceAll(" ", "-")})`;
     if (!result) return [name, tried, "", "**not run yet**", "", "", ""];
     const { amount, outcome, falseAlarm } = verdict(/** @type {never} */ (result));
     return [name, tried, amount, outcome, odds(falseAlarm), result.date, `\`${result.source}\``];

@@ -2,8 +2,8 @@
 import { whole } from "../../../tools/figures.js";
 import { testReport } from "../test-report.js";
 
-export const title = "Entropy, faults and tampering";
-export const tried = "accounting of every byte, failing and hostile sources, replaced methods, every input of the draws";
+export const title = "Entropy and faults";
+export const tried = "every byte accounted for, sources that fail or are hostile, every possible input of the draws";
 
 /** How many times as many random programs as in the test command. */
 const SCALE = 50;
@@ -41,7 +41,7 @@ export function verdict({ files, failures }) {
   const counted = files.filter(({ file }) => FILES[file]).map(({ file, cases }) => `${whole(cases)} ${FILES[file]}`);
   const tests = files.reduce((sum, { tests }) => sum + tests, 0);
   return {
-    amount: [`${whole(tests)} tests`, ...counted].join(", "),
+    amount: `${whole(tests)} tests, among them ${counted.join(", ")}`,
     outcome: failures.length === 0 ? "every test passed" : `${failures.length} failed`,
   };
 }

@@ -27,6 +27,7 @@ export async function run({ quick }) {
 export function verdict({ calls, functions, failures }) {
   return {
     amount: `${whole(calls)} calls of ${functions.length} functions and methods`,
-    outcome: failures.length === 0 ? "each returned or threw a documented error" : `${failures.length} functions failed`,
+    outcome:
+      failures.length === 0 ? "each returned or threw a documented error" : `${failures.length} functions failed`,
   };
 }

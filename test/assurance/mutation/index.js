@@ -2,11 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { whole } from "../../../tools/figures.js";
-import { allMutants, changeOf, tryMutants, tryNone } from "./assembly.js";
 import { reasonFor } from "./explained.js";
 import { GROUPS, mutate } from "./javascript.js";
 
-/** @typedef {{ file: string, line: number, change: string, why?: string }} Survivor */
+/** @typedef {{ file: string, line: number, change: string, why: string | undefined }} Survivor */
 /** @typedef {{ file: string, tried: number, killed: number, timedOut: number, notBuilt: number, sameCode: number, survived: number }} Score */
 /** @typedef {{ all: number, scores: Score[], survivors: Survivor[] }} Part */
 /** @typedef {{ failures: string[], assembly: Part, javascript?: Part }} Result */
@@ -36,8 +35,14 @@ function total({ scores }, key) {
 
 /** @param {boolean} quick @returns {Promise<Part>} */
 async function assemblyPart(quick) {
+  // Loads the compiler, which the page and its test do without.
+  const { allMutants, changeOf, tryMutants, tryNone } = await import("./assembly.js");
+  const changed = (/** @type {import("./operators.js").Mutant} */ mutant) => {
+    const survivor = { file: mutant.file, line: mutant.line, change: changeOf(mutant) };
+    return { ...survivor, why: reasonFor(survivor) };
+  };
   const all = allMutants();
-  const sampled = all.filter((_, i) => i % STEP === 0).filter((mutant) => !quick || !reasonFor(changed(mutant)));
+  const sampled = all.filter((_, i) => i % STEP === 0).filter((mutant) => !quick || !changed(mutant).why);
   const chosen = quick ? sampled.filter((_, i) => i % Math.floor(sampled.length / QUICK) === 0) : sampled;
   /** @type {Map<string, Score>} */
   const scores = new Map();
@@ -55,11 +60,6 @@ async function assemblyPart(quick) {
     console.error(`${fate.padEnd(8)}  ${file}:${mutant.line}  ${survivor.change}`);
   });
   return { all: all.length, scores: [...scores.values()], survivors };
-}
-
-/** @param {import("./operators.js").Mutant} mutant @returns {Survivor} */
-function changed(mutant) {
-  return { file: mutant.file, line: mutant.line, change: changeOf(mutant) };
 }
 
 /** @returns {Promise<Part>} */

@@ -7,7 +7,7 @@ const { MUTATION_TESTS = "" } = process.env;
 export default defineConfig({
   root: fileURLToPath(new URL("../../..", import.meta.url)),
   test: {
-    include: MUTATION_TESTS.split(",").map((name) => `test/**/${name}.test.ts`),
+    include: MUTATION_TESTS.split(",").map((name) => `test/*/${name}.test.ts`),
     setupFiles: ["test/assurance/mutation/seed.ts"],
     testTimeout: 120_000,
   },

@@ -141,7 +141,8 @@ export function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
 
 /** @param {Awaited<ReturnType<typeof run>>} result */
 export function verdict({ ours, biased, failures }) {
-  const counted = (/** @type {{ checks: number, ps: number }} */ { checks, ps }) => `${whole(checks)} figures and ${whole(ps)} p-values`;
+  const counted = (/** @type {{ checks: number, ps: number }} */ { checks, ps }) =>
+    `${whole(checks)} figures and ${whole(ps)} p-values`;
   const passed = `none is out; of the biased build ${whole(biased.out)} figures are, in each place that is biased`;
   return {
     amount: `${counted(ours)}; of the biased build ${counted(biased)}`,

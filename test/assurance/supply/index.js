@@ -3,17 +3,18 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { whole } from "../../../tools/figures.js";
 import { licenceCounts, licenceFaults } from "../../../scripts/licences.js";
 import { installedPackages, lockfileFaults, lockfiles, missingLockfiles, named } from "../../../scripts/lockfiles.js";
 import { differences, sha256 } from "../../../scripts/published.js";
 import { compileKernels, moduleFaults, NAMES } from "../../../scripts/published-modules.js";
 import { audits } from "../../../scripts/registry.js";
+import { whole } from "../../../tools/figures.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
 
 export const title = "Supply chain";
-export const tried = "builds elsewhere, the bill of materials, each locked package: hash, licence, signature, advisories";
+export const tried =
+  "builds elsewhere, the bill of materials, each locked package: hash, licence, signature, advisories";
 
 /** @typedef {Awaited<ReturnType<typeof run>>} Result */
 
