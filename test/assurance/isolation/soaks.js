@@ -10,9 +10,7 @@ import { ends, file, report } from "./program.js";
 /** @typedef {"heapUsed" | "arrayBuffers" | "external" | "rss"} Part */
 /**
  * @typedef {{
- *   engine: string, drawn: number, each: number, wrong: number, seconds: number,
- *   made: { calls: number, tokens: number, values: number, objects: number },
- *   kinds: { functions: number, minters: number, fills: number },
+ *   engine: string, drawn: number, kinds: number, wrong: number, seconds: number,
  *   memory: Record<Part | "draws", number[]>,
  * }} Soak
  * @typedef {"package" | "wasm" | "js" | "restored"} Subject
@@ -62,7 +60,7 @@ export function complaints(run, draws) {
   const name = run.heap ? `${SUBJECTS[run.subject]}, in a heap of ${run.heap} MB` : SUBJECTS[run.subject];
   const found = [];
   if (!(run.drawn >= draws)) found.push(`${name}: ${run.drawn} draws instead of ${draws}`);
-  if (run.wrong !== 0) found.push(`${name}: ${run.wrong} answers are out of their range`);
+  if (run.wrong !== 0) found.push(`${name}: ${run.wrong} answers are of another kind or length`);
   for (const part of PARTS)
     if (!(run.growth[part] <= BOUNDS[part]))
       found.push(`${name}: ${part} grew by ${Math.round(run.growth[part])} bytes`);
@@ -76,6 +74,6 @@ export async function smallestHeaps() {
     return null;
   };
   const node = await least(1, ["--eval", ""]);
-  const soak = await least(node ?? 1, ["--expose-gc", file("soak-program.js"), "package", "1000000", "4"]);
+  const soak = await least(node ?? 1, ["--expose-gc", file("soak-program.js"), "package", "100000", "4"]);
   return { node, soak };
 }

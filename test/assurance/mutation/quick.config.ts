@@ -1,8 +1,8 @@
-// The tests of a group of mutants: MUTATION_TESTS names their files.
+// The tests that mutants are tried with: MUTATION_TESTS names their files; none: all.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const { MUTATION_TESTS = "" } = process.env;
+const { MUTATION_TESTS = "*" } = process.env;
 
 export default defineConfig({
   root: fileURLToPath(new URL("../../..", import.meta.url)),

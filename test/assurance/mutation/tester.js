@@ -5,7 +5,8 @@ import { createVitest } from "vitest/node";
 const copy = process.argv[2] ?? ".";
 process.chdir(copy);
 const vitest = await createVitest("test", {
-  config: join(copy, "test/assurance/mutation/core.config.ts"),
+  config: join(copy, "test/assurance/mutation/quick.config.ts"),
+  maxWorkers: 1,
   watch: false,
   bail: 1,
   pool: "threads",

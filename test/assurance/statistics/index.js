@@ -11,14 +11,14 @@ import { judge, worst, wronglyJudged } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Size} Size */
+/** @typedef {{ checks: number, ps: number }} Counts */
 
 export const title = "Statistics";
 export const tried = "ent, rngtest, dieharder and counts of our own, over our output and over a build with a bias";
 
 /**
- * dieharder's tests, by number. All of -a would take hours here. Left out of it are what dieharder itself calls suspect or
- * not to be used (5, 6, 7, 14), what takes a minute and more a test (2, 17, 201, 203), and what gives one answer in thirty
- * guises (102).
+ * dieharder's tests, by number. Left out are those that it calls suspect (5, 6, 7, 14), that take more than a minute (2,
+ * 17, 201, 203), and that give one answer in thirty forms (102).
  */
 const TESTS = {
   /** Counts of ones, and whether there are as many as zeros. */
@@ -88,10 +88,7 @@ export async function run({ quick }) {
   };
 }
 
-/**
- * p-values as a whole: all of positions, all of pairs, all of dieharder's. That the latter lean to 1 (dieharder.js) does not
- * show at these limits before there are some hundreds of them. @param {Assessment} assessment
- */
+/** The p-values as a whole. That dieharder's lean to 1 does not show before there are hundreds. @param {Assessment} all */
 function uniformity({ tallies, batteries }) {
   const dieharder = batteries.flatMap(({ p }) => p);
   const lists = {
@@ -106,15 +103,9 @@ function uniformity({ tallies, batteries }) {
     figures,
     weak: { ...weak, odds },
     checks: [
-      ...figures.map(({ of, odds }) => ({
-        subject: of,
-        engine: "both",
-        by: "uniform",
-        what: "p-values as a whole",
-        odds,
-      })),
-      { subject: "dieharder", engine: "both", by: "uniform", what: "the number that is weak", odds },
-    ],
+      ...figures.map(({ of, odds }) => ({ subject: of, what: "p-values as a whole", odds })),
+      { subject: "dieharder", what: "the number that is weak", odds },
+    ].map((check) => ({ ...check, engine: "both", by: "uniform" })),
   };
 }
 
@@ -128,12 +119,7 @@ export function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
     falseAlarm,
     out: out.length,
     worst: worst(assessment),
-    tools: tools.map(({ stream, engine, ent, rngtest }) => ({
-      stream,
-      engine,
-      ent: ent.figures,
-      rngtest: rngtest.figures,
-    })),
+    tools: tools.map(({ ent, rngtest, ...of }) => ({ ...of, ent: ent.figures, rngtest: rngtest.figures })),
     batteries,
     birthdays,
   };
@@ -141,8 +127,7 @@ export function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
 
 /** @param {Awaited<ReturnType<typeof run>>} result */
 export function verdict({ ours, biased, failures }) {
-  const counted = (/** @type {{ checks: number, ps: number }} */ { checks, ps }) =>
-    `${whole(checks)} figures and ${whole(ps)} p-values`;
+  const counted = (/** @type {Counts} */ { checks, ps }) => `${whole(checks)} figures and ${whole(ps)} p-values`;
   const passed = `none is out; of the biased build ${whole(biased.out)} figures are, in each place that is biased`;
   return {
     amount: `${counted(ours)}; of the biased build ${counted(biased)}`,

@@ -46,11 +46,14 @@ export function verdict({ rows, testsPerRow }) {
   const measurements = rows.reduce((sum, row) => sum + row.measurements, 0);
   const of = (/** @type {Timed["role"]} */ role) =>
     rows.filter((row) => row.role === role).map(({ worst }) => Math.abs(worst.t));
-  const largest = three(Math.max(...of("subject")));
-  const leaks = three(Math.min(...of("leak")));
+  const [secret, leaking] = [of("subject"), of("leak")];
+  const [largest, leaks] = [three(Math.max(...secret)), three(Math.min(...leaking))];
   return {
     amount: `${rows.length} pairs of classes, ${whole(measurements)} measurements`,
-    outcome: `|t| of ${of("subject").length} secret pairs at most ${largest}, of ${of("leak").length} leaks at least ${leaks}; a leak is past ${LEAK}`,
+    outcome: [
+      `|t| at most ${largest} for ${secret.length} secret pairs`,
+      `at least ${leaks} for ${leaking.length} leaks; the limit is ${LEAK}`,
+    ].join(", "),
     falseAlarm: LEAK_ODDS * testsPerRow * rows.length,
   };
 }

@@ -5,15 +5,18 @@ import { croppingLevels, parted, TOLD_SHARE, tests } from "./statistics.js";
 /**
  * @typedef {object} Subject what is timed
  * @property {number} width the bytes of an input
- * @property {number} units how many calls, or tokens, one measurement is of: so many that the clock's step of some 10 ns is
- * short against them
- * @property {(input: Uint8Array, of: 0 | 1) => void} makeInput makes an input of a class, out of the random bytes that are there
- * @property {(input: Uint8Array) => void} prepare puts it where the timed code reads it: the same place for either class
+ * @property {number} units calls or tokens of one measurement: enough to be long against the clock's step of 10 ns
+ * @property {(input: Uint8Array, of: 0 | 1) => void} makeInput makes an input of a class out of its random bytes
+ * @property {(input: Uint8Array) => void} prepare puts it where the timed code reads it
  * @property {() => unknown} run the timed code
  *
  * @typedef {import("./statistics.js").Test} Test
- * @typedef {{ measurements: number, worst: { t: number, order: 1 | 2, share: number }, difference: number, error: number, unit: number }} Timing
- * the test with the largest |t|; in ns a unit, at TOLD_SHARE or the next, the difference of the means, its standard error and the mean
+ * @typedef {object} Timing
+ * @property {number} measurements
+ * @property {Pick<Test, "t" | "order" | "share">} worst the test with the largest |t|
+ * @property {number} difference of the means at TOLD_SHARE, in ns a unit, as are the next two
+ * @property {number} error the standard error of the difference
+ * @property {number} unit the mean
  */
 
 /** In ms: past the last tier of the engine's compiler. */
