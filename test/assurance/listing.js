@@ -19,7 +19,7 @@ function text(value) {
   return value.map(text).join(isTable(value) ? "; " : ", ");
 }
 
-/** Objects within objects as columns of their own: `worst.t`. @param {Record<string, unknown>} row @returns {[string, string][]} */
+/** Nested objects as columns: `worst.t`. @param {Record<string, unknown>} row @returns {[string, string][]} */
 function cells(row) {
   return Object.entries(row).flatMap(([key, value]) =>
     isObject(value)

@@ -6,7 +6,7 @@
  * @typedef {object} Verdict
  * @property {string} amount how much was tried, each count with its unit
  * @property {string} outcome also what was not checked, and what survived
- * @property {number} [falseAlarm] the odds that a sound build fails a run by chance; none where nothing is left to chance
+ * @property {number} [falseAlarm] the odds that a sound build fails a run by chance; none where nothing is random
  */
 
 /**

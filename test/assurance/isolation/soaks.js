@@ -27,7 +27,10 @@ const SUBJECTS = {
   restored: "an object that was made before Node's start-up snapshot, JavaScript",
 };
 
-/** @param {Subject} subject @param {number} draws @param {number} rounds @param {number} [heap] megabytes of old space @returns {Promise<JudgedSoak>} */
+/**
+ * @param {Subject} subject @param {number} draws @param {number} rounds @param {number} [heap] megabytes of old space
+ * @returns {Promise<JudgedSoak>}
+ */
 export async function soak(subject, draws, rounds, heap) {
   console.error(SUBJECTS[subject] + (heap ? `, in a heap of ${heap} MB` : ""));
   const flags = ["--expose-gc", ...(heap ? [`--max-old-space-size=${heap}`] : [])];
@@ -55,15 +58,16 @@ async function restored(use) {
   }
 }
 
-/** What is wrong with a soak, in a sentence each. @param {JudgedSoak} run @param {number} draws those it was asked for */
+/** What is wrong with a soak. @param {JudgedSoak} run @param {number} draws those it was asked for */
 export function complaints(run, draws) {
   const name = run.heap ? `${SUBJECTS[run.subject]}, in a heap of ${run.heap} MB` : SUBJECTS[run.subject];
   const found = [];
   if (!(run.drawn >= draws)) found.push(`${name}: ${run.drawn} draws instead of ${draws}`);
   if (run.wrong !== 0) found.push(`${name}: ${run.wrong} answers are of another kind or length`);
-  for (const part of PARTS)
-    if (!(run.growth[part] <= BOUNDS[part]))
-      found.push(`${name}: ${part} grew by ${Math.round(run.growth[part])} bytes`);
+  for (const part of PARTS) {
+    const grown = Math.round(run.growth[part]);
+    if (!(grown <= BOUNDS[part])) found.push(`${name}: ${part} grew by ${grown} bytes`);
+  }
   return found;
 }
 

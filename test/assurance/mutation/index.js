@@ -6,7 +6,8 @@ import { reasonFor } from "./explained.js";
 import { GROUPS, mutate } from "./javascript.js";
 
 /** @typedef {{ file: string, line: number, change: string, why: string | undefined }} Survivor */
-/** @typedef {{ file: string, tried: number, killed: number, timedOut: number, notBuilt: number, sameCode: number, survived: number }} Score */
+/** @typedef {"tried" | "killed" | "timedOut" | "notBuilt" | "sameCode" | "survived"} Count */
+/** @typedef {{ file: string } & Record<Count, number>} Score */
 /** @typedef {{ all: number, scores: Score[], survivors: Survivor[] }} Part */
 /** @typedef {{ failures: string[], assembly: Part, javascript?: Part }} Result */
 
@@ -28,7 +29,7 @@ export async function run({ quick }) {
   return quick ? { failures, assembly } : { failures, assembly, javascript: await javascriptPart() };
 }
 
-/** @param {Part} part @param {Exclude<keyof Score, "file">} key */
+/** @param {Part} part @param {Count} key */
 function total({ scores }, key) {
   return scores.reduce((sum, score) => sum + score[key], 0);
 }
@@ -36,7 +37,7 @@ function total({ scores }, key) {
 /** @param {boolean} quick @returns {Promise<Part>} */
 async function assemblyPart(quick) {
   // Loads the compiler, which the page and its test do without.
-  const { allMutants, changeOf, tryMutants, tryNone } = await import("./assembly.js");
+  const { allMutants, changeOf, tryMutants } = await import("./assembly.js");
   const changed = (/** @type {import("./operators.js").Mutant} */ mutant) => {
     const survivor = { file: mutant.file, line: mutant.line, change: changeOf(mutant) };
     return { ...survivor, why: reasonFor(survivor) };
@@ -48,7 +49,6 @@ async function assemblyPart(quick) {
   const scores = new Map();
   /** @type {Survivor[]} */
   const survivors = [];
-  await tryNone();
   await tryMutants(chosen, (mutant, fate) => {
     const { file } = mutant;
     const score = scores.get(file) ?? { file, tried: 0, killed: 0, timedOut: 0, notBuilt: 0, sameCode: 0, survived: 0 };

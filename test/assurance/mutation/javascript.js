@@ -9,7 +9,7 @@ import { reasonFor } from "./explained.js";
 /** @typedef {import("./index.js").Score} Score */
 /** @typedef {import("./index.js").Survivor} Survivor */
 
-/** Files of src/, a group at a time, and the tests that are meant for them and fast. What others notice is not counted. */
+/** Files of src/, and the fast tests that are meant for them. What other tests notice is not counted. */
 export const GROUPS = [
   {
     files: ["base64url", "doubles", "falling", "hex", "memory", "move", "sieve", "symbols", "uuid4"]
@@ -44,7 +44,8 @@ export const GROUPS = [
 
 const stryker = fileURLToPath(new URL("node_modules/.bin/stryker", import.meta.url));
 
-/** @typedef {{ id: string, mutatorName: string, replacement: string, status: string, location: { start: { line: number, column: number }, end: { line: number, column: number } } }} Mutant */
+/** @typedef {{ line: number, column: number }} Place */
+/** @typedef {{ replacement: string, status: string, location: { start: Place, end: Place } }} Mutant */
 
 /** The mutants of one group. @param {{ files: string[], tests: string[] }} group */
 export function mutate(group) {
@@ -61,6 +62,7 @@ export function mutate(group) {
       mutate: mutated,
       inPlace: true,
       concurrency: 2,
+      dryRunTimeoutMinutes: 30,
       timeoutMS: 6000,
       timeoutFactor: 1.5,
       reporters: ["json", "progress-append-only"],

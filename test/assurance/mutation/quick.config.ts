@@ -9,6 +9,6 @@ export default defineConfig({
   test: {
     include: MUTATION_TESTS.split(",").map((name) => `test/*/${name}.test.ts`),
     setupFiles: ["test/assurance/mutation/seed.ts"],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
   },
 });

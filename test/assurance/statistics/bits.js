@@ -1,8 +1,8 @@
 // Bytes put together from values that hold no whole number of bytes.
 
 /**
- * Cuts 0 ... `bound` - 1 into blocks of powers of two (62 is 32 + 16 + 8 + 4 + 2). A value gives the bits of its place in
- * its block (Elias 1972): fair and independent, exactly, if the values are uniform. Which block it is, positions.js counts.
+ * Cuts 0 ... `bound` - 1 into blocks of powers of two (62 is 32 + 16 + 8 + 4 + 2). A value gives the bits of its place
+ * in its block (Elias 1972): fair and independent, exactly, if the values are uniform. positions.js counts the blocks.
  */
 export class BitsBelow {
   #bound;

@@ -3,7 +3,7 @@ import { Tool } from "./tool.js";
 
 /** @typedef {{ test: string, p: number[], again: number[][] }} Answer `again`: what further runs answered */
 
-/** dieharder's own FAILED, on either side. The test is then run twice more, and fails if the same p is out each time. */
+/** dieharder's own FAILED, on either side. The test then runs twice more, and fails if the same p is out each time. */
 const OUT = 1e-6;
 
 /** The odds of that, times a hundred: dieharder's p-values are not exact. With fewer samples its own AES is out. */

@@ -5,7 +5,7 @@ import { poissonLimit, poissonOdds } from "../../../tools/tails.js";
 
 const BATCH = 1 << 16;
 
-/** Tokens of up to 8 bytes, a word each, by their hex. @param {Secrets} own @param {number} nbytes @param {number} tokens */
+/** Tokens of up to 8 bytes, as words. @param {Secrets} own @param {number} nbytes @param {number} tokens */
 function words(own, nbytes, tokens) {
   const minter = own.minter({ kind: "hex", nbytes });
   const found = new BigUint64Array(tokens);
@@ -41,7 +41,7 @@ export function equalPairs(values) {
 }
 
 /**
- * The number of equal pairs of n tokens is close to Poisson's with mean n (n - 1) / 2d (Arratia, Goldstein, Gordon 1989).
+ * The number of equal pairs of n tokens is nearly Poisson's with mean n (n - 1) / 2d (Arratia, Goldstein, Gordon 1989).
  *
  * @param {Secrets} own @param {number} nbytes @param {number} tokens
  */

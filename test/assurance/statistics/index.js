@@ -17,8 +17,8 @@ export const title = "Statistics";
 export const tried = "ent, rngtest, dieharder and counts of our own, over our output and over a build with a bias";
 
 /**
- * dieharder's tests, by number. Left out are those that it calls suspect (5, 6, 7, 14), that take more than a minute (2,
- * 17, 201, 203), and that give one answer in thirty forms (102).
+ * dieharder's tests, by number. Left out are those that it calls suspect (5, 6, 7, 14), that take more than a minute
+ * (2, 17, 201, 203), and that give one answer in thirty forms (102).
  */
 const TESTS = {
   /** Counts of ones, and whether there are as many as zeros. */
@@ -88,7 +88,7 @@ export async function run({ quick }) {
   };
 }
 
-/** The p-values as a whole. That dieharder's lean to 1 does not show before there are hundreds. @param {Assessment} all */
+/** The p-values as a whole. That dieharder's lean to 1 shows in hundreds of them only. @param {Assessment} all */
 function uniformity({ tallies, batteries }) {
   const dieharder = batteries.flatMap(({ p }) => p);
   const lists = {

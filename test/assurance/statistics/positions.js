@@ -30,7 +30,7 @@ function minted(spec, alphabet) {
   };
 }
 
-/** @param {number} bound @param {number} parts divides the bound @param {(count: number) => Words} array @returns {Form} */
+/** @param {number} bound @param {number} parts of it @param {(count: number) => Words} array @returns {Form} */
 function filled(bound, parts, array) {
   return {
     sizes: each(16, parts),

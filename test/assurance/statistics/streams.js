@@ -1,4 +1,4 @@
-// Endless streams of bytes out of a build's output: of its program where that has the form, else of its functions. By hand:
+// Endless streams of bytes out of what a build's program writes, or its functions return. By hand:
 // node test/assurance/statistics/streams.js symbols js | ent
 import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
@@ -29,16 +29,12 @@ export function ranks(alphabet) {
   return table;
 }
 
-/** Lines, decoded by Node. @param {"hex" | "base64url"} encoding @param {number} width @param {string[]} args @returns {Open} */
-function decoded(encoding, width, ...args) {
+/** @param {"hex" | "base64url"} encoding @param {string[]} args @returns {Open} */
+function decoded(encoding, ...args) {
   return async function* (build) {
-    for await (const text of writtenLines(build, ...args)) {
-      const tokens = text.length / (width + 1);
-      const bytes = Buffer.alloc(32 * tokens);
-      for (let i = 0; i < tokens; i++) {
-        const line = text.toString("latin1", (width + 1) * i, (width + 1) * i + width);
-        if (bytes.write(line, 32 * i, encoding) !== 32) throw new Error("a token that is not 32 bytes");
-      }
+    for await (const lines of writtenLines(build, ...args)) {
+      const bytes = Buffer.concat(lines.map((line) => Buffer.from(line, encoding)));
+      if (bytes.length !== 32 * lines.length) throw new Error("a token that is not 32 bytes");
       yield bytes;
     }
   };
@@ -52,48 +48,25 @@ function bounded(bound, batches) {
   };
 }
 
-/** The numbers in lines of text. @param {Uint8Array} text */
-function numbers(text) {
-  const found = new Uint32Array(text.length >> 1);
-  let count = 0;
-  let value = 0;
-  for (const byte of text) {
-    if (byte === 10) {
-      found[count++] = value;
-      value = 0;
-    } else value = 10 * value + byte - 48;
-  }
-  return found.subarray(0, count);
-}
-
-/** The ranks of the symbols in lines of text. @param {Uint8Array} text @param {Uint8Array} table */
-function ranked(text, table) {
-  const found = new Uint8Array(text.length);
-  let count = 0;
-  for (const byte of text) if (byte !== 10) found[count++] = /** @type {number} */ (table[byte]);
-  return found.subarray(0, count);
-}
-
 /** @type {Record<string, Stream>} */
 export const STREAMS = {
-  bytes: {
-    caughtBy: [],
-    open: (build) => written(build, "bytes", "65536", "-n", "1G"),
-  },
-  hex: { caughtBy: [], open: decoded("hex", 64, "hex", "32") },
-  base64url: { caughtBy: [], open: decoded("base64url", 43, "urlsafe", "32") },
+  bytes: { caughtBy: [], open: (build) => written(build, "bytes", "65536", "-n", "1G") },
+  hex: { caughtBy: [], open: decoded("hex", "hex", "32") },
+  base64url: { caughtBy: [], open: decoded("base64url", "urlsafe", "32") },
   symbols: {
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(62, async function* (build) {
       const table = ranks(SYMBOLS);
       const args = ["string", "--alphabet", SYMBOLS, "--length", "32"];
-      for await (const text of writtenLines(build, ...args)) yield ranked(text, table);
+      for await (const lines of writtenLines(build, ...args)) {
+        yield Buffer.from(lines.join(""), "latin1").map((byte) => table[byte] ?? 255);
+      }
     }),
   },
   integers: {
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(40000, async function* (build) {
-      for await (const text of writtenLines(build, "below", "40000")) yield numbers(text);
+      for await (const lines of writtenLines(build, "below", "40000")) yield lines.map(Number);
     }),
   },
   singles: {

@@ -17,10 +17,12 @@ export const tried =
   "builds elsewhere, the bill of materials, each locked package: hash, licence, signature, advisories";
 
 /** @typedef {Awaited<ReturnType<typeof run>>} Result */
+/** @typedef {import("../../../scripts/published-modules.js").Kernels} Kernels */
+/** @typedef {import("./fresh-build.js").Conditions} Conditions */
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Two places that differ in whatever a build might read: the path, its length and letters, the zone, the letters' case, rights, and the user. */
+/** Two places that differ in whatever a build might read. */
 const PLACES = [
   { folder: "a", zone: "UTC", locale: "C", umask: "022", user: "first" },
   { folder: "another place/Ünïcode", zone: "Pacific/Kiritimati", locale: "tr_TR.UTF-8", umask: "077", user: "second" },
@@ -32,10 +34,7 @@ const NODES = ["node22", "node24", "node26"];
 /** @param {{ quick: boolean }} form */
 export async function run({ quick }) {
   const kernels = compileKernels();
-  const { builds, files, tarball, failures } = await rebuild(
-    kernels,
-    quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()],
-  );
+  const { builds, files, tarball, failures } = rebuild(kernels, quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()]);
 
   console.error("the bill of materials");
   const bom = files.get("dist/sbom.cdx.json")?.toString() ?? "";
@@ -71,8 +70,8 @@ export async function run({ quick }) {
   };
 }
 
-/** Builds in each place, and compares with what is built here. @param {import("../../../scripts/published-modules.js").Kernels} kernels @param {import("./fresh-build.js").Conditions[]} places */
-async function rebuild(kernels, places) {
+/** Builds in each place, and compares with what is built here. @param {Kernels} kernels @param {Conditions[]} places */
+function rebuild(kernels, places) {
   const parent = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   try {
     const here = packedAt(root, parent);
@@ -80,7 +79,7 @@ async function rebuild(kernels, places) {
     const builds = [];
     for (const place of places) {
       console.error(`a build in "${place.folder}"`);
-      const { node, files, tarball } = await freshBuild(parent, place);
+      const { node, files, tarball } = freshBuild(parent, place);
       const faults = [...moduleFaults(files, kernels), ...differences(files, here.files)];
       failures.push(...faults.map((fault) => `built in "${place.folder}": ${fault}`));
       const { folder, zone, locale, umask } = place;
@@ -93,7 +92,7 @@ async function rebuild(kernels, places) {
   }
 }
 
-/** @returns {import("./fresh-build.js").Conditions[]} */
+/** @returns {Conditions[]} */
 function otherNodes() {
   return NODES.map((name) => {
     const node = join(root, "test/runtimes/node_modules", name, "bin");
@@ -109,8 +108,9 @@ export function verdict({ failures, builds, files, lockfiles, registry }) {
     const count = registry.filter((answer) => answer[what] === null).length;
     return count === 0 ? `${what} checked` : `${what} of ${count} of ${lockfiles.length} lockfiles **NOT CHECKED**`;
   };
+  const packages = lockfiles.reduce((sum, { packages }) => sum + packages, 0);
   return {
-    amount: `${builds.length} builds of ${files} files, ${whole(lockfiles.reduce((sum, { packages }) => sum + packages, 0))} packages of ${lockfiles.length} lockfiles`,
+    amount: `${builds.length} builds of ${files} files, ${whole(packages)} packages of ${lockfiles.length} lockfiles`,
     outcome: [
       `${equal} of ${builds.length} builds gave the same bytes`,
       failures.length === 0 ? "nothing wrong with what was checked" : `${failures.length} faults`,
