@@ -6,7 +6,7 @@ import { Tool } from "./tool.js";
 export const open = () => new Tool("rngtest");
 
 /**
- * The odds that a fair block of 20,000 bits fails each test of FIPS 140-2 (change notice of 10 October 2001): a binomial,
+ * The odds that 20,000 fair bits fail each test of FIPS 140-2 (change notice of 10 October 2001): a binomial,
  * a chi-square of 15 degrees of freedom, the sum over the lengths of runs, a run of 26, 625 repetitions of 32 bits.
  */
 const FIPS_ODDS = {
