@@ -33,3 +33,8 @@ export function short(perSecond, unit) {
   const factor = { G: 1e9, M: 1e6, k: 1e3, "": 1 }[size];
   return `${three(perSecond / factor)} ${size}${isBytes(unit) ? "B" : ""}`.trim();
 }
+
+/** With a comma at each thousand: 1,234,567. @param {number} count */
+export function whole(count) {
+  return count.toLocaleString("en", { maximumFractionDigits: 0 });
+}

@@ -4,7 +4,6 @@ import { createSecrets } from "../../src/index.ts";
 import { chiSquareExcess, gammaTails, normalOdds, poissonLimit, poissonOdds, uniformOdds } from "../../tools/tails.js";
 import { BitsBelow } from "../assurance/statistics/bits.js";
 import { equalPairs } from "../assurance/statistics/duplicates.js";
-import { longRun, runsOutside } from "../assurance/statistics/fips.js";
 import { FORMS, Tally, tally } from "../assurance/statistics/positions.js";
 
 /** e^-x Σ x^i / i! of i below a: Q(a, x) for a whole a. */
@@ -96,19 +95,6 @@ describe("bits of a value below a bound", () => {
     for (const value of [62, 255, -1, Number.NaN])
       expect(() => new BitsBelow(62).pack([value])).toThrow("not below 62");
   });
-});
-
-it("the odds of FIPS 140-2 are those of counting every string of 12 bits", () => {
-  const strings = Array.from({ length: 4096 }, (_, i) => i.toString(2).padStart(12, "0"));
-  const share = (has: (text: string) => boolean) => strings.filter(has).length / 4096;
-  const runs = (text: string) => text.match(/1+/g) ?? [];
-  for (const length of [1, 2, 3]) {
-    const exact = (text: string) => runs(text).filter((run) => run.length === length).length;
-    const orMore = (text: string) => runs(text).filter((run) => run.length >= length).length;
-    expect(runsOutside(12, length, false, 1, 2)).toBe(share((text) => exact(text) < 1 || exact(text) > 2));
-    expect(runsOutside(12, length, true, 1, 2)).toBe(share((text) => orMore(text) < 1 || orMore(text) > 2));
-  }
-  expect(longRun(12, 5)).toBe(share((text) => /0{5}|1{5}/.test(text)));
 });
 
 it("equal pairs are counted: of three equal ones, three", () => {

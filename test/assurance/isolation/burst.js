@@ -4,8 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { createSecrets } from "secrets-wasm";
 import { duplicates, falseAlarm, TOKEN } from "./duplicates.js";
 
-const [engine, minters, tokens] = process.argv.slice(2);
-const [MINTERS, TOKENS] = [Number(minters), Number(tokens)];
+const [engine, ...sizes] = process.argv.slice(2);
+const [MINTERS = 0, TOKENS = 0] = sizes.map(Number);
 const STREAMS = 50;
 /** A token in hex, with its line feed. */
 const LINE = 2 * TOKEN + 1;
@@ -61,18 +61,8 @@ function held() {
 
 const heldBefore = held();
 const before = process.memoryUsage.rss();
-const start = performance.now();
 await Promise.all(Array.from({ length: STREAMS }, (_, stream) => read(stream)));
-const seconds = Number(((performance.now() - start) / 1000).toPrecision(3));
-const heldGrowth = held() - heldBefore;
-const twice = duplicates(received);
-const run = {
-  engine: own.engine,
-  streams: STREAMS,
-  minters: MINTERS,
-  wanted,
-  tokens: count,
-  broken,
-  duplicates: twice,
-};
-console.log(JSON.stringify({ ...run, odds: falseAlarm(count), rssGrowth: most - before, heldGrowth, seconds }));
+const [rssGrowth, heldGrowth] = [most - before, held() - heldBefore];
+const tokens = { wanted, tokens: count, broken, duplicates: duplicates(received), odds: falseAlarm(count) };
+const run = { engine: own.engine, streams: STREAMS, minters: MINTERS, ...tokens, rssGrowth, heldGrowth };
+console.log(JSON.stringify(run));

@@ -4,16 +4,16 @@ import { file, report } from "./program.js";
 /**
  * @typedef {{
  *   engine: "wasm" | "js", streams: number, minters: number, wanted: number, tokens: number, broken: number,
- *   duplicates: number, odds: number, rssGrowth: number, heldGrowth: number, seconds: number,
+ *   duplicates: number, odds: number, rssGrowth: number, heldGrowth: number,
  * }} Burst
  */
 
-/** What memory may be at most beyond what it was before: fifty chunks of 64 KB are 3 MB, the rest wait to be collected. */
-export const RSS_BOUND = 150_000_000;
+/** How far memory may grow: fifty chunks of 64 KB are 3 MB, the rest waits to be collected. */
+const RSS_BOUND = 150_000_000;
 /** What may be left after the last stream: compiled code, but not one chunk a stream. */
-export const HELD_BOUND = 2_000_000;
+const HELD_BOUND = 2_000_000;
 
-/** @param {Burst["engine"]} engine @param {number} minters @param {number} tokens of each stream @returns {Promise<Burst>} */
+/** @param {Burst["engine"]} engine @param {number} minters @param {number} tokens a stream @returns {Promise<Burst>} */
 export function burst(engine, minters, tokens) {
   return report(["--expose-gc", file("burst.js"), engine, minters, tokens]);
 }

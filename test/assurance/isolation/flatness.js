@@ -1,6 +1,6 @@
 // Whether memory stayed where it was while something ran.
 
-/** What memory may have grown by, in bytes. Text and arrays that nobody keeps are collected before a reading, so what is left is the engines' own. */
+/** What memory may have grown by, in bytes. Garbage is collected before a reading. */
 export const BOUNDS = {
   /** Compiled code and what V8 notes of types come and go in steps of some 10 KB. */
   heapUsed: 500_000,
@@ -8,23 +8,15 @@ export const BOUNDS = {
   arrayBuffers: 150_000,
   external: 150_000,
   /** The system's pages, which the allocator gives back when it likes. */
-  rss: 24_000_000,
+  rss: 40_000_000,
 };
 
 /** The part at the start that is not judged: there code is compiled, and pools grow to their size. */
-export const SETTLING = 0.2;
+const SETTLING = 0.3;
 
-/** Where what has settled by then would still show. */
-export const LATE = 0.7;
-
-/**
- * How much a column grew by a straight line fitted to what followed the start (least squares), over the length of that. A
- * line rather than two readings: one reading that caught something on its way decides nothing.
- *
- * @param {number[]} xs @param {number[]} ys @param {number} [start] the part that is left out
- */
-export function growth(xs, ys, start = SETTLING) {
-  const first = Math.floor(xs.length * start);
+/** The growth of a straight line past the start, by least squares. @param {number[]} xs @param {number[]} ys */
+export function growth(xs, ys) {
+  const first = Math.floor(xs.length * SETTLING);
   const [x, y] = [xs.slice(first), ys.slice(first)];
   const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];

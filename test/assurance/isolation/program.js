@@ -8,7 +8,7 @@ const run = promisify(execFile);
 /** @param {string} name of a file of this folder */
 export const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** What a program reports. Its progress goes on to ours. @param {(string | number)[]} given flags, file and arguments */
+/** What a program reports; its progress is passed on. @param {(string | number)[]} given flags, file and arguments */
 export async function report(given) {
   const running = run(process.execPath, given.map(String), { maxBuffer: 1e8 });
   running.child.stderr?.pipe(process.stderr, { end: false });

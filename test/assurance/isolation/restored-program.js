@@ -1,5 +1,5 @@
-// Run by soaks.js, bundled into one file: while a start-up snapshot is built an object is made and used, and each process
-// that starts from the snapshot soaks it: node --snapshot-blob FILE DRAWS ROUNDS
+// Run by soaks.js, bundled: uses an object while a start-up snapshot is built. A process from the snapshot soaks it:
+// node --snapshot-blob FILE DRAWS ROUNDS
 import { setFlagsFromString, startupSnapshot } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createSecrets } from "secrets-wasm";

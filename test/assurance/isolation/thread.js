@@ -29,7 +29,7 @@ const WAYS = [
   },
 ];
 
-/** So many tokens, in turns among objects and ways. @param {number} count a multiple of 25 @returns {Uint8Array<ArrayBuffer>} */
+/** Tokens, in turns among objects and ways. @param {number} count a multiple of 25 */
 export function mintedTokens(count) {
   const { createSecrets } = secrets;
   const owns = [secrets, ...[1, 2].flatMap(() => [createSecrets({ engine: "wasm" }), createSecrets({ engine: "js" })])];

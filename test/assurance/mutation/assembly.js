@@ -18,7 +18,7 @@ const ROUNDS = [["text-kernels", "draw-kernels"], ["fill-bytes"], ["accounting",
 /** The modules of the package. All kernels in one (core.wasm) are the same code. */
 const MODULES = /** @type {const} */ (["text", "draws"]);
 
-/** The seconds that a round may take: many times what it needs on a busy machine. What goes round for ever needs them all. */
+/** The seconds that a round may take: many times what it needs on a busy machine. */
 const PATIENCE = 120;
 
 /** All mutants, in order. */
@@ -35,32 +35,15 @@ export function changeOf({ was, becomes }) {
   return `${was} → ${becomes || "nothing"}`.replace(/\s+/g, " ");
 }
 
-/** Throws unless every test passes before anything is broken. */
-export async function tryNone() {
-  await onCopy(async (copy) => {
-    const tester = new Tester(copy);
-    try {
-      for (const round of ROUNDS) {
-        const fate = await tester.fate(round);
-        if (fate !== "survived") throw new Error(`before anything is broken: ${round.join(" or ")}: ${fate}`);
-      }
-    } finally {
-      tester.end();
-    }
-  });
-}
-
-/**
- * Tries mutants one by one.
- *
- * @param {Mutant[]} mutants @param {(mutant: Mutant, fate: Fate) => void} report
- */
+/** Tries mutants one by one. @param {Mutant[]} mutants @param {(mutant: Mutant, fate: Fate) => void} report */
 export async function tryMutants(mutants, report) {
   await onCopy(async (copy) => {
     const whole = await compile(copy);
     if (!whole) throw new Error("the kernels do not build");
     const tester = new Tester(copy);
     try {
+      const sound = await tester.fateInAll();
+      if (sound !== "survived") throw new Error(`before anything is changed a test fails: ${sound}`);
       for (const mutant of mutants) {
         const path = join(copy, mutant.file);
         const text = readFileSync(path, "utf8");
@@ -84,11 +67,7 @@ async function fateOf(copy, whole, tester) {
     return `export const ${MODULES[i]?.toUpperCase()}_HEX =\n  "${module.toString("hex")}";\n`;
   });
   writeFileSync(join(copy, "src/runtime/kernels-hex.ts"), lines.join(""));
-  for (const round of ROUNDS) {
-    const fate = await tester.fate(round);
-    if (fate !== "survived") return fate;
-  }
-  return "survived";
+  return tester.fateInAll();
 }
 
 /** The modules of a copy, or undefined where one does not compile. @param {string} copy */
@@ -97,7 +76,7 @@ async function compile(copy) {
   for (const name of MODULES) {
     /** @type {Buffer | undefined} */
     let module;
-    const args = [`assembly/${name}.ts`, "--baseDir", copy, "--target", name, "--outFile", `build/${name}.wasm`];
+    const args = [`assembly/${name}-module.ts`, "--baseDir", copy, "--target", name, "--outFile", `build/${name}.wasm`];
     const { error } = await command.main(args, {
       stderr: { write: () => {} },
       writeFile: (file, contents) => {
@@ -123,12 +102,22 @@ class Tester {
     this.#copy = copy;
   }
 
+  /** @returns {Promise<Fate>} */
+  async fateInAll() {
+    for (const round of ROUNDS) {
+      const fate = await this.#fate(round);
+      if (fate !== "survived") return fate;
+    }
+    return "survived";
+  }
+
   /** @param {string[]} round @returns {Promise<Fate>} */
-  async fate(round) {
+  async #fate(round) {
     const tester = await this.#ready();
     tester.send(round);
     const answer = await reply(tester);
     if (answer === "survived" || answer === "killed") return answer;
+    if (answer === "no test") throw new Error(`no test ran: ${round.join(", ")}`);
     this.end();
     return "timedOut";
   }
@@ -147,7 +136,7 @@ class Tester {
   }
 }
 
-/** A process's next message; undefined if it has none in time. @param {import("node:child_process").ChildProcess} child */
+/** The next message, or undefined if none comes in time. @param {import("node:child_process").ChildProcess} child */
 function reply(child) {
   return new Promise((resolve) => {
     const settle = (/** @type {unknown} */ message) => {

@@ -1,10 +1,11 @@
-// AssemblyScript's compiler, typed by hand: the package's own types declare its globals too, which are not JavaScript's.
+// AssemblyScript's compiler, typed by hand: its own types would declare its globals too.
 
 /** @typedef {{ kind: number, range: { start: number, end: number } } & Record<string, unknown>} Node */
 /** @typedef {{ normalizedPath: string, statements: Node[] }} Source */
+/** @typedef {"Import" | "Export" | "Call" | "Binary" | "Literal" | "Expression"} Kind */
 /**
  * @typedef {object} Syntax
- * @property {Record<"Import" | "Export" | "Call" | "Binary" | "Literal" | "Expression" | "If" | "While" | "UnaryPrefix", number>} NodeKind
+ * @property {Record<Kind | "If" | "While" | "UnaryPrefix", number>} NodeKind
  * @property {() => unknown} newOptions
  * @property {(options: unknown) => { sources: Source[] }} newProgram
  * @property {(program: unknown, text: string, path: string, isEntry: boolean) => void} parse

@@ -7,17 +7,8 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** What building the kernels and running the tests need. */
-const PARTS = [
-  "assembly",
-  "build",
-  "src",
-  "test",
-  "scripts",
-  "package.json",
-  "asconfig.json",
-  "tsconfig.json",
-  "vitest.config.ts",
-];
+const FOLDERS = ["assembly", "build", "scripts", "src", "test", "tools"];
+const SETTINGS = ["package.json", "asconfig.json", "tsconfig.json", "vitest.config.ts"];
 
 /** Property tests try so few cases here: each mutant pays for them, and what they find they find soon. */
 const CASES = 3;
@@ -26,11 +17,12 @@ const CASES = 3;
 export async function onCopy(use) {
   const copy = mkdtempSync(join(tmpdir(), "mutation-"));
   try {
-    for (const part of PARTS) {
+    for (const part of [...FOLDERS, ...SETTINGS]) {
       cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.includes("node_modules") });
     }
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-    for (const name of readdirSync(join(copy, "test")).filter((file) => file.endsWith(".test.ts"))) {
+    for (const name of readdirSync(join(copy, "test"), { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".test.ts")) continue;
       const path = join(copy, "test", name);
       writeFileSync(path, readFileSync(path, "utf8").replace(/numRuns: \d+/g, `numRuns: ${CASES}`));
     }

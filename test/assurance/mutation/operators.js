@@ -1,7 +1,7 @@
 // The mutants of an AssemblyScript file, in the order of its text, from the compiler's own syntax tree.
 import { syntax } from "./compiler.js";
 
-/** @typedef {{ file: string, line: number, operator: string, start: number, end: number, was: string, becomes: string }} Mutant */
+/** @typedef {{ file: string, line: number, start: number, end: number, was: string, becomes: string }} Mutant */
 /** @typedef {import("./compiler.js").Node} Node */
 
 /** What takes an operator's place. */
@@ -59,10 +59,10 @@ export function mutantsOf(file, text) {
   if (!source) throw new Error(`${file} was not parsed`);
   /** @type {Mutant[]} */
   const found = [];
-  /** @param {string} operator @param {number} start @param {number} end @param {string} becomes */
-  const add = (operator, start, end, becomes) => {
+  /** @param {number} start @param {number} end @param {string} becomes */
+  const add = (start, end, becomes) => {
     const line = text.slice(0, start).split("\n").length;
-    found.push({ file, line, operator, start, end, was: text.slice(start, end), becomes });
+    found.push({ file, line, start, end, was: text.slice(start, end), becomes });
   };
   const { NodeKind } = syntax;
   /** @param {unknown} value */
@@ -78,28 +78,28 @@ export function mutantsOf(file, text) {
       const { left, right } = /** @type {{ left: Node, right: Node }} */ (/** @type {unknown} */ (value));
       const between = text.slice(left.range.end, right.range.start);
       const at = left.range.end + between.search(/\S/);
-      for (const becomes of OPERATORS[between.trim()] ?? []) add("operator", at, at + between.trim().length, becomes);
+      for (const becomes of OPERATORS[between.trim()] ?? []) add(at, at + between.trim().length, becomes);
     }
     if (value.kind === NodeKind.Literal && /^(\d+|0x[\da-f]+)$/.test(code)) {
-      add("constant", start, end, String(Number(code) + 1));
+      add(start, end, String(Number(code) + 1));
     }
-    if (value.kind === NodeKind.Expression && !code.startsWith("assert(")) add("statement", start, end, "");
+    if (value.kind === NodeKind.Expression && !code.startsWith("assert(")) add(start, end, "");
     if (value.kind === NodeKind.If || value.kind === NodeKind.While) {
       const { condition } = /** @type {{ condition: Node }} */ (/** @type {unknown} */ (value));
-      add("condition", condition.range.start, condition.range.end, "false");
-      if (value.kind === NodeKind.If) add("condition", condition.range.start, condition.range.end, "true");
+      add(condition.range.start, condition.range.end, "false");
+      if (value.kind === NodeKind.If) add(condition.range.start, condition.range.end, "true");
     }
-    if (value.kind === NodeKind.UnaryPrefix && /^[~!-]/.test(code)) add("sign", start, start + 1, "");
+    if (value.kind === NodeKind.UnaryPrefix && /^[~!-]/.test(code)) add(start, start + 1, "");
     if (value.kind === NodeKind.Call) {
       const { expression, args } = /** @type {{ expression: Node, args: Node[] }} */ (/** @type {unknown} */ (value));
       const name = text.slice(expression.range.start, expression.range.end);
       const other = CALLS[name];
-      if (other) add("instruction", expression.range.start, expression.range.end, other);
+      if (other) add(expression.range.start, expression.range.end, other);
       const [first, second] = args;
       if (first && second && !COMMUTATIVE.test(name)) {
         const [a, b] = [first, second].map(({ range }) => text.slice(range.start, range.end));
         const between = text.slice(first.range.end, second.range.start);
-        if (a !== b) add("arguments", first.range.start, second.range.end, `${b}${between}${a}`);
+        if (a !== b) add(first.range.start, second.range.end, `${b}${between}${a}`);
       }
     }
     for (const [key, part] of Object.entries(value)) if (key !== "range" && key !== "source") walk(part);

@@ -5,7 +5,8 @@ import { createVitest } from "vitest/node";
 const copy = process.argv[2] ?? ".";
 process.chdir(copy);
 const vitest = await createVitest("test", {
-  config: join(copy, "test/assurance/mutation/core.config.ts"),
+  config: join(copy, "test/assurance/mutation/quick.config.ts"),
+  maxWorkers: 1,
   watch: false,
   bail: 1,
   pool: "threads",
@@ -20,6 +21,6 @@ process.on("message", async (/** @type {string[]} */ filters) => {
   await vitest.start(filters);
   const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.errorsSet.size > 0;
   const passed = vitest.state.getFiles().some((file) => file.result?.state === "pass");
-  process.send?.(failed || !passed ? "killed" : "survived");
+  process.send?.(failed ? "killed" : passed ? "survived" : "no test");
 });
 process.send?.("ready");

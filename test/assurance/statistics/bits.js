@@ -1,10 +1,8 @@
 // Bytes put together from values that hold no whole number of bytes.
 
 /**
- * Cuts 0 ... `bound` - 1 into blocks of powers of two, one for each bit that is set in `bound`: 62 is 32 + 16 + 8 + 4 + 2.
- * A value then gives the bits of its place in its block: 5, 4, 3, 2 or 1 of them (Elias 1972). If each value is as likely,
- * then within a block each place is, whichever block it is; so the bits are fair and independent, exactly, and each value
- * has its part in them. Which block it was is not in the bits: that is for the counts of positions.js.
+ * Cuts 0 ... `bound` - 1 into blocks of powers of two (62 is 32 + 16 + 8 + 4 + 2). A value gives the bits of its place
+ * in its block (Elias 1972): fair and independent, exactly, if the values are uniform. positions.js counts the blocks.
  */
 export class BitsBelow {
   #bound;
@@ -27,7 +25,7 @@ export class BitsBelow {
     }
   }
 
-  /** The whole bytes of what came so far, the highest bit first; the bits past them wait. @param {ArrayLike<number>} values */
+  /** Whole bytes, the highest bit first; the bits past them wait. @param {ArrayLike<number>} values */
   pack(values) {
     const starts = this.#starts;
     const widths = this.#widths;

@@ -3,22 +3,12 @@ import { Tool } from "./tool.js";
 
 /** @typedef {{ test: string, p: number[], again: number[][] }} Answer `again`: what further runs answered */
 
-/**
- * Each answer is a p that is uniform in [0, 1] if all is well. One outside this bound on either side is dieharder's own
- * FAILED, and comes once in half a million. Then the test is run again on other bytes, and once more, and fails if the same
- * p is out each time. All answers are kept.
- */
+/** dieharder's own FAILED, on either side. The test then runs twice more, and fails if the same p is out each time. */
 const OUT = 1e-6;
 
-/**
- * The odds of that: dieharder's p-values are about right and not exactly, so a hundred times what they should be. Fewer
- * samples than its own default are no option: with -t 64000 for its test 8, or -p 20, its own AES is out or nearly so.
- */
+/** The odds of that, times a hundred: dieharder's p-values are not exact. With fewer samples its own AES is out. */
 export const FALSE_ALARM = (100 * 2 * OUT) ** 3;
-/**
- * dieharder's WEAK: one p in a hundred, if they were exact. They lean to 1: of 600 that its own AES (-g 205) got in tests 8,
- * 15 and 100, each with 150 seeds, 18 were above 0.995, where 3 are expected, and 4 below 0.005.
- */
+/** dieharder's WEAK: one p in a hundred, if they were exact. They lean to 1, for its own AES too. */
 const WEAK = 0.005;
 
 const isOut = (/** @type {number} */ p) => p < OUT || p > 1 - OUT;

@@ -5,7 +5,7 @@ import { poissonLimit, poissonOdds } from "../../../tools/tails.js";
 
 const BATCH = 1 << 16;
 
-/** Tokens of up to 8 bytes, read back from their hex digits, a word each. @param {Secrets} own @param {number} nbytes @param {number} tokens */
+/** Tokens of up to 8 bytes, as words. @param {Secrets} own @param {number} nbytes @param {number} tokens */
 function words(own, nbytes, tokens) {
   const minter = own.minter({ kind: "hex", nbytes });
   const found = new BigUint64Array(tokens);
@@ -41,20 +41,13 @@ export function equalPairs(values) {
 }
 
 /**
- * Of n tokens with d values each two are equal with odds of 1 / d, so n (n - 1) / 2d pairs are expected, and their number
- * is close to Poisson's (Arratia, Goldstein and Gordon 1989). Eight bytes a token are kept.
+ * The number of equal pairs of n tokens is nearly Poisson's with mean n (n - 1) / 2d (Arratia, Goldstein, Gordon 1989).
  *
  * @param {Secrets} own @param {number} nbytes @param {number} tokens
  */
 export function duplicates(own, nbytes, tokens) {
   const expected = (tokens * (tokens - 1)) / 2 / 256 ** nbytes;
   const pairs = equalPairs(words(own, nbytes, tokens));
-  return {
-    bits: 8 * nbytes,
-    tokens,
-    expected,
-    pairs,
-    limit: poissonLimit(1e-9, expected),
-    odds: poissonOdds(pairs, expected),
-  };
+  const [limit, odds] = [poissonLimit(1e-9, expected), poissonOdds(pairs, expected)];
+  return { bits: 8 * nbytes, tokens, expected, pairs, limit, odds };
 }

@@ -1,6 +1,7 @@
 // Statistics: other people's test programs and counts of our own, over what the package gives, and over a build that is
 // biased on purpose.
 
+import { whole } from "../../../tools/figures.js";
 import { poissonOdds, uniformOdds } from "../../../tools/tails.js";
 import { assess, ENGINES } from "./assessment.js";
 import { withBiasedBuild } from "./biased.js";
@@ -10,15 +11,14 @@ import { judge, worst, wronglyJudged } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Size} Size */
-
-export { section } from "./page.js";
+/** @typedef {{ checks: number, ps: number }} Counts */
 
 export const title = "Statistics";
+export const tried = "ent, rngtest, dieharder and counts of our own, over our output and over a build with a bias";
 
 /**
- * dieharder's tests, by number. All of -a would take hours here. Left out of it are what dieharder itself calls suspect or
- * not to be used (5, 6, 7, 14), what takes a minute and more a test (2, 17, 201, 203), and what gives one answer in thirty
- * guises (102).
+ * dieharder's tests, by number. Left out are those that it calls suspect (5, 6, 7, 14), that take more than a minute
+ * (2, 17, 201, 203), and that give one answer in thirty forms (102).
  */
 const TESTS = {
   /** Counts of ones, and whether there are as many as zeros. */
@@ -78,9 +78,7 @@ export async function run({ quick }) {
     ...wronglyJudged(caught),
   ];
   return {
-    cases: verdict.checks + verdict.ps + caught.checks + caught.ps,
     failures,
-    quick,
     tokens: size.tokens,
     bytes: size.bytes,
     ours: summary(ours, verdict),
@@ -90,10 +88,7 @@ export async function run({ quick }) {
   };
 }
 
-/**
- * p-values as a whole: all of positions, all of pairs, all of dieharder's. That the latter lean to 1 (dieharder.js) does not
- * show at these limits before there are some hundreds of them. @param {Assessment} assessment
- */
+/** The p-values as a whole. That dieharder's lean to 1 shows in hundreds of them only. @param {Assessment} all */
 function uniformity({ tallies, batteries }) {
   const dieharder = batteries.flatMap(({ p }) => p);
   const lists = {
@@ -101,26 +96,16 @@ function uniformity({ tallies, batteries }) {
     pairs: tallies.flatMap(({ pairs }) => pairs.map(({ excess }) => excess)),
     dieharder,
   };
-  const figures = Object.entries(lists).map(([of, ps]) => {
-    const bar = (/** @type {number} */ p) => Math.min(19, Math.floor(20 * p));
-    const bars = Array.from({ length: 20 }, (_, i) => ps.filter((p) => bar(p) === i).length);
-    return { of, count: ps.length, ...uniformOdds(ps), bars };
-  });
+  const figures = Object.entries(lists).map(([of, ps]) => ({ of, count: ps.length, ...uniformOdds(ps) }));
   const weak = { count: dieharder.filter(isWeak).length, expected: dieharder.length / 100 };
   const odds = poissonOdds(weak.count, weak.expected);
   return {
     figures,
     weak: { ...weak, odds },
     checks: [
-      ...figures.map(({ of, odds }) => ({
-        subject: of,
-        engine: "both",
-        by: "uniform",
-        what: "p-values as a whole",
-        odds,
-      })),
-      { subject: "dieharder", engine: "both", by: "uniform", what: "the number that is weak", odds },
-    ],
+      ...figures.map(({ of, odds }) => ({ subject: of, what: "p-values as a whole", odds })),
+      { subject: "dieharder", what: "the number that is weak", odds },
+    ].map((check) => ({ ...check, engine: "both", by: "uniform" })),
   };
 }
 
@@ -134,13 +119,19 @@ export function summary(assessment, { checks, limit, ps, falseAlarm, out }) {
     falseAlarm,
     out: out.length,
     worst: worst(assessment),
-    tools: tools.map(({ stream, engine, ent, rngtest }) => ({
-      stream,
-      engine,
-      ent: ent.figures,
-      rngtest: rngtest.figures,
-    })),
+    tools: tools.map(({ ent, rngtest, ...of }) => ({ ...of, ent: ent.figures, rngtest: rngtest.figures })),
     batteries,
     birthdays,
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof run>>} result */
+export function verdict({ ours, biased, failures }) {
+  const counted = (/** @type {Counts} */ { checks, ps }) => `${whole(checks)} figures and ${whole(ps)} p-values`;
+  const passed = `none is out; of the biased build ${whole(biased.out)} figures are, in each place that is biased`;
+  return {
+    amount: `${counted(ours)}; of the biased build ${counted(biased)}`,
+    outcome: failures.length === 0 ? passed : `${failures.length} failures`,
+    falseAlarm: ours.falseAlarm + biased.falseAlarm,
   };
 }

@@ -6,7 +6,9 @@ import { ranks, SYMBOLS } from "./streams.js";
 
 /** @typedef {import("../../../src/index.ts").Secrets} Secrets */
 /** @typedef {import("../../../src/index.ts").MinterSpec} MinterSpec */
-/** @typedef {{ sizes: number[], rejects: boolean, open: (own: Secrets) => (count: number) => Uint8Array }} Form sizes: the symbols of each position; what is opened gives the ranks of so many tokens */
+/** @typedef {(own: Secrets) => (count: number) => Uint8Array} Open what it opens gives the ranks of so many tokens */
+/** @typedef {{ sizes: number[], rejects: boolean, open: Open }} Form sizes: the symbols of each position */
+/** @typedef {Uint8Array | Uint16Array | Uint32Array} Words */
 
 const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const HEX = "0123456789abcdef";
@@ -15,7 +17,7 @@ const BATCH = 8192;
 /** @param {number} length @param {number} size @returns {number[]} */
 const each = (length, size) => Array(length).fill(size);
 
-/** Tokens of a minter, as ranks in an alphabet. @param {MinterSpec} spec @param {string} alphabet @returns {Form["open"]} */
+/** Tokens of a minter, as ranks in an alphabet. @param {MinterSpec} spec @param {string} alphabet @returns {Open} */
 function minted(spec, alphabet) {
   const table = ranks(alphabet);
   return (own) => {
@@ -28,7 +30,7 @@ function minted(spec, alphabet) {
   };
 }
 
-/** Integers below a bound that `parts` divides, in rows of 16. @param {number} bound @param {number} parts @param {(count: number) => Uint8Array | Uint16Array | Uint32Array} array @returns {Form} */
+/** @param {number} bound @param {number} parts of it @param {(count: number) => Words} array @returns {Form} */
 function filled(bound, parts, array) {
   return {
     sizes: each(16, parts),

@@ -20,13 +20,12 @@ export async function* written({ dist, engine }, ...args) {
   }
 }
 
-/** The same in pieces that end with a whole line. @param {Build} build @param {string[]} args */
+/** Its whole lines, as they come. @param {Build} build @param {string[]} args */
 export async function* writtenLines(build, ...args) {
-  let rest = Buffer.alloc(0);
+  let rest = "";
   for await (const chunk of written(build, ...args, "--count", "1T")) {
-    const all = Buffer.concat([rest, chunk]);
-    const end = all.lastIndexOf(10) + 1;
-    yield all.subarray(0, end);
-    rest = all.subarray(end);
+    const lines = (rest + chunk.toString("latin1")).split("\n");
+    rest = lines.pop() ?? "";
+    yield lines;
   }
 }

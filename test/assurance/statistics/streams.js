@@ -1,5 +1,5 @@
-// Endless streams of bytes, put together from what a build of the package gives: by its program where that has the form,
-// else by its functions. By hand: node test/assurance/statistics/streams.js symbols js | ent
+// Endless streams of bytes out of what a build's program writes, or its functions return. By hand:
+// node test/assurance/statistics/streams.js symbols js | ent
 import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
 import { BitsBelow } from "./bits.js";
@@ -7,7 +7,9 @@ import { written, writtenLines } from "./program.js";
 
 /** @typedef {"wasm" | "js"} Engine */
 /** @typedef {{ dist: URL, engine: Engine }} Build the folder of the built package, with a slash at its end */
-/** @typedef {{ from: string, caughtBy: string[], open: (build: Build) => AsyncIterable<Uint8Array> }} Stream */
+/** @typedef {(build: Build) => AsyncIterable<Uint8Array>} Open */
+/** @typedef {(build: Build) => AsyncIterable<ArrayLike<number>>} Batches */
+/** @typedef {{ caughtBy: string[], open: Open }} Stream caughtBy: what has to see the biased build */
 
 export const OURS = new URL("../../../dist/", import.meta.url);
 export const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -27,22 +29,18 @@ export function ranks(alphabet) {
   return table;
 }
 
-/** Lines of digits of a power of two, decoded by Node. @param {"hex" | "base64url"} encoding @param {number} width @param {string[]} args @returns {Stream["open"]} */
-function decoded(encoding, width, ...args) {
+/** @param {"hex" | "base64url"} encoding @param {string[]} args @returns {Open} */
+function decoded(encoding, ...args) {
   return async function* (build) {
-    for await (const text of writtenLines(build, ...args)) {
-      const tokens = text.length / (width + 1);
-      const bytes = Buffer.alloc(32 * tokens);
-      for (let i = 0; i < tokens; i++) {
-        const line = text.toString("latin1", (width + 1) * i, (width + 1) * i + width);
-        if (bytes.write(line, 32 * i, encoding) !== 32) throw new Error("a token that is not 32 bytes");
-      }
+    for await (const lines of writtenLines(build, ...args)) {
+      const bytes = Buffer.concat(lines.map((line) => Buffer.from(line, encoding)));
+      if (bytes.length !== 32 * lines.length) throw new Error("a token that is not 32 bytes");
       yield bytes;
     }
   };
 }
 
-/** The bits of values below a bound. @param {number} bound @param {(build: Build) => AsyncIterable<ArrayLike<number>>} batches @returns {Stream["open"]} */
+/** The bits of values below a bound. @param {number} bound @param {Batches} batches @returns {Open} */
 function bounded(bound, batches) {
   return async function* (build) {
     const bits = new BitsBelow(bound);
@@ -50,55 +48,28 @@ function bounded(bound, batches) {
   };
 }
 
-/** The numbers in lines of text. @param {Uint8Array} text */
-function numbers(text) {
-  const found = new Uint32Array(text.length >> 1);
-  let count = 0;
-  let value = 0;
-  for (const byte of text) {
-    if (byte === 10) {
-      found[count++] = value;
-      value = 0;
-    } else value = 10 * value + byte - 48;
-  }
-  return found.subarray(0, count);
-}
-
-/** The ranks of the symbols in lines of text. @param {Uint8Array} text @param {Uint8Array} table */
-function ranked(text, table) {
-  const found = new Uint8Array(text.length);
-  let count = 0;
-  for (const byte of text) if (byte !== 10) found[count++] = /** @type {number} */ (table[byte]);
-  return found.subarray(0, count);
-}
-
-/** @type {Record<string, Stream>} `caughtBy`: what has to see that rejections have become modulos; nothing where nothing is rejected */
+/** @type {Record<string, Stream>} */
 export const STREAMS = {
-  bytes: {
-    from: "`secrets-wasm bytes`",
-    caughtBy: [],
-    open: (build) => written(build, "bytes", "65536", "-n", "1G"),
-  },
-  hex: { from: "`secrets-wasm hex 32`", caughtBy: [], open: decoded("hex", 64, "hex", "32") },
-  base64url: { from: "`secrets-wasm urlsafe 32`", caughtBy: [], open: decoded("base64url", 43, "urlsafe", "32") },
+  bytes: { caughtBy: [], open: (build) => written(build, "bytes", "65536", "-n", "1G") },
+  hex: { caughtBy: [], open: decoded("hex", "hex", "32") },
+  base64url: { caughtBy: [], open: decoded("base64url", "urlsafe", "32") },
   symbols: {
-    from: "`secrets-wasm string`, 62 symbols",
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(62, async function* (build) {
       const table = ranks(SYMBOLS);
       const args = ["string", "--alphabet", SYMBOLS, "--length", "32"];
-      for await (const text of writtenLines(build, ...args)) yield ranked(text, table);
+      for await (const lines of writtenLines(build, ...args)) {
+        yield Buffer.from(lines.join(""), "latin1").map((byte) => table[byte] ?? 255);
+      }
     }),
   },
   integers: {
-    from: "`secrets-wasm below 40000`",
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(40000, async function* (build) {
-      for await (const text of writtenLines(build, "below", "40000")) yield numbers(text);
+      for await (const lines of writtenLines(build, "below", "40000")) yield lines.map(Number);
     }),
   },
   singles: {
-    from: "`randbelow(1000)`",
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(1000, async function* (build) {
       const { randbelow } = await secretsOf(build);
@@ -110,7 +81,6 @@ export const STREAMS = {
     }),
   },
   fills: {
-    from: "`fillRandbelow`, below 3 × 2^30",
     // One bit in 31 is biased, which rngtest hardly sees in 20,000 bits at a time.
     caughtBy: ["ent", "dieharder"],
     open: bounded(3 * 2 ** 30, async function* (build) {
@@ -119,7 +89,6 @@ export const STREAMS = {
     }),
   },
   doubles: {
-    from: "`fillRandom`, all 53 bits",
     caughtBy: [],
     open: bounded(2 ** 53, async function* (build) {
       const { fillRandom } = await secretsOf(build);

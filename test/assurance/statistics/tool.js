@@ -26,7 +26,7 @@ export class Tool {
     this.#done.catch(() => {});
   }
 
-  /** Waits until it has taken the bytes. False if it wants no more. @param {Uint8Array} bytes @returns {Promise<boolean>} */
+  /** Whether it wants more, once it has taken the bytes. @param {Uint8Array} bytes @returns {Promise<boolean>} */
   write(bytes) {
     return new Promise((resolve) => this.#child.stdin.write(bytes, (error) => resolve(!error)));
   }

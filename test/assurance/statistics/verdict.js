@@ -7,26 +7,17 @@ import { STREAMS } from "./streams.js";
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {{ subject: string, engine: string, by: string, what: string, odds: number }} Check odds: log10 of them */
 
-/**
- * The odds that any of the checks of a build gives a false alarm are at most this: each may take an equal part of it,
- * however they depend on one another (Bonferroni). Two builds are judged in a run, so a fifth of the 10^-9 that is claimed:
- * the rest is dieharder's, and because the statistic of a chi-square test has its distribution only about.
- */
+/** log10 of the odds of a false alarm of a build, of which each check has an equal part (Bonferroni). */
 const ALL = -10;
 
 /** Each figure whose odds are known. @param {Assessment} assessment @returns {Check[]} */
 export function checksOf({ tallies, tools, birthdays }) {
   return [
-    ...tallies.flatMap(({ form, engine, positions, pairs }) => [
-      ...positions.map(({ odds }, i) => ({ subject: form, engine, by: "positions", what: `position ${i + 1}`, odds })),
-      ...pairs.map(({ odds }, i) => ({
-        subject: form,
-        engine,
-        by: "pairs",
-        what: `positions ${i + 1}, ${i + 2}`,
-        odds,
-      })),
-    ]),
+    ...tallies.flatMap(({ form, engine, ...counts }) =>
+      /** @type {const} */ (["positions", "pairs"]).flatMap((by) =>
+        counts[by].map(({ odds }, i) => ({ subject: form, engine, by, what: `position ${i + 1}`, odds })),
+      ),
+    ),
     ...tools.flatMap(({ stream, engine, ent, rngtest }) =>
       Object.entries({ ent, rngtest }).flatMap(([by, { checks }]) =>
         Object.entries(checks).map(([what, odds]) => ({ subject: stream, engine, by, what, odds })),
@@ -57,25 +48,21 @@ export function judge(assessment, more = []) {
 
 /** How far out each subject is, at its worst, by whom. @param {Assessment} assessment */
 export function worst(assessment) {
-  /** @type {Map<string, { subject: string, engine: string, by: string, odds: number, checks: number }>} */
+  /** @type {Map<string, Omit<Check, "what"> & { checks: number }>} */
   const found = new Map();
   for (const { subject, engine, by, odds } of checksOf(assessment)) {
     const key = `${subject} ${engine} ${by}`;
     const before = found.get(key);
-    found.set(key, {
-      subject,
-      engine,
-      by,
-      odds: Math.min(odds, before?.odds ?? 0),
-      checks: (before?.checks ?? 0) + 1,
-    });
+    const [least, checks] = [Math.min(odds, before?.odds ?? 0), (before?.checks ?? 0) + 1];
+    found.set(key, { subject, engine, by, odds: least, checks });
   }
   return [...found.values()];
 }
 
 /**
- * What the biased build should have been told, and was not: where something is rejected, that it no longer is. All else is
- * as it was. @param {ReturnType<typeof import("./index.js").summary>} summary of the biased build
+ * Where a bias is not caught, and where one is found that is not there.
+ *
+ * @param {ReturnType<typeof import("./index.js").summary>} summary of the biased build
  */
 export function wronglyJudged({ worst, limit, batteries }) {
   const seen = new Set([

@@ -1,5 +1,4 @@
 // The supply chain: that the source gives the published bytes wherever it is built, and what is installed to build it.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,18 +14,21 @@ import {
   named,
 } from "../../../scripts/release/lockfiles.js";
 import { differences, sha256 } from "../../../scripts/release/published.js";
+import { whole } from "../../../tools/figures.js";
 import { freshBuild, packedAt } from "./fresh-build.js";
 import { schemaFaults } from "./schema.js";
 
-export { section } from "./section.js";
-
 export const title = "Supply chain";
+export const tried =
+  "builds elsewhere, the bill of materials, each locked package: hash, licence, signature, advisories";
 
 /** @typedef {Awaited<ReturnType<typeof run>>} Result */
+/** @typedef {import("../../../scripts/release/kernels.js").Kernels} Kernels */
+/** @typedef {import("./fresh-build.js").Conditions} Conditions */
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Two places that differ in whatever a build might read: the path, its length and letters, the zone, the letters' case, rights, and the user. */
+/** Two places that differ in whatever a build might read. */
 const PLACES = [
   { folder: "a", zone: "UTC", locale: "C", umask: "022", user: "first" },
   { folder: "another place/Ünïcode", zone: "Pacific/Kiritimati", locale: "tr_TR.UTF-8", umask: "077", user: "second" },
@@ -38,10 +40,7 @@ const NODES = ["node22", "node24", "node26"];
 /** @param {{ quick: boolean }} form */
 export async function run({ quick }) {
   const kernels = compileKernels();
-  const { builds, files, tarball, failures } = await rebuild(
-    kernels,
-    quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()],
-  );
+  const { builds, files, tarball, failures } = rebuild(kernels, quick ? PLACES.slice(1) : [...PLACES, ...otherNodes()]);
 
   console.error("the bill of materials");
   const bom = files.get("dist/sbom.cdx.json")?.toString() ?? "";
@@ -57,16 +56,9 @@ export async function run({ quick }) {
   for (const { name, signatures, advisories } of answers) {
     failures.push(...[...signatures.faults, ...advisories.faults].map((fault) => `${name}: ${fault}`));
   }
-  const asked = answers.flatMap(({ signatures, advisories }) => [signatures.checked, advisories.checked]);
 
   return {
-    // Each file of each build, the bill, and each package's hash and licence, its signature and its advisories where the registry told.
-    cases: sum(builds.map(({ files }) => files)) + 1 + sum(packages.map(({ packages }) => 2 * packages)) + sum(asked),
     failures,
-    source: spawnSync("git", ["describe", "--always", "--dirty", "--tags"], {
-      cwd: root,
-      encoding: "utf8",
-    }).stdout?.trim(),
     kernels: NAMES.map((name) => ({ name, sha256: sha256(kernels[name]), bytes: kernels[name].length })),
     files: files.size,
     tarball,
@@ -84,8 +76,8 @@ export async function run({ quick }) {
   };
 }
 
-/** Builds in each place, and compares with what is built here. @param {import("../../../scripts/release/kernels.js").Kernels} kernels @param {import("./fresh-build.js").Conditions[]} places */
-async function rebuild(kernels, places) {
+/** Builds in each place, and compares with what is built here. @param {Kernels} kernels @param {Conditions[]} places */
+function rebuild(kernels, places) {
   const parent = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
   try {
     const here = packedAt(root, parent);
@@ -93,7 +85,7 @@ async function rebuild(kernels, places) {
     const builds = [];
     for (const place of places) {
       console.error(`a build in "${place.folder}"`);
-      const { node, files, tarball } = await freshBuild(parent, place);
+      const { node, files, tarball } = freshBuild(parent, place);
       const faults = [...moduleFaults(files, kernels), ...differences(files, here.files)];
       failures.push(...faults.map((fault) => `built in "${place.folder}": ${fault}`));
       const { folder, zone, locale, umask } = place;
@@ -106,7 +98,7 @@ async function rebuild(kernels, places) {
   }
 }
 
-/** @returns {import("./fresh-build.js").Conditions[]} */
+/** @returns {Conditions[]} */
 function otherNodes() {
   return NODES.map((name) => {
     const node = join(root, "test/runtimes/node_modules", name, "bin");
@@ -115,7 +107,21 @@ function otherNodes() {
   });
 }
 
-/** @param {number[]} numbers */
-function sum(numbers) {
-  return numbers.reduce((sum, number) => sum + number, 0);
+/** @param {Result} result */
+export function verdict({ failures, builds, files, lockfiles, registry }) {
+  const equal = builds.filter((build) => build.equal === files && build.files === files).length;
+  const unchecked = (/** @type {"signatures" | "advisories"} */ what) => {
+    const count = registry.filter((answer) => answer[what] === null).length;
+    return count === 0 ? `${what} checked` : `${what} of ${count} of ${lockfiles.length} lockfiles **NOT CHECKED**`;
+  };
+  const packages = lockfiles.reduce((sum, { packages }) => sum + packages, 0);
+  return {
+    amount: `${builds.length} builds of ${files} files, ${whole(packages)} packages of ${lockfiles.length} lockfiles`,
+    outcome: [
+      `${equal} of ${builds.length} builds gave the same bytes`,
+      failures.length === 0 ? "nothing wrong with what was checked" : `${failures.length} faults`,
+      unchecked("signatures"),
+      unchecked("advisories"),
+    ].join("; "),
+  };
 }

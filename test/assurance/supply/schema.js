@@ -2,10 +2,11 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
+/** @typedef {{ validate(text: string): Promise<object | null> }} Validator */
 /**
  * @typedef {object} Library the part of it that is used
  * @property {{ Version: { v1dot6: string } }} Spec
- * @property {{ JsonStrictValidator: new (version: string) => { validate(text: string): Promise<object | null> } }} Validation
+ * @property {{ JsonStrictValidator: new (version: string) => Validator }} Validation
  */
 
 /** What the schema finds wrong with a document. @param {string} text */

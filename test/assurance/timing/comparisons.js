@@ -1,6 +1,10 @@
-// Comparisons: what is timed of compare_digest, and of the control that leaks.
+// Comparisons: what is timed of compare_digest (the same code on both engines), and of the control that leaks.
+import { engines } from "./engines.js";
+import { POOL } from "./tokens.js";
 
 /** @typedef {import("./measurement.js").Subject} Subject */
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {{ classes: string, length: number, units: number }} About */
 /** @typedef {(b: Uint8Array, of: 0 | 1) => void} Change makes of a copy of the one side the other, by class */
 
 export const EQUAL = "equal | first differs";
@@ -18,7 +22,7 @@ const CHANGES = {
   [SAME]: (b) => flip(b, b.length - 1, 1),
 };
 
-/** Changes a byte or leaves it, without a branch. It stays ASCII. @param {Uint8Array} bytes @param {number} at @param {0 | 1} bit */
+/** Changes a byte or not, without a branch. @param {Uint8Array} bytes @param {number} at @param {0 | 1} bit */
 function flip(bytes, at, bit) {
   bytes[at] = Number(bytes[at]) ^ bit;
 }
@@ -50,11 +54,7 @@ function pairs(classes, length, mask) {
   };
 }
 
-/**
- * @param {(a: string, b: string) => boolean} compare
- * @param {{ classes: string, length: number, units: number }} about
- * @returns {Subject}
- */
+/** @param {(a: string, b: string) => boolean} compare @param {About} about @returns {Subject} */
 export function comparisonOfStrings(compare, { classes, length, units }) {
   let [a, b] = ["", ""];
   const pair = Buffer.alloc(2 * length);
@@ -67,18 +67,13 @@ export function comparisonOfStrings(compare, { classes, length, units }) {
       b = pair.toString("latin1", length);
     },
     run: () => {
-      let last = false;
-      for (let i = 0; i < units; i++) last = compare(a, b);
-      return last;
+      for (let i = 1; i < units; i++) compare(a, b);
+      return compare(a, b);
     },
   };
 }
 
-/**
- * @param {(a: Uint8Array, b: Uint8Array) => boolean} compare
- * @param {{ classes: string, length: number, units: number }} about
- * @returns {Subject}
- */
+/** @param {(a: Uint8Array, b: Uint8Array) => boolean} compare @param {About} about @returns {Subject} */
 export function comparisonOfBytes(compare, { classes, length, units }) {
   const [a, b] = [new Uint8Array(length), new Uint8Array(length)];
   return {
@@ -89,9 +84,54 @@ export function comparisonOfBytes(compare, { classes, length, units }) {
       b.set(input.subarray(length));
     },
     run: () => {
-      let last = false;
-      for (let i = 0; i < units; i++) last = compare(a, b);
-      return last;
+      for (let i = 1; i < units; i++) compare(a, b);
+      return compare(a, b);
     },
   };
+}
+
+/** Much more than a token: bytes are compared by whole words. */
+const LONG = 40000;
+/** Comparisons in a measurement, where one is short. */
+const FEW = 4;
+/** @typedef {"strings" | "bytes"} Compared @type {readonly Compared[]} */
+const COMPARED = ["strings", "bytes"];
+const PAIRS = [EQUAL, ENDS, FIXED];
+
+/** @param {Compared} of @param {number} length @param {string} classes @param {boolean} quick @returns {Row} */
+function comparison(of, length, classes, quick) {
+  const about = { classes, length, units: length === LONG ? 1 : FEW };
+  return {
+    name: `\`compare_digest\`, ${of} of ${length.toLocaleString("en")}`,
+    engine: "js",
+    classes,
+    role: classes === EQUAL ? "answer" : "subject",
+    quick,
+    make: async () => {
+      const { secrets } = (await engines("js", POOL))(() => {});
+      return of === "strings"
+        ? comparisonOfStrings((a, b) => secrets.compare_digest(a, b), about)
+        : comparisonOfBytes((a, b) => secrets.compare_digest(a, b), about);
+    },
+  };
+}
+
+export function comparisonRows() {
+  return [32, 64, LONG].flatMap((length) =>
+    COMPARED.flatMap((of) =>
+      PAIRS.map((classes) => comparison(of, length, classes, length !== 64 && (of === "strings" || classes !== EQUAL))),
+    ),
+  );
+}
+
+/** As it runs until V8 optimises it, and for good where there is no compiler. */
+export function unoptimisedComparisonRows() {
+  return comparisonRows()
+    .filter(({ name, classes }) => !name.endsWith("40,000") && classes !== EQUAL)
+    .map((row) => ({
+      ...row,
+      name: `${row.name}, not optimised`,
+      quick: row.quick && row.classes === ENDS,
+      flags: ["--no-opt"],
+    }));
 }

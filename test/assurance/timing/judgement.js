@@ -1,27 +1,18 @@
-// What is a failure.
+// What each role must show: a subject and a null no difference, a leak one, an answer little. "told" is not judged.
 import { LEAK } from "./statistics.js";
 
 /**
  * @typedef {import("./measurement.js").Timing} Timing
- * @typedef {Omit<import("./rows.js").Row, "make" | "quick" | "flags"> & Omit<Timing, "quantiles">} Timed
+ * @typedef {Omit<import("./rows.js").Row, "make" | "quick" | "flags"> & Timing} Timed
  */
 
-/**
- * The largest part of a call that telling the answer may take. The answer is no secret, since the caller gets it; making it
- * true or false takes a fraction of a nanosecond more or less. A comparison that stops early at 32 characters gives more
- * than half of its time away.
- */
+/** The largest part of a call by which the time may show the answer, which the caller gets anyway. */
 const ANSWER = 0.02;
-
-/** Whether the classes can be told apart. @param {Timed} timed */
-export function toldApart({ worst }) {
-  return Math.abs(worst.t) > LEAK;
-}
 
 /** @param {Timed} timed @returns {string[]} */
 export function failuresOf(timed) {
   const { name, engine, classes, role, worst, difference, unit } = timed;
-  const apart = toldApart(timed);
+  const apart = Math.abs(worst.t) > LEAK;
   const what = `${engine ? `${name} (${engine})` : name}, ${classes.replace(" | ", " against ")}`;
   const found = `|t| = ${Math.abs(worst.t).toFixed(1)}, ${difference.toFixed(3)} ns of ${unit.toFixed(1)}`;
   if (role === "leak" && !apart) return [`${what}: it leaks, and was not caught: ${found}`];

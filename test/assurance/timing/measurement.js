@@ -1,20 +1,22 @@
 // Times a subject with inputs of two classes, interleaved at random.
 import { webcrypto } from "node:crypto";
-import { croppingLevels, parted, quantile, TOLD_SHARE, tests } from "./statistics.js";
+import { croppingLevels, parted, TOLD_SHARE, tests } from "./statistics.js";
 
 /**
  * @typedef {object} Subject what is timed
  * @property {number} width the bytes of an input
- * @property {number} units how many calls, or tokens, one measurement is of: so many that the clock's step of some 10 ns is
- * short against them
- * @property {(input: Uint8Array, of: 0 | 1) => void} makeInput makes an input of a class, out of the random bytes that are there
- * @property {(input: Uint8Array) => void} prepare puts it where the timed code reads it: the same place for either class
+ * @property {number} units calls or tokens of one measurement: enough to be long against the clock's step of 10 ns
+ * @property {(input: Uint8Array, of: 0 | 1) => void} makeInput makes an input of a class out of its random bytes
+ * @property {(input: Uint8Array) => void} prepare puts it where the timed code reads it
  * @property {() => unknown} run the timed code
  *
  * @typedef {import("./statistics.js").Test} Test
- * @typedef {{ measurements: number, worst: { t: number, order: 1 | 2, share: number }, difference: number, error: number, unit: number, quantiles: number[][] }} Timing
- * the test with the largest |t|; in ns a unit, at TOLD_SHARE or the next, the difference of the means, its standard error and the mean;
- * and the times of each class, in ns a unit, at 1 %, 3 % and so on
+ * @typedef {object} Timing
+ * @property {number} measurements
+ * @property {Pick<Test, "t" | "order" | "share">} worst the test with the largest |t|
+ * @property {number} difference of the means at TOLD_SHARE, in ns a unit, as are the next two
+ * @property {number} error the standard error of the difference
+ * @property {number} unit the mean
  */
 
 /** In ms: past the last tier of the engine's compiler. */
@@ -41,8 +43,7 @@ export function measure(subject, milliseconds) {
   until(0, performance.now() + WARM_UP);
   const levels = croppingLevels(times.slice(0, until(PILOT, 0)));
   const measurements = until(FEWEST, performance.now() + milliseconds);
-  const made = parted(times.subarray(0, measurements), classes);
-  const all = tests(made, levels);
+  const all = tests(parted(times.subarray(0, measurements), classes), levels);
   const worst = all.reduce((a, b) => (Math.abs(b.t) > Math.abs(a.t) ? b : a));
   // Where the machine has become so slow that the levels leave too few, the next one; all of them always count.
   const told = /** @type {Test} */ (all.find(({ order, share }) => order === 1 && share >= TOLD_SHARE));
@@ -52,7 +53,6 @@ export function measure(subject, milliseconds) {
     difference: told.difference / units,
     error: told.error / units,
     unit: (told.means[0] + told.means[1]) / 2 / units,
-    quantiles: made.map((sorted) => Array.from({ length: 50 }, (_, i) => quantile(sorted, (2 * i + 1) / 100) / units)),
   };
 }
 

@@ -1,24 +1,27 @@
 // What is timed: each subject, engine and pair of classes.
-import { comparisonRows, unoptimisedComparisonRows } from "./comparison-rows.js";
-import { CONTROL_ROWS } from "./control-rows.js";
+import { comparisonRows, unoptimisedComparisonRows } from "./comparisons.js";
+import { CONTROL_ROWS } from "./controls.js";
 import { tokenRows, unoptimisedRows } from "./token-rows.js";
 
-/**
- * @typedef {import("./measurement.js").Subject} Subject
- * @typedef {"subject" | "answer" | "leak" | "null" | "told"} Role a subject and a null are to stay below the threshold, and
- * a leak is to pass it. Where the answer differs, its own time may be seen, as the answer is, and no more. What is told is
- * judged by nobody
- * @typedef {{ name: string, engine?: import("./engines.js").EngineKind, classes: string, role: Role, quick: boolean, flags?: string[], make: () => Promise<Subject> }} Row
- * flags of Node
- */
+/** @typedef {"subject" | "answer" | "leak" | "null" | "told"} Role what each must show: judgement.js */
 
-const ENGINES = /** @type {const} */ (["wasm", "js"]);
+/**
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {import("./engines.js").EngineKind} [engine]
+ * @property {string} classes two, with a bar between them
+ * @property {Role} role
+ * @property {boolean} quick whether the quick form has it
+ * @property {string[]} [flags] of Node
+ * @property {() => Promise<import("./measurement.js").Subject>} make
+ */
 
 /** Controls first. @type {Row[]} */
 export const ROWS = [
   ...CONTROL_ROWS,
   ...comparisonRows(),
-  ...ENGINES.flatMap(tokenRows),
+  ...tokenRows("wasm"),
+  ...tokenRows("js"),
   ...unoptimisedRows(),
   ...unoptimisedComparisonRows(),
 ];

@@ -1,26 +1,20 @@
-// Welch's t over two classes of measurements, as dudect does it: O. Reparaz, J. Balasch and I. Verbauwhede, "Dude, is my
-// code constant time?", DATE 2017.
+// Welch's t over two classes of measurements, as dudect does it: Reparaz, Balasch and Verbauwhede, "Dude, is my code
+// constant time?", DATE 2017.
 //
-// The odds of a false alarm need no assumption about the noise. Which class a measurement is of is a fair coin of its own.
-// If the code does not depend on the class, the N times are the same whatever the coins show: drift, bursts of a neighbour
-// and outliers too. Around their mean they are then N fixed numbers x with N random signs, and by Hoeffding's inequality
-// (1963, theorem 2) P(|sum of signed x| > λ √(sum of x²)) <= 2 exp(-λ²/2). With classes of one size that is a statement on
-// t: λ² = t² N / (N - 2 + t²). Cropping chooses measurements by their time and not by their class, so the same holds of
-// what is left, which is never less than FEWEST_KEPT = 1,000: |t| > 10 is λ > 9.5, odds below 6e-20. Coins make the sizes
-// differ by a few parts of a hundred; if that made t a fifth too large, λ would be above 7.9, and the odds below 6e-14. Of
-// TESTS_A_ROW tests and a hundred rows that makes less than 2e-10 in all.
+// The odds of a false alarm assume nothing about the noise. The class of a measurement is a fair coin. If the code does
+// not depend on it, the N times x around their mean have random signs, and by Hoeffding (1963, theorem 2)
+// P(|sum of signed x| > λ √(sum of x²)) <= 2 exp(-λ²/2), where λ² = t² N / (N - 2 + t²) for classes of one size.
+// Cropping depends on the time alone, and leaves at least 1,000: |t| > 10 is then λ > 9.5, odds below 6e-20. If unequal
+// classes made t a fifth too large, λ is above 7.9, and the odds are below 6e-14.
 
-/** From here on a leak is likely. */
+/** From here on a leak is likely: chance passes it in 7 of a million tests. */
 export const SUSPICIOUS = 4.5;
-/** The odds that one test of a normal variable passes it by chance. */
-export const SUSPICIOUS_ODDS = 6.8e-6;
-/** From here on it is certain, dudect says; the odds are above. */
+/** From here on it is certain, dudect says. */
 export const LEAK = 10;
+/** The odds that chance passes it in one test. */
+export const LEAK_ODDS = 6e-14;
 
-/**
- * The shares of the measurements that are kept, the fastest of them: 1/2, 3/4, 7/8 and so on, and all. What the slowest
- * tell is the scheduler and the garbage collector.
- */
+/** The shares of the fastest measurements that are kept: the slowest show the scheduler and the garbage collector. */
 export const SHARES = [...Array.from({ length: 10 }, (_, k) => 1 - 2 ** -(k + 1)), 1];
 
 /** Fewer measurements than that are not tested. */
@@ -32,11 +26,9 @@ export const TESTS_A_ROW = 2 * SHARES.length;
 /** The share at which the difference in time is told. */
 export const TOLD_SHARE = 7 / 8;
 
-/**
- * @typedef {{ t: number, difference: number, error: number, means: [number, number] }} Welch the difference of the first
- * mean from the second, and its standard error
- * @typedef {Welch & { order: 1 | 2, share: number }} Test
- */
+/** @typedef {[Float64Array, Float64Array]} Classes */
+/** @typedef {{ t: number, difference: number, error: number, means: [number, number] }} Welch */
+/** @typedef {Welch & { order: 1 | 2, share: number }} Test */
 
 /** @param {Float64Array} values */
 function moments(values) {
@@ -56,29 +48,24 @@ export function welch(first, second) {
   return { t: difference === 0 ? 0 : difference / error, difference, error, means: [a.mean, b.mean] };
 }
 
-/** The least times that are at least as long as these shares of them, and infinity for all. @param {Float64Array} times */
+/** The times up to which each share lies, infinity for all. @param {Float64Array} times */
 export function croppingLevels(times) {
   const sorted = times.slice().sort();
   return SHARES.map((share) => (share === 1 ? Number.POSITIVE_INFINITY : quantile(sorted, share)));
 }
 
 /** @param {Float64Array} sorted @param {number} share */
-export function quantile(sorted, share) {
+function quantile(sorted, share) {
   return Number(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
 }
 
-/**
- * The times of each class, sorted.
- *
- * @param {Float64Array} times @param {Uint8Array} classes
- * @returns {[Float64Array, Float64Array]}
- */
+/** The times of each class, sorted. @param {Float64Array} times @param {Uint8Array} classes @returns {Classes} */
 export function parted(times, classes) {
   const of = (/** @type {number} */ one) => times.filter((_, i) => classes[i] === one).sort();
   return [of(0), of(1)];
 }
 
-/** Those up to a level. @param {Float64Array} sorted @param {number} level */
+/** The times up to a level. @param {Float64Array} sorted @param {number} level */
 export function upTo(sorted, level) {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -90,11 +77,10 @@ export function upTo(sorted, level) {
 }
 
 /**
- * Squares of the distance from the mean of both classes: their t is of the second order, and sees classes that are as fast
- * in the mean and not as scattered. dudect takes each class's own mean; the common one keeps the odds above exact.
+ * Squares of the distance from the common mean: the test of the second order, which sees a different variance. dudect
+ * takes each class's own mean; the common one keeps the odds above exact.
  *
- * @param {[Float64Array, Float64Array]} classes
- * @returns {[Float64Array, Float64Array]}
+ * @param {Classes} classes @returns {Classes}
  */
 function centredSquares([first, second]) {
   const [a, b] = [moments(first).mean, moments(second).mean];
@@ -103,17 +89,11 @@ function centredSquares([first, second]) {
   return [squares(first), squares(second)];
 }
 
-/**
- * All tests over one row's measurements. The levels are those of measurements made before, so that they do not depend on
- * these.
- *
- * @param {[Float64Array, Float64Array]} classes sorted @param {number[]} levels of SHARES
- * @returns {Test[]}
- */
+/** All tests of a row. @param {Classes} sorted @param {number[]} levels of earlier measurements @returns {Test[]} */
 export function tests([first, second], levels) {
   return levels.flatMap((level, i) => {
     const share = Number(SHARES[i]);
-    /** @type {[Float64Array, Float64Array]} */
+    /** @type {Classes} */
     const kept = [upTo(first, level), upTo(second, level)];
     const [a, b] = [kept[0].length, kept[1].length];
     // A level that leaves so few is of another speed of the machine, or of one class: then the next ones tell.

@@ -2,16 +2,13 @@
 import { engines } from "./engines.js";
 import { HALVES, often, POOL, SIZE, TIMED, tokens, ZEROS } from "./tokens.js";
 
-/**
- * @typedef {import("./rows.js").Row} Row
- * @typedef {import("./rows.js").Role} Role
- * @typedef {import("./engines.js").EngineKind} EngineKind
- * @typedef {import("./engines.js").Opened} Opened
- */
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {import("./rows.js").Role} Role */
+/** @typedef {import("./engines.js").Opened} Opened */
 
 const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** @param {number} count @returns {(opened: Opened) => () => unknown} */
+/** @param {number} count @returns {Timed} */
 function strings(count) {
   return ({ secrets }) => {
     const mint = secrets.minter({ kind: "string", alphabet: SYMBOLS, length: SIZE });
@@ -21,7 +18,10 @@ function strings(count) {
 
 const RANGES = ["A-Z | random", "a-z | random", "0-9 | random", "- | random", "_ | random"];
 
-/** @type {{ name: string, classes: string[], role?: Role, quick?: string[], count?: number, timed: (opened: Opened) => () => unknown }[]} */
+/** @typedef {(opened: Opened) => () => unknown} Timed */
+/** @typedef {{ name: string, classes: string[], role?: Role, quick?: string[], count?: number, timed: Timed }} Token */
+
+/** @type {Token[]} */
 const TOKENS = [
   {
     name: "`token_hex(32)`",
@@ -61,7 +61,7 @@ const TOKENS = [
   },
 ];
 
-/** @param {EngineKind} engine @returns {Row[]} */
+/** @param {import("./engines.js").EngineKind} engine @returns {Row[]} */
 export function tokenRows(engine) {
   return TOKENS.flatMap(({ name, classes: all, role = "subject", quick = [], count = TIMED, timed }) =>
     all.map((classes) => ({
@@ -75,11 +75,7 @@ export function tokenRows(engine) {
   );
 }
 
-/**
- * The JavaScript engine as it runs until V8 optimises it, and for good where there is no compiler.
- *
- * @returns {Row[]}
- */
+/** The JavaScript engine as it runs until V8 optimises it. @returns {Row[]} */
 export function unoptimisedRows() {
   const classes = [ZEROS, HALVES, "A-Z | random", "- | random"];
   const rows = tokenRows("js").filter((row) => row.name.includes("kernel") && classes.includes(row.classes));

@@ -6,7 +6,7 @@
 
 /** The bytes of a token's entropy. */
 export const SIZE = 32;
-/** What is bought before a measurement: a first token that is not timed, then those that are, and nothing is left. */
+/** The pool, refilled before a measurement: for one token that is not timed, and those that are. */
 export const POOL = 1024;
 export const TIMED = POOL / SIZE - 1;
 
@@ -18,7 +18,7 @@ function sextets(sextet) {
   };
 }
 
-/** Symbols of an alphabet of 62 from tries that all pass: of the 64 values that the low bits have, two would not. @param {Uint8Array} token */
+/** Bytes whose low six bits are below 62: none is rejected. @param {Uint8Array} token */
 function passing(token) {
   for (let i = 0; i < token.length; i++) token[i] = Number(token[i]) - (((token[i] ?? 0) & 63) >= 62 ? 32 : 0);
 }
@@ -56,19 +56,18 @@ function entropyOf(classes) {
 }
 
 /**
- * Tokens made of one purchase, which is made before. What is timed buys nothing.
+ * Tokens of one refill, which comes before the measurement.
  *
- * @param {string} classes
- * @param {number} count of the tokens, at most TIMED
+ * @param {string} classes @param {number} count of the tokens, at most TIMED
  * @param {(opened: Opened) => () => unknown} timed makes what makes them
- * @param {(source: (buffer: Uint8Array) => void) => Opened} open an engine over a source, with a pool of POOL bytes
+ * @param {import("./engines.js").Open} open with a pool of POOL bytes
  * @returns {Subject}
  */
 export function tokens(classes, count, timed, open) {
   const entropy = new Uint8Array(POOL);
-  let [purchases, prepared] = [0, 0];
+  let [refills, prepared] = [0, 0];
   const opened = open((buffer) => {
-    purchases++;
+    refills++;
     buffer.set(entropy);
   });
   const { secrets } = opened;
@@ -79,17 +78,13 @@ export function tokens(classes, count, timed, open) {
       entropy.set(input);
       if (count < TIMED) secrets.discard();
       secrets.token_bytes(SIZE);
-      if (purchases !== ++prepared) throw new Error("a purchase fell into what was timed");
+      if (refills !== ++prepared) throw new Error("a refill within a measurement");
     },
     run: timed(opened),
   };
 }
 
-/**
- * Tokens made by a function of their bytes.
- *
- * @param {string} classes @param {(bytes: Uint8Array) => string} encode @returns {Subject}
- */
+/** @param {string} classes @param {(bytes: Uint8Array) => string} encode @returns {Subject} */
 export function encodings(classes, encode) {
   const bytes = new Uint8Array(POOL);
   const each = Array.from({ length: TIMED }, (_, i) => bytes.subarray(i * SIZE, (i + 1) * SIZE));
@@ -108,8 +103,7 @@ export function encodings(classes, encode) {
 /** The same call for each token. @param {() => unknown} call */
 export function often(call) {
   return () => {
-    let last;
-    for (let i = 0; i < TIMED; i++) last = call();
-    return last;
+    for (let i = 1; i < TIMED; i++) call();
+    return call();
   };
 }
