@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
-const node = path("runtimes/node_modules/node24/bin/node");
+const node = path("../runtimes/node_modules/node24/bin/node");
 const recipe = path("../../examples/recipes/password-reset.js");
 const expected = ["a guess: undefined", "the link: ada", "once more: undefined", "too late: undefined"];
 const { status, stdout, stderr, error } = spawnSync(node, ["--no-warnings", recipe], { encoding: "utf8" });

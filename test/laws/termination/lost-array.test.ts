@@ -3,6 +3,7 @@
 import { ok } from "node:assert/strict";
 import { describe, expect, it } from "vitest";
 import { createSecrets, type Secrets } from "../../../src/index.ts";
+import { PLACE, share } from "../../cases.ts";
 import { Aftermath } from "./aftermath.ts";
 import { Numbered } from "./numbered-source.ts";
 
@@ -83,8 +84,9 @@ function run(
 }
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
-  describe.each(Object.entries(FILLS))("%s", (_name, fill) => {
-    it.each(Object.entries(DEEDS))("a source that %s", (_deed, deed) => {
+  describe.each(Object.keys(FILLS).map((name, place) => [name, place] as const))("%s", (name, place) => {
+    const fill = FILLS[name]!;
+    it.each(share(Object.entries(DEEDS), place + PLACE[engine]))("a source that %s", (_deed, deed) => {
       for (const [pool, length] of [
         [65536, 0],
         [0, BYTES],
