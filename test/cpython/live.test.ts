@@ -10,7 +10,7 @@ import { call, FUNCTIONS } from "./calls.ts";
 import { compare, Rig } from "./comparison.ts";
 import { type Python, startPython } from "./python.ts";
 
-const { LIVE_CALLS = 12_000, LIVE_SEED = 1 } = process.env;
+const { LIVE_CALLS = 6000, LIVE_SEED = 1 } = process.env;
 const CALLS = Number(LIVE_CALLS);
 const SEED = LIVE_SEED === "random" ? Math.floor(Math.random() * 2 ** 31) : Number(LIVE_SEED);
 /** Sequences of calls between two looks at how many calls there were. */

@@ -1,6 +1,7 @@
 // Exact uniformity, not luck: every possible input once, and each outcome exactly as often as every other.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type Secrets } from "../../src/index.ts";
+import { PLACE, share } from "../cases.ts";
 import { bigEndian, concatenate, everyInput, Recorded } from "../source.ts";
 
 const INPUTS = [everyInput(0), everyInput(1), everyInput(2), everyInput(3)] as const;
@@ -82,9 +83,9 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     }
   });
 
-  it("randbelow(65536), from every input of three bytes", () => {
+  it.each(share([65536], PLACE[engine]))("randbelow(%i), from every input of three bytes", (n) => {
     expectUniform(
-      histogram(INPUTS[3], engine, 65536, (own) => own.randbelow(65536)),
+      histogram(INPUTS[3], engine, n, (own) => own.randbelow(n)),
       3,
       17,
     );
@@ -106,7 +107,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   });
 
   it("choice: every length from 1 to 256, from every input", () => {
-    for (let n = 1; n <= 256; n++) {
+    const lengths = Array.from({ length: 256 }, (_, i) => i + 1);
+    for (const n of share(lengths, PLACE[engine])) {
       const seq = Array.from({ length: n }, (_, i) => i);
       const k = bitLength(n);
       const width = Math.ceil(k / 8);

@@ -18,7 +18,6 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected a class or an alphabet, such as \\{ length: 16, lower: 1, digits: 1 \\}",
     "NAMES: expected an integer or \\[least, most\\], got KIND",
     "NAMES: expected an array of strings, got KIND",
-    "NAMES: expected a boolean, got KIND",
     'NAMES: expected an object such as { kind: "hex", nbytes: 32 }, got KIND',
     'NAMES: there is no option "[^"]*"; expected [\\w, ]+',
     "NAMES: expected a Uint8Array, got KIND",
@@ -130,7 +129,7 @@ const LATE: Record<string, string> = {
 /** What a value is: the name of a class, or a few words. */
 const KIND = "(?:a fraction|a \\w+|an object|null|undefined|NaN|-?Infinity|[\\w$]+)";
 
-/** What an object of the caller's brings about itself: a revoked proxy, a typed array that lies about its length, a list that cannot be changed. */
+/** Errors of the caller's own object: a revoked proxy, a typed array that lies about its length, a frozen list. */
 const OWN_FAULT =
   /^Cannot perform '\w+' on a proxy that has been revoked$|^offset is out of bounds$|^Cannot (?:assign to read only|set) property |^Class constructor \w+ cannot be invoked without 'new'$/;
 

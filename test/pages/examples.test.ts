@@ -44,7 +44,11 @@ describe("examples/tour.js", () => {
   // Just over ten pools: bytes left over from the tour's own check would make do with ten, and be seen.
   const TOKENS = 20_580;
   let text = "";
-  const answer = (call: string) => text.split("\n").find((line) => line.startsWith(`${call} `))?.slice(call.length);
+  const answer = (call: string) =>
+    text
+      .split("\n")
+      .find((line) => line.startsWith(`${call} `))
+      ?.slice(call.length);
 
   beforeAll(() => {
     text = run("tour.js", String(TOKENS));

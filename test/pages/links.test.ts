@@ -51,7 +51,8 @@ it.each(pages())("%s", (page) => {
 });
 
 it("finds a file and a heading that are not there", () => {
-  const text = "# A `b` c\n## A `b` c\n[a](#a-b-c) [b](#a-b-c-1) [c](#d) [d](docs/none.md) [e](docs/abi.md#f) `[g](h)`\n";
+  const text =
+    "# A `b` c\n## A `b` c\n[a](#a-b-c) [b](#a-b-c-1) [c](#d) [d](docs/none.md) [e](docs/abi.md#f) `[g](h)`\n";
   expect(deadLinks("README.md", text)).toEqual(["#d", "docs/none.md", "docs/abi.md#f"]);
 });
 
