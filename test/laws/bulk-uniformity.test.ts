@@ -1,4 +1,5 @@
-// Exact uniformity of bulk draws, not luck: every possible word once, in every lane, beside every pattern of rejections.
+// Exact uniformity of bulk draws, not luck: every possible word once, in every lane, beside every pattern of
+// rejections.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type IntegerArray } from "../../src/index.ts";
 import { PLACE, share } from "../cases.ts";

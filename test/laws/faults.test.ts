@@ -1,4 +1,5 @@
-// Law 3: a source that fails, answers late or calls back makes the call throw; nothing is handed out, and the next call works.
+// Law 3: a source that fails, answers late or calls back makes the call throw; nothing is handed out, and the next
+// call works.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openEngine } from "../../src/engine/open.ts";
 import { createSecrets, type Secrets } from "../../src/index.ts";

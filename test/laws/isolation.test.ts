@@ -23,7 +23,10 @@ const program = fileURLToPath(new URL("../assurance/isolation/thread-program.js"
 /** How many tokens a thread or process mints, in turns by five objects. */
 const EACH = 5000;
 
-/** That none of n tokens of 128 bits came twice. Honest ones would with odds of less than n² / 2^129: for 45,000, 3 in 10^30. */
+/**
+ * That none of n tokens of 128 bits came twice. Honest ones would with odds of less than n² / 2^129: for 45,000, 3 in
+ * 10^30.
+ */
 function expectDistinct(tokens: Uint8Array, count: number): void {
   expect(tokens.length).toBe(count * TOKEN);
   expect(duplicates(tokens)).toBe(0);

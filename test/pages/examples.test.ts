@@ -102,7 +102,9 @@ describe("examples/tour.js", () => {
   });
 });
 
-/** Node 20 has no SQLite of its own: there the recipe says so, and npm run test:recipes runs it on a Node that has it. */
+/**
+ * Node 20 has no SQLite of its own: there the recipe says so, and npm run test:recipes runs it on a Node that has it.
+ */
 const hasSqlite = process.getBuiltinModule("node:sqlite") !== undefined;
 
 describe("examples/recipes/", () => {

@@ -1,5 +1,5 @@
-// Mints tokens of each kind with known bytes, on both engines, and writes what its heap holds to a file. The sources with
-// an odd start are discarded.
+// Mints tokens of each kind with known bytes, on both engines, and writes what its heap holds to a file. The sources
+// with an odd start are discarded.
 import { writeHeapSnapshot } from "node:v8";
 import type * as Package from "../../../src/index.ts";
 import { Numbered } from "./numbered-source.ts";

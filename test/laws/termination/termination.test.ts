@@ -8,8 +8,8 @@ import { cutOffAfterMany, ROUNDS } from "./cut-off.ts";
 import { Numbered } from "./numbered-source.ts";
 import { PUBLIC_CALLS } from "./public-calls.ts";
 
-// Node loads parts of its Web Crypto at the first request. A call that is terminated just then breaks getRandomValues itself,
-// for the whole process and for everybody.
+// Node loads parts of its Web Crypto at the first request. A call that is terminated just then breaks getRandomValues
+// itself, for the whole process and for everybody.
 crypto.getRandomValues(new Uint8Array(1));
 
 const POOLS = [65536, 0, 1000];
