@@ -4,22 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { createSecrets, type MinterSpec } from "../../../src/index.ts";
+import { MINTER_KINDS } from "./minter-kinds.ts";
 import { Numbered } from "./numbered-source.ts";
 import { bundled, DIST, printed } from "./program.ts";
 import { atRest } from "./resting-clock.ts";
 
-const SPECS: MinterSpec[] = [
-  { kind: "hex" },
-  { kind: "urlsafe" },
-  { kind: "uuid4" },
-  { kind: "uuid7" },
-  { kind: "string", alphabet: "base58", length: 22 },
-  { kind: "string", alphabet: "aé😀ß", length: 60 },
-  { kind: "key", prefix: "sk_live" },
-];
+const SPECS: MinterSpec[] = Object.values(MINTER_KINDS);
 
 /** The place of the alphabet beyond ASCII. */
-const POINTS = 5;
+const POINTS = Object.keys(MINTER_KINDS).indexOf("string of code points");
 
 /** How many tokens are minted one by one: version 7 mints 1, 2, 4 at a time, so that three are ahead then. */
 const MINTED = 4;
