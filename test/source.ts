@@ -22,7 +22,10 @@ export class Recorded {
   };
 }
 
-/** A source over given bytes that throws at its `failing`-th request, counting from 1, and only there, when it has half filled it. */
+/**
+ * A source over given bytes that throws at its `failing`-th request, counting from 1, and only there, when it has half
+ * filled it.
+ */
 export function failingAt(failing: number, bytes: Uint8Array) {
   const recorded = new Recorded(bytes);
   let request = 0;

@@ -37,7 +37,8 @@ const double: Arbitrary<Encoded> = fc.oneof(
 );
 
 /**
- * Ints past 2^53 that are doubles. From others CPython subtracts an int exactly and a float with rounding, and here 1.0 is 1:
+ * Ints past 2^53 that are doubles. From others CPython subtracts an int exactly and a float with rounding, and here
+ * 1.0 is 1:
  * they are paired with ints alone (aLongInteger).
  */
 const longDouble = fc

@@ -35,7 +35,10 @@ const kappa: Parameter = {
   bad: aReal.bad,
   plain: 2,
 };
-/** With more than 1e9 trials or so, the rounding of lgamma begins to decide what is accepted; see mayFlip in tolerance.ts. */
+/**
+ * With more than 1e9 trials or so, the rounding of lgamma begins to decide what is accepted; see mayFlip in
+ * tolerance.ts.
+ */
 const trials: Parameter = excluding(
   { good: rarely(integer, fc.oneof(whole(0, 200), whole(0, 1e9)), 16), bad: anInteger.bad, plain: 20 },
   isFloat,

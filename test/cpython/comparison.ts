@@ -59,7 +59,8 @@ export function compare(rig: Rig, calls: readonly GivenCall[], theirs: readonly 
       own.discard();
       source.position = start;
     }
-    // For the same reason a failed call has used up, or made, the deviate that CPython's gauss keeps: a new object on both sides.
+    // For the same reason a failed call has used up, or made, the deviate that CPython's gauss keeps: a new object on
+    // both sides.
     if (expected.error && name === "gauss") objects[call.object] = new own.SystemRandom();
   }
   if (own.token_hex(8) !== Buffer.from(source.at(start, 8)).toString("hex")) {

@@ -10,7 +10,10 @@ const CLASSES: Readonly<Record<string, ErrorConstructor | undefined>> = {
   NotImplementedError: Error,
 };
 
-/** What is wrong with the error thrown for a Python error of this type, if anything. The exact text is asked for where it is given. */
+/**
+ * What is wrong with the error thrown for a Python error of this type, if anything. The exact text is asked for where
+ * it is given.
+ */
 export function wrongError(type: string, message: string | undefined, thrown: unknown): string | undefined {
   const expected = CLASSES[type];
   if (!expected) return `no class stands for Python's ${type}`;

@@ -1,16 +1,17 @@
-// Random calls made on a real CPython 3.14 and on both engines over the same bytes: the same answer or the same kind of
-// error, from the same number of bytes. What is allowed to differ is written down in calls.ts (calls that are not made),
-// comparison.ts (bytes of a call that fails) and tolerance.ts (floats).
+// Random calls made on a real CPython 3.14 and on both engines over the same bytes: the same answer or the same kind
+// of error, from the same number of bytes. What is allowed to differ is written down in calls.ts (calls that are not
+// made), comparison.ts (bytes of a call that fails) and tolerance.ts (floats).
 //
-// LIVE_CALLS is how many calls, LIVE_SEED the seed of the first batch. Without them the same calls are made in every run,
-// so that a red test means a change; npm run test:live makes more of them, and others each time. A failure prints its seed.
+// LIVE_CALLS is how many calls, LIVE_SEED the seed of the first batch. Without them the same calls are made in every
+// run, so that a red test means a change; npm run test:live makes more of them, and others each time. A failure prints
+// its seed.
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { call, FUNCTIONS } from "./calls.ts";
 import { compare, Rig } from "./comparison.ts";
 import { type Python, startPython } from "./python.ts";
 
-const { LIVE_CALLS = 12_000, LIVE_SEED = 1 } = process.env;
+const { LIVE_CALLS = 6000, LIVE_SEED = 1 } = process.env;
 const CALLS = Number(LIVE_CALLS);
 const SEED = LIVE_SEED === "random" ? Math.floor(Math.random() * 2 ** 31) : Number(LIVE_SEED);
 /** Sequences of calls between two looks at how many calls there were. */

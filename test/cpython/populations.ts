@@ -55,7 +55,10 @@ const weight: Arbitrary<Encoded> = rarely(
   fc.oneof(whole(0, 10), fc.double({ min: 0, max: 10, noNaN: true }).map(encodeNumber)),
   20,
 );
-/** Where weights are expected. Of strings, sets and dicts Python would take the elements, and then fail later or not at all. */
+/**
+ * Where weights are expected. Of strings, sets and dicts Python would take the elements, and then fail later or not at
+ * all.
+ */
 const noWeights = fc.constantFrom<Encoded[]>(5, -1, HUGE, { $float: 2.5 });
 
 /** As many values as the population has elements; one time in eight, more or fewer. */

@@ -12,7 +12,9 @@ export interface LiveCall {
   readonly patch: string;
 }
 
-/** What CPython made of a call: the bytes it took, in hexadecimal, in requests of these sizes, and its answer or error. */
+/**
+ * What CPython made of a call: the bytes it took, in hexadecimal, in requests of these sizes, and its answer or error.
+ */
 export interface Outcome {
   readonly taken: string;
   readonly draws: readonly number[];

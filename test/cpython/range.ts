@@ -1,5 +1,6 @@
 /**
- * Python's range as JavaScript sees it: an immutable array-like of integers that are made when asked for, so that it may
+ * Python's range as JavaScript sees it: an immutable array-like of integers that are made when asked for, so that it
+ * may
  * be far longer than an array. Elements are numbers where they are safe, else bigints.
  */
 export function range(start: bigint, stop: bigint, step: bigint): ArrayLike<number | bigint> {

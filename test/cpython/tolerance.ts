@@ -1,6 +1,7 @@
-// How far a float may be from CPython's. Both follow the same formula in the same order, and IEEE arithmetic and square
-// roots are exact on both sides; but log, exp, pow, sin, cos and acos come from two mathematical libraries (musl's and
-// the JavaScript engine's) that may each be off by an ulp. What the rest of a formula makes of that ulp is the tolerance.
+// How far a float may be from CPython's. Both follow the same formula in the same order, and IEEE arithmetic and
+// square roots are exact on both sides; but log, exp, pow, sin, cos and acos come from two mathematical libraries
+// (musl's and the JavaScript engine's) that may each be off by an ulp. What the rest of a formula makes of that ulp is
+// the tolerance.
 import type { Near } from "./values.ts";
 
 /** The distance of doubles at 1, so at most two ulps of any x per x. */
@@ -52,7 +53,8 @@ export function nearFor(name: string, args: readonly unknown[]): Near {
 const REJECTING = new Set(["normalvariate", "lognormvariate", "vonmisesvariate", "gammavariate", "betavariate"]);
 
 /**
- * Whether an ulp explains that other bytes were taken. Of binomialvariate it does only where the trials are so many that
+ * Whether an ulp explains that other bytes were taken. Of binomialvariate it does only where the trials are so many
+ * that
  * the rounding of lgamma shows.
  */
 export function mayFlip(name: string, [first]: readonly unknown[]): boolean {

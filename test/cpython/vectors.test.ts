@@ -37,7 +37,9 @@ const { cases }: { cases: readonly Case[] } = JSON.parse(
 
 /** What JavaScript cannot express, and how many cases each reason takes out. */
 const SKIPPED = {
-  /** Types and coercions without a counterpart: True as 1, a dict as a sequence, a keyword for a positional parameter. */
+  /**
+   * Types and coercions without a counterpart: True as 1, a dict as a sequence, a keyword for a positional parameter.
+   */
   "python-only": 13,
   /** 10.0 is 10. */
   "js-number-is-float": 12,

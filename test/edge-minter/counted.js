@@ -1,5 +1,5 @@
-// The handler as it is, over an entropy that is counted and can be made to fail. For every runtime that serves a default
-// export.
+// The handler as it is, over an entropy that is counted and can be made to fail. For every runtime that serves a
+// default export.
 import handler from "../../examples/edge-minter/handler.js";
 
 let drawn = 0;
@@ -28,7 +28,8 @@ export default {
         allowed = Number(searchParams.get("bytes"));
         return Response.json(allowed);
       case "/eager":
-        // The same answer as of /hex, but minted whole before it is sent: what the tests of a slow reader must tell apart.
+        // The same answer as of /hex, but minted whole before it is sent: what the tests of a slow reader must tell
+        // apart.
         return new Response(await handler.fetch(new Request(request.url.replace("/eager", "/hex"))).arrayBuffer());
       default:
         return handler.fetch(request);

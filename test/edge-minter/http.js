@@ -1,4 +1,5 @@
-// Requests as a browser would not send them: any target as it is written, read at any pace, over a connection of its own.
+// Requests as a browser would not send them: any target as it is written, read at any pace, over a connection of its
+// own.
 import { once } from "node:events";
 import http from "node:http";
 

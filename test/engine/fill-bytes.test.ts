@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { createSecrets, type Secrets } from "../../src/index.ts";
+import { PLACE, share } from "../cases.ts";
 import { BLANK, expectInStep, hex, list, open, STREAM } from "../laws/bulk-bench.ts";
 import type { PlainStream } from "../minter/minter-model.ts";
 import { Recorded } from "../source.ts";
@@ -83,7 +84,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   describe.each(BYTE_FILLS)("%s", (_name, fill, model) => {
     it.each(MEMORIES)("in %s, at any offset, with nothing beside it touched", (_memory, allocate, view) => {
       for (const length of [...LENGTHS.filter((length) => length < 200), 70000]) {
-        for (let offset = 0; offset <= 17; offset += length > 200 ? 17 : 1) {
+        const offsets = Array.from({ length: 18 }, (_, i) => i);
+        for (const offset of length > 200 ? [0, 17] : share(offsets, length + PLACE[engine])) {
           const { own, stream } = open(engine, length > 200 ? 1000 : 16);
           const buffer = allocate(offset + length + 9);
           const whole = new Uint8Array(buffer).fill(BLANK);

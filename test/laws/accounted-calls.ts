@@ -73,6 +73,18 @@ function written(size: number, into: (bytes: Uint8Array) => number, stride: numb
   return Buffer.from(bytes.subarray(0, into(bytes) * stride)).toString();
 }
 
+/** Fewer than so many tokens of a new minter. */
+const taking = (spec: MinterSpec, most = 1000): (typeof CALLS)[string] => ({
+  real: (own, size) => own.minter(spec).take(size % most),
+  model: (model, size) => tokens(model, spec, size % most),
+});
+
+/** The lines of a new minter, of so many bytes each. */
+const writing = (spec: MinterSpec, stride: number): (typeof CALLS)[string] => ({
+  real: (own, size) => written(size, (bytes) => own.minter(spec).into(bytes), stride),
+  model: (model, size) => lines(model, spec, Math.floor(size / stride)),
+});
+
 /** Each call as the package does it and as the model does it. Answers are compared as text. */
 export const CALLS: Record<
   string,
@@ -117,14 +129,8 @@ export const CALLS: Record<
     model: (model, size) => (model.below(BigInt(size + 1)) === BigInt(size) ? "last" : undefined),
   },
   random: { real: (own) => new own.SystemRandom().random(), model: (model) => model.random() },
-  "minter hex, into": {
-    real: (own, size) => written(size, (bytes) => own.minter(HEX).into(bytes), 43),
-    model: (model, size) => lines(model, HEX, Math.floor(size / 43)),
-  },
-  "minter urlsafe, into": {
-    real: (own, size) => written(size, (bytes) => own.minter({ kind: "urlsafe" }).into(bytes), 44),
-    model: (model, size) => lines(model, { kind: "urlsafe" }, Math.floor(size / 44)),
-  },
+  "minter hex, into": writing(HEX, 43),
+  "minter urlsafe, into": writing({ kind: "urlsafe" }, 44),
   uuid4: { real: (own) => own.uuid4(), model: (model) => tokens(model, { kind: "uuid4" }, 1)[0] },
   "minter uuid7, take": {
     real: (own, size) => own.minter({ kind: "uuid7", clock: () => size }).take(size % 1000),
@@ -138,30 +144,12 @@ export const CALLS: Record<
         .map((token) => `${token}\n`)
         .join(""),
   },
-  "minter uuid4, take": {
-    real: (own, size) => own.minter({ kind: "uuid4" }).take(size % 1000),
-    model: (model, size) => tokens(model, { kind: "uuid4" }, size % 1000),
-  },
-  "minter string, take": {
-    real: (own, size) => own.minter(SHORT).take(size % 1000),
-    model: (model, size) => tokens(model, SHORT, size % 1000),
-  },
-  "minter string, into": {
-    real: (own, size) => written(size, (bytes) => own.minter(LONG).into(bytes), 100),
-    model: (model, size) => lines(model, LONG, Math.floor(size / 100)),
-  },
-  "minter key, take": {
-    real: (own, size) => own.minter(KEY).take(size % 1000),
-    model: (model, size) => tokens(model, KEY, size % 1000),
-  },
-  "minter key, into": {
-    real: (own, size) => written(size, (bytes) => own.minter(KEY).into(bytes), 58),
-    model: (model, size) => lines(model, KEY, Math.floor(size / 58)),
-  },
-  "minter of code points": {
-    real: (own, size) => own.minter(POINTS).take(size % 100),
-    model: (model, size) => tokens(model, POINTS, size % 100),
-  },
+  "minter uuid4, take": taking({ kind: "uuid4" }),
+  "minter string, take": taking(SHORT),
+  "minter string, into": writing(LONG, 100),
+  "minter key, take": taking(KEY),
+  "minter key, into": writing(KEY, 58),
+  "minter of code points": taking(POINTS, 100),
   fillBytes: {
     real: (own, size) => Buffer.from(own.fillBytes(new Uint8Array(size))).toString("hex"),
     model: (model, size) => model.bytes(size).toString("hex"),

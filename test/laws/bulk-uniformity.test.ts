@@ -1,6 +1,8 @@
-// Exact uniformity of bulk draws, not luck: every possible word once, in every lane, beside every pattern of rejections.
+// Exact uniformity of bulk draws, not luck: every possible word once, in every lane, beside every pattern of
+// rejections.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type IntegerArray } from "../../src/index.ts";
+import { PLACE, share } from "../cases.ts";
 import { asciiAlphabet, wideAlphabet } from "../minter/minter-specs.ts";
 import { concatenate, everyInput, Recorded } from "../source.ts";
 import { type Kind, list } from "./bulk-bench.ts";
@@ -89,7 +91,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const words = Array.from({ length: 65536 }, (_, i) => (input[2 * i] ?? 0) + 256 * (input[2 * i + 1] ?? 0));
     const expected = passing(words, n);
     const each = 65536 / 2 ** (n - 1).toString(2).length;
-    for (const Holder of [Uint16Array, Uint32Array, BigUint64Array, Float64Array]) {
+    for (const Holder of share([Uint16Array, Uint32Array, BigUint64Array, Float64Array], n + PLACE[engine])) {
       const own = over(engine, input, 8192);
       const values = Array.from(own.fillRandbelow<IntegerArray>(new Holder(expected.length), n), Number);
       expect(new Set(counts(values, n))).toEqual(new Set([each]));

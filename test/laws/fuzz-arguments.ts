@@ -62,7 +62,9 @@ export function fields(shape: Record<string, fc.Arbitrary<Sample>>): fc.Arbitrar
   return fc.oneof({ weight: 3, arbitrary: whole }, { weight: 1, arbitrary: anything });
 }
 
-/** So many, or anything; but no number so large that what is allowed takes long, and none that is merely unaffordable. */
+/**
+ * So many, or anything; but no number so large that what is allowed takes long, and none that is merely unaffordable.
+ */
 export const amount = mostly(0, 1, 2, 31, 32, 33, 100).filter(({ make }) => isAffordable(make()));
 
 export function isAffordable(value: unknown): boolean {

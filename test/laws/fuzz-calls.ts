@@ -29,6 +29,13 @@ export interface Call {
   readonly use: (bench: Bench, ...given: never[]) => unknown;
 }
 
+const call = (
+  name: string,
+  names: string,
+  given: readonly fc.Arbitrary<Sample>[],
+  use: Call["use"],
+): [string, Call] => [name, { names, arguments: given, use }];
+
 const real = mostly(0, 1, 0.5, -2.5, 1e-300, 1e300, Number.MAX_VALUE, 5e-324, 10n ** 308n, 3n);
 const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n));
 const weights = { weights: sequence, cum_weights: sequence };
@@ -107,142 +114,85 @@ const phrase = {
 const SIZED = ["token_bytes", "token_hex", "token_urlsafe", "tokenBytes", "tokenHex", "tokenUrlsafe"] as const;
 
 export const CALLS: readonly [string, Call][] = [
-  ...SIZED.map((name): [string, Call] => [
-    name,
-    { names: "nbytes", arguments: [amount], use: ({ own }, nbytes) => own[name](nbytes) },
-  ]),
-  ["uuid4", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid4, own, given) }],
-  ["uuid7", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.uuid7, own, given) }],
-  ...(["token_string", "tokenString"] as const).map((name): [string, Call] => [
-    name,
-    {
-      names: "alphabet|length",
-      arguments: [alphabet, amount],
-      use: ({ own }, symbols, length) => own[name](symbols, length),
-    },
-  ]),
-  [
-    "lengthFor",
-    {
-      names: "alphabet|bits|options",
-      arguments: [fields({ alphabet, bits: real, unknown: anything })],
-      use: (_bench, given) => lengthFor(given),
-    },
-  ],
-  [
+  ...SIZED.map((name) => call(name, "nbytes", [amount], ({ own }, nbytes) => own[name](nbytes))),
+  call("uuid4", "", [anything], ({ own }, ...given) => Reflect.apply(own.uuid4, own, given)),
+  call("uuid7", "", [anything], ({ own }, ...given) => Reflect.apply(own.uuid7, own, given)),
+  ...(["token_string", "tokenString"] as const).map((name) =>
+    call(name, "alphabet|length", [alphabet, amount], ({ own }, symbols, length) => own[name](symbols, length)),
+  ),
+  call("lengthFor", "alphabet|bits|options", [fields({ alphabet, bits: real, unknown: anything })], (_bench, given) =>
+    lengthFor(given),
+  ),
+  call(
     "collision",
-    {
-      names: "bits|tokens|options",
-      arguments: [fields({ bits: real, tokens: integer, unknown: anything })],
-      use: (_bench, given) => collision(given),
-    },
-  ],
-  [
+    "bits|tokens|options",
+    [fields({ bits: real, tokens: integer, unknown: anything })],
+    (_bench, given) => collision(given),
+  ),
+  call(
     "bitsFor",
-    {
-      names: "tokens|probability|options",
-      arguments: [fields({ tokens: integer, probability: real, unknown: anything })],
-      use: (_bench, given) => bitsFor(given),
-    },
-  ],
-  ["randbelow", { names: "n", arguments: [integer], use: ({ own }, n) => own.randbelow(n) }],
-  ["randbits", { names: "k", arguments: [amount], use: ({ own }, k) => own.randbits(k) }],
-  ["choice", { names: "seq", arguments: [anySequence], use: ({ own }, seq) => own.choice(seq) }],
-  ...(["compare_digest", "compareDigest"] as const).map((name): [string, Call] => [
-    name,
-    { names: "a|b", arguments: [anyArray, anyArray], use: ({ own }, a, b) => own[name](a, b) },
-  ]),
-  ["fillBytes", { names: "array", arguments: [anyArray], use: ({ own }, bytes) => own.fillBytes(bytes) }],
-  [
-    "fillRandbelow",
-    { names: "array|n", arguments: [anyArray, integer], use: ({ own }, bytes, n) => own.fillRandbelow(bytes, n) },
-  ],
-  [
-    "fillRandbits",
-    { names: "array|k", arguments: [anyArray, amount], use: ({ own }, bytes, k) => own.fillRandbits(bytes, k) },
-  ],
-  ["fillRandom", { names: "array", arguments: [anyArray], use: ({ own }, doubles) => own.fillRandom(doubles) }],
-  [
-    "minter",
-    {
-      names: "spec|kind|nbytes|alphabet|length|clock|separator|options|prefix|checksum",
-      arguments: [spec],
-      use: ({ own }, given) => minted(own.minter(given)),
-    },
-  ],
-  [
-    "verifyKey",
-    {
-      names: `text|${keyNames}`,
-      arguments: [mostly("", "k_0123456", "sk_live_é"), keySpec],
-      use: (_bench, text, given) => verifyKey(text, given),
-    },
-  ],
-  ["keyPattern", { names: keyNames, arguments: [keySpec], use: (_bench, given) => String(keyPattern(given)) }],
+    "tokens|probability|options",
+    [fields({ tokens: integer, probability: real, unknown: anything })],
+    (_bench, given) => bitsFor(given),
+  ),
+  call("randbelow", "n", [integer], ({ own }, n) => own.randbelow(n)),
+  call("randbits", "k", [amount], ({ own }, k) => own.randbits(k)),
+  call("choice", "seq", [anySequence], ({ own }, seq) => own.choice(seq)),
+  ...(["compare_digest", "compareDigest"] as const).map((name) =>
+    call(name, "a|b", [anyArray, anyArray], ({ own }, a, b) => own[name](a, b)),
+  ),
+  call("fillBytes", "array", [anyArray], ({ own }, bytes) => own.fillBytes(bytes)),
+  call("fillRandbelow", "array|n", [anyArray, integer], ({ own }, bytes, n) => own.fillRandbelow(bytes, n)),
+  call("fillRandbits", "array|k", [anyArray, amount], ({ own }, bytes, k) => own.fillRandbits(bytes, k)),
+  call("fillRandom", "array", [anyArray], ({ own }, doubles) => own.fillRandom(doubles)),
+  call("minter", "spec|kind|nbytes|alphabet|length|clock|separator|options|prefix|checksum", [spec], ({ own }, given) =>
+    minted(own.minter(given)),
+  ),
+  call("verifyKey", `text|${keyNames}`, [mostly("", "k_0123456", "sk_live_é"), keySpec], (_bench, text, given) =>
+    verifyKey(text, given),
+  ),
+  call("keyPattern", keyNames, [keySpec], (_bench, given) => String(keyPattern(given))),
   ["password", { ...policy, use: ({ own }, given) => own.password(given) }],
   ["passwordBits", { ...policy, use: (_bench, given) => passwordBits(given) }],
   ["passphrase", { ...phrase, use: ({ own }, words, count, given) => own.passphrase(words, count, given) }],
   ["passphraseBits", { ...phrase, use: (_bench, words, count, given) => passphraseBits(words, count, given) }],
-  ["Minter.take", { names: "count", arguments: [amount], use: ({ mint }, count) => mint.take(count) }],
-  [
-    "Minter.into",
-    {
-      names: "bytes|separator|options",
-      arguments: [anyArray, intoOptions],
-      use: ({ mint }, bytes, given) => mint.into(bytes, given),
-    },
-  ],
-  [
+  call("Minter.take", "count", [amount], ({ mint }, count) => mint.take(count)),
+  call("Minter.into", "bytes|separator|options", [anyArray, intoOptions], ({ mint }, bytes, given) =>
+    mint.into(bytes, given),
+  ),
+  call(
     "Minter.stream",
-    {
-      names: "count|separator|options",
-      arguments: [fields({ separator, count: amount, unknown: anything })],
-      use: ({ mint }, given) => firstChunk(mint.stream(given)),
-    },
-  ],
-  [
+    "count|separator|options",
+    [fields({ separator, count: amount, unknown: anything })],
+    ({ mint }, given) => firstChunk(mint.stream(given)),
+  ),
+  call(
     "createSecrets",
-    {
-      names: "options|entropy|engine|pool",
-      arguments: [
-        fields({ entropy: anything, engine: mostly("auto", "wasm", "js", undefined), pool: amount, unknown: anything }),
-      ],
-      use: (_bench, given) => createSecrets(given).token_bytes(3),
-    },
-  ],
-  ["new SystemRandom", { names: "", arguments: [anything], use: ({ own }, seed) => new own.SystemRandom(seed) }],
-  ["SystemRandom.getrandbits", { names: "k", arguments: [amount], use: ({ random }, k) => random.getrandbits(k) }],
-  ["SystemRandom.randbytes", { names: "n", arguments: [amount], use: ({ random }, n) => random.randbytes(n) }],
-  [
-    "SystemRandom.randrange",
-    {
-      names: "start|stop|step",
-      arguments: [integer, integer, integer],
-      use: ({ random }, start, stop, step) => random.randrange(start, stop, step),
-    },
-  ],
-  [
-    "SystemRandom.randint",
-    { names: "a|b", arguments: [integer, integer], use: ({ random }, a, b) => random.randint(a, b) },
-  ],
-  ["SystemRandom.choice", { names: "seq", arguments: [anySequence], use: ({ random }, seq) => random.choice(seq) }],
-  [
+    "options|entropy|engine|pool",
+    [fields({ entropy: anything, engine: mostly("auto", "wasm", "js", undefined), pool: amount, unknown: anything })],
+    (_bench, given) => createSecrets(given).token_bytes(3),
+  ),
+  call("new SystemRandom", "", [anything], ({ own }, seed) => new own.SystemRandom(seed)),
+  call("SystemRandom.getrandbits", "k", [amount], ({ random }, k) => random.getrandbits(k)),
+  call("SystemRandom.randbytes", "n", [amount], ({ random }, n) => random.randbytes(n)),
+  call("SystemRandom.randrange", "start|stop|step", [integer, integer, integer], ({ random }, start, stop, step) =>
+    random.randrange(start, stop, step),
+  ),
+  call("SystemRandom.randint", "a|b", [integer, integer], ({ random }, a, b) => random.randint(a, b)),
+  call("SystemRandom.choice", "seq", [anySequence], ({ random }, seq) => random.choice(seq)),
+  call(
     "SystemRandom.choices",
-    {
-      names: "population|options|weights|cum_weights|k",
-      arguments: [anySequence, fields({ ...weights, k: amount })],
-      use: ({ random }, population, given) => random.choices(population, given),
-    },
-  ],
-  ["SystemRandom.shuffle", { names: "x", arguments: [anySequence], use: ({ random }, x) => random.shuffle(x) }],
-  [
+    "population|options|weights|cum_weights|k",
+    [anySequence, fields({ ...weights, k: amount })],
+    ({ random }, population, given) => random.choices(population, given),
+  ),
+  call("SystemRandom.shuffle", "x", [anySequence], ({ random }, x) => random.shuffle(x)),
+  call(
     "SystemRandom.sample",
-    {
-      names: "population|k|options|counts",
-      arguments: [anySequence, amount, fields({ counts: sequence })],
-      use: ({ random }, population, k, given) => random.sample(population, k, given),
-    },
-  ],
+    "population|k|options|counts",
+    [anySequence, amount, fields({ counts: sequence })],
+    ({ random }, population, k, given) => random.sample(population, k, given),
+  ),
   distribution("uniform", "a|b"),
   distribution("triangular", "low|high|mode"),
   distribution("normalvariate", "mu|sigma"),
@@ -254,30 +204,13 @@ export const CALLS: readonly [string, Call][] = [
   distribution("betavariate", "alpha|beta"),
   distribution("paretovariate", "alpha"),
   distribution("weibullvariate", "alpha|beta"),
-  [
-    "SystemRandom.binomialvariate",
-    {
-      names: "n|p",
-      arguments: [integer, mostly(0, 1, 0.5, 1e-9, 0.3, 0.999)],
-      use: ({ random }, n, p) => random.binomialvariate(n, p),
-    },
-  ],
-  ["SystemRandom.seed", { names: "", arguments: [anything], use: ({ random }, ...given) => random.seed(...given) }],
-  [
-    "SystemRandom.getstate",
-    { names: "", arguments: [anything], use: ({ random }, ...given) => random.getstate(...given) },
-  ],
-  [
-    "SystemRandom.setstate",
-    { names: "", arguments: [anything], use: ({ random }, ...given) => random.setstate(...given) },
-  ],
-  [
-    "SystemRandom.random",
-    { names: "", arguments: [anything], use: ({ random }, ...given) => Reflect.apply(random.random, random, given) },
-  ],
-  [
-    "Minter.next",
-    { names: "", arguments: [anything], use: ({ mint }, ...given) => Reflect.apply(mint.next, mint, given) },
-  ],
-  ["discard", { names: "", arguments: [anything], use: ({ own }, ...given) => Reflect.apply(own.discard, own, given) }],
+  call("SystemRandom.binomialvariate", "n|p", [integer, mostly(0, 1, 0.5, 1e-9, 0.3, 0.999)], ({ random }, n, p) =>
+    random.binomialvariate(n, p),
+  ),
+  call("SystemRandom.seed", "", [anything], ({ random }, ...given) => random.seed(...given)),
+  call("SystemRandom.getstate", "", [anything], ({ random }, ...given) => random.getstate(...given)),
+  call("SystemRandom.setstate", "", [anything], ({ random }, ...given) => random.setstate(...given)),
+  call("SystemRandom.random", "", [anything], ({ random }, ...given) => Reflect.apply(random.random, random, given)),
+  call("Minter.next", "", [anything], ({ mint }, ...given) => Reflect.apply(mint.next, mint, given)),
+  call("discard", "", [anything], ({ own }, ...given) => Reflect.apply(own.discard, own, given)),
 ];

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import * as secrets from "../../src/index.ts";
 import { Variates } from "../../src/random/variates.ts";
+import { SCALE } from "../cases.ts";
 import { CALLS, fuzz } from "./fuzz.ts";
 
-const { FUZZ_RUNS = 40 } = process.env;
+const { FUZZ_RUNS = 20 * SCALE } = process.env;
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   it.each(CALLS)("%s returns, or throws a documented error with nothing drawn and nothing left", (name, call) =>

@@ -1,5 +1,5 @@
-// The properties of the fuzz tests: whatever is handed over, a call returns or throws a documented error, and the engine
-// goes on as if nothing had happened.
+// The properties of the fuzz tests: whatever is handed over, a call returns or throws a documented error, and the
+// engine goes on as if nothing had happened.
 import fc from "fast-check";
 import { openEngine } from "../../src/engine/open.ts";
 import { secretsOver } from "../../src/secrets.ts";
@@ -26,7 +26,10 @@ class Ring {
   };
 }
 
-/** Tries a call with so many arguments of all kinds. Throws fast-check's report, which names the values, if one does wrong. */
+/**
+ * Tries a call with so many arguments of all kinds. Throws fast-check's report, which names the values, if one does
+ * wrong.
+ */
 export async function fuzz(engine: "wasm" | "js", [name, call]: readonly [string, Call], runs: number): Promise<void> {
   const given = fc.tuple(...call.arguments);
   // At times fewer arguments than there are.

@@ -1,7 +1,8 @@
-// Run by memory.test.ts in a process of its own, with --expose-gc: node memory-use.js ENGINE
+// Run by memory.test.ts in a process of its own: node --expose-gc memory-use.js ENGINE CALLS OUT_OF
 import { createSecrets } from "secrets-wasm";
 
-const own = createSecrets({ engine: /** @type {"wasm" | "js"} */ (process.argv[2]) });
+const [engine, calls, outOf] = process.argv.slice(2);
+const own = createSecrets({ engine: /** @type {"wasm" | "js"} */ (engine) });
 
 /** Two full collections, so that what finalizers let go of is counted as gone. */
 function used() {
@@ -22,38 +23,33 @@ function mint(calls) {
   }
 }
 
-mint(1_000_000);
+mint(Number(calls) / 3);
 const before = used();
-mint(3_000_000);
+mint(Number(calls));
 const after = used();
 
 const KEPT = 20_000;
 
-/**
- * The bytes that a kept token keeps alive, if one in so many is kept.
- *
- * @param {number} outOf
- * @param {() => string} next
- */
-function keep(outOf, next) {
+/** The bytes that a kept token keeps alive, if one in OUT_OF is kept. @param {() => string} next */
+function keep(next) {
   // An array that already has a place for each.
   const kept = new Array(KEPT).fill("");
   const empty = used();
-  for (let i = 0; i < KEPT * outOf; i++) {
+  for (let i = 0; i < KEPT * Number(outOf); i++) {
     const token = next();
-    if (i % outOf === 0) kept[i / outOf] = token;
+    if (i % Number(outOf) === 0) kept[i / Number(outOf)] = token;
   }
   const full = used();
   return { each: (full.heap - empty.heap) / KEPT, distinct: new Set(kept).size };
 }
 
-const flat = keep(1000, () => own.token_hex(32));
+const flat = keep(() => own.token_hex(32));
 const minter = own.minter({ kind: "hex", nbytes: 32 });
-const cut = keep(1000, () => minter.next());
+const cut = keep(() => minter.next());
 
 console.log(
   JSON.stringify({
-    calls: 3_000_000,
+    calls: Number(calls),
     heapGrowth: after.heap - before.heap,
     rssGrowth: after.rss - before.rss,
     bytesPerKeptToken: flat.each,

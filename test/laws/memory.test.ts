@@ -1,34 +1,40 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LONG } from "../cases.ts";
 
-const program = fileURLToPath(new URL("memory-use.js", import.meta.url));
-const stream = fileURLToPath(new URL("../stream-use.js", import.meta.url));
+const CALLS = LONG ? 3_000_000 : 1_000_000;
+
+/** Of so many tokens one is kept. A minter's text holds 64: each kept token has a text of its own. */
+const OUT_OF = LONG ? 1000 : 70;
+
+/** Runs a program that lies beside this file, and reads what it prints as JSON. */
+const report = (program: string, ...args: (string | number)[]) => {
+  const given = ["--expose-gc", fileURLToPath(new URL(program, import.meta.url)), ...args.map(String)];
+  return JSON.parse(execFileSync(process.execPath, given, { encoding: "utf8" }));
+};
 
 describe.each(["wasm", "js"])("on the %s engine", (engine) => {
-  it("three million calls leave memory where it was, and a kept token keeps itself alone", () => {
-    const report = JSON.parse(execFileSync(process.execPath, ["--expose-gc", program, engine], { encoding: "utf8" }));
-    expect(report.calls).toBe(3_000_000);
-    expect(report.heapGrowth).toBeLessThan(200_000);
-    expect(report.rssGrowth).toBeLessThan(16_000_000);
+  it("many calls leave memory where it was, and a kept token keeps itself alone", () => {
+    const use = report("memory-use.js", engine, CALLS, OUT_OF);
+    expect(use.calls).toBe(CALLS);
+    expect(use.heapGrowth).toBeLessThan(200_000);
+    expect(use.rssGrowth).toBeLessThan(16_000_000);
     // 64 characters and a header of 16 bytes. A slice of a longer text would keep that text.
-    expect(report.bytesPerKeptToken).toBeLessThan(100);
-    expect(report.bytesPerKeptToken).toBeGreaterThan(60);
+    expect(use.bytesPerKeptToken).toBeLessThan(100);
+    expect(use.bytesPerKeptToken).toBeGreaterThan(60);
     // A minter's token is such a slice, of a text of 4,096 characters with its header; the slice itself takes 32 bytes.
-    expect(report.bytesPerMintedToken).toBeGreaterThan(4096);
-    expect(report.bytesPerMintedToken).toBeLessThan(4300);
-    expect(report.distinct).toBe(40_000);
+    expect(use.bytesPerMintedToken).toBeGreaterThan(4096);
+    expect(use.bytesPerMintedToken).toBeLessThan(4300);
+    expect(use.distinct).toBe(40_000);
   });
 
-  // Two seconds on the one; on the other it would be a minute.
-  const gigabytes = engine === "wasm" ? 2 : 0.25;
+  const gigabytes = engine === "wasm" && LONG ? 2 : 0.25;
   it(`a stream of ${gigabytes} GB leaves memory where it was`, () => {
-    const report = JSON.parse(
-      execFileSync(process.execPath, [stream, engine, String(gigabytes)], { encoding: "utf8" }),
-    );
-    expect(report.bytes).toBe(gigabytes * 1e9);
-    expect(report.tokens).toBe(report.bytes / 100);
+    const use = report("../stream-use.js", engine, gigabytes);
+    expect(use.bytes).toBe(gigabytes * 1e9);
+    expect(use.tokens).toBe(use.bytes / 100);
     // From a tenth of it on.
-    expect(report.rssGrowth).toBeLessThan(100_000_000);
+    expect(use.rssGrowth).toBeLessThan(100_000_000);
   });
 });

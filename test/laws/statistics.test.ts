@@ -1,4 +1,5 @@
-// The arithmetic of the assurance topic "Statistics", and that its counts see a bias: npm run assurance -- statistics runs it.
+// The arithmetic of the assurance topic "Statistics", and that its counts see a bias: npm run assurance -- statistics
+// runs it.
 import { describe, expect, it } from "vitest";
 import { createSecrets } from "../../src/index.ts";
 import { chiSquareExcess, gammaTails, normalOdds, poissonLimit, poissonOdds, uniformOdds } from "../../tools/tails.js";

@@ -1,4 +1,5 @@
-// The host's own arrays: whatever a call made to carry bytes or draws is zero when it returns, but for what it hands out.
+// The host's own arrays: whatever a call made to carry bytes or draws is zero when it returns, but for what it hands
+// out.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Minter, Secrets, SystemRandom } from "../../src/index.ts";
 import { nonZeroBytes, Recorded } from "../source.ts";

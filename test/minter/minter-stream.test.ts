@@ -1,5 +1,6 @@
 // A stream mints what is read, when it is read: what nobody asks for is neither drawn nor kept.
 import { describe, expect, it } from "vitest";
+import { PLACE, share } from "../cases.ts";
 import { open, STREAM } from "../laws/bulk-bench.ts";
 import { KINDS } from "./minter-calls.ts";
 import { PlainMinter, PlainStream } from "./minter-model.ts";
@@ -9,8 +10,8 @@ import { specName } from "./minter-specs.ts";
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 3));
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
-  describe.each(KINDS.map((spec) => [specName(spec), spec] as const))("%s", (_name, spec) => {
-    it.each([0, 64, 1000, 65536])(
+  describe.each(KINDS.map((spec, place) => [specName(spec), spec, place] as const))("%s", (_name, spec, place) => {
+    it.each(share([0, 64, 1000, 65536], place + PLACE[engine]))(
       "draws chunk by chunk, with a pool of %i bytes, until it is cancelled",
       async (pool) => {
         const { source, own, stream } = open(engine, pool);

@@ -1,6 +1,7 @@
 // A minter's tokens are the plain sequence of the model, whatever its calls are and however they are mixed with others.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LONG, PLACE, share } from "../cases.ts";
 import { SPECS, specName } from "./minter-specs.ts";
 import { Bench, type Pair, run, SEPARATORS, STEPS, type Step } from "./minter-steps.ts";
 
@@ -27,11 +28,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       const marked = specs.map((spec) => ({ ...spec, separator: marks }));
       return run(new Bench(engine, pool, marked), pool, steps);
     });
-    await fc.assert(property, { numRuns: 100 });
+    await fc.assert(property, { numRuns: LONG ? 100 : 40 });
   });
 
   it.each(SPECS.map((spec) => [specName(spec), spec] as const))("%s", async (_name, spec) => {
-    for (const pool of [0, 1000, 65536]) {
+    for (const pool of share([0, 1000, 65536], SPECS.indexOf(spec) + PLACE[engine])) {
       const bench = new Bench(engine, pool, [spec]);
       const [{ mint, plain }] = bench.pairs as [Pair];
       expect([mint.length, mint.bits, mint.separator]).toEqual([plain.length, plain.bits, "\n"]);

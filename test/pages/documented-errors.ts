@@ -1,5 +1,5 @@
-// The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or the
-// very error of an object that the caller handed over.
+// The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or
+// the very error of an object that the caller handed over.
 
 /** NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words. */
 const FORMS: Record<string, string[]> = {
@@ -18,7 +18,6 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected a class or an alphabet, such as \\{ length: 16, lower: 1, digits: 1 \\}",
     "NAMES: expected an integer or \\[least, most\\], got KIND",
     "NAMES: expected an array of strings, got KIND",
-    "NAMES: expected a boolean, got KIND",
     'NAMES: expected an object such as { kind: "hex", nbytes: 32 }, got KIND',
     'NAMES: there is no option "[^"]*"; expected [\\w, ]+',
     "NAMES: expected a Uint8Array, got KIND",
@@ -130,9 +129,15 @@ const LATE: Record<string, string> = {
 /** What a value is: the name of a class, or a few words. */
 const KIND = "(?:a fraction|a \\w+|an object|null|undefined|NaN|-?Infinity|[\\w$]+)";
 
-/** What an object of the caller's brings about itself: a revoked proxy, a typed array that lies about its length, a list that cannot be changed. */
-const OWN_FAULT =
-  /^Cannot perform '\w+' on a proxy that has been revoked$|^offset is out of bounds$|^Cannot (?:assign to read only|set) property |^Class constructor \w+ cannot be invoked without 'new'$/;
+/** Errors of the caller's own object: a revoked proxy, a typed array that lies about its length, a frozen list. */
+const OWN_FAULT = new RegExp(
+  [
+    "^Cannot perform '\\w+' on a proxy that has been revoked$",
+    "^offset is out of bounds$",
+    "^Cannot (?:assign to read only|set) property ",
+    "^Class constructor \\w+ cannot be invoked without 'new'$",
+  ].join("|"),
+);
 
 /** Whether an error is documented for a function with these arguments, and whether it may come after a draw. */
 export function documented(name: string, names: string, error: unknown): "early" | "late" | undefined {

@@ -1,4 +1,5 @@
-// Runs a bundle where there is nothing but the language and getRandomValues, and prints its report: node bare-host.js BUNDLE
+// Runs a bundle where there is nothing but the language and getRandomValues, and prints its report: node bare-host.js
+// BUNDLE
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 

@@ -1,5 +1,5 @@
-// What bundlers make of the package: an app with the contract in it, bundled, and run where the package is not installed;
-// and apps with no use for the package, in which nothing of it may be left. No build may warn.
+// What bundlers make of the package: an app with the contract in it, bundled, and run where the package is not
+// installed; and apps with no use for the package, in which nothing of it may be left. No build may warn.
 import { bundledApp } from "./bundlers/bundled-app.js";
 import { esbuild } from "./bundlers/esbuild.js";
 import { rolldown } from "./bundlers/rolldown.js";
@@ -23,7 +23,12 @@ export function cases({ folder }) {
       row("condition workerd", builds.slice(0, 1), ["workerd"]),
     ];
 
-    /** @param {string} what @param {readonly Build[]} chosen @param {string[]} conditions @returns {import("./index.js").Case} */
+    /**
+     * @param {string} what
+     * @param {readonly Build[]} chosen
+     * @param {string[]} conditions
+     * @returns {import("./index.js").Case}
+     */
     function row(what, chosen, conditions) {
       return {
         runtime: `${name}, ${what}`,

@@ -12,7 +12,14 @@ process.on("exit", () => {
 
 /** @typedef {{ cwd?: string, env?: Record<string, string>, timeout?: number }} Options */
 
-/** What a program writes to its standard output. @param {string} command @param {string[]} args @param {Options} options @returns {Promise<string>} */
+/**
+ * What a program writes to its standard output.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Options} options
+ * @returns {Promise<string>}
+ */
 export function output(command, args, { cwd, env, timeout = PATIENCE } = {}) {
   return new Promise((resolve, reject) => {
     const settings = { cwd, env: { ...process.env, ...env }, timeout, maxBuffer: 2 ** 24 };
@@ -24,7 +31,14 @@ export function output(command, args, { cwd, env, timeout = PATIENCE } = {}) {
   });
 }
 
-/** The report that a program prints as its last line. @param {string} command @param {string[]} args @param {Options} [options] @returns {Promise<import("./index.js").Report>} */
+/**
+ * The report that a program prints as its last line.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Options} [options]
+ * @returns {Promise<import("./index.js").Report>}
+ */
 export async function reportOf(command, args, options) {
   const text = await output(command, args, options);
   const last = text.trimEnd().split("\n").at(-1) ?? "";

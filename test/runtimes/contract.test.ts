@@ -59,7 +59,10 @@ describe("the contract", () => {
   });
 });
 
-/** What the contract finds in the package when its objects are changed so. One engine will do: it is the contract that is tried. */
+/**
+ * What the contract finds in the package when its objects are changed so. One engine will do: it is the contract that
+ * is tried.
+ */
 async function failuresWith(broken: (own: secrets.Secrets) => secrets.Secrets): Promise<string[]> {
   const createSecrets = (options: secrets.SecretsOptions = {}) => {
     if (options.engine === "wasm") throw new Error('engine: use "auto" or "js"');

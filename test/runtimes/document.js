@@ -55,7 +55,12 @@ export function document(cases) {
   return `${INTRODUCTION}\n${table}\n${package_}${REST}`;
 }
 
-/** The rows that a written document lacks, or has too many, whatever the versions. @param {Case[]} cases @param {string} written */
+/**
+ * The rows that a written document lacks, or has too many, whatever the versions.
+ *
+ * @param {Case[]} cases
+ * @param {string} written
+ */
 export function differingRows(cases, written) {
   const [is, was] = [document(cases), written].map((text) =>
     text

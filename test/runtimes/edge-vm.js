@@ -7,7 +7,11 @@ import { versionOf } from "./tools.js";
 
 const host = fileURLToPath(new URL("edge-vm-host.js", import.meta.url));
 
-/** As a bundler does for Vercel: what is imported are the modules that the host has compiled. @type {import("esbuild").Plugin} */
+/**
+ * As a bundler does for Vercel: what is imported are the modules that the host has compiled.
+ *
+ * @type {import("esbuild").Plugin}
+ */
 const COMPILED = {
   name: "?module",
   setup({ onResolve, onLoad }) {

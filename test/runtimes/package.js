@@ -79,7 +79,13 @@ async function declarations(app) {
   return declarations;
 }
 
-/** That a tool finds nothing to say; if it does, its words are the error's. @param {string} tool @param {string[]} args @returns {Promise<Report>} */
+/**
+ * That a tool finds nothing to say; if it does, its words are the error's.
+ *
+ * @param {string} tool
+ * @param {string[]} args
+ * @returns {Promise<Report>}
+ */
 async function succeeds(tool, ...args) {
   await output(process.execPath, [installed(tool), ...args]);
   return { checks: 1, failures: [] };

@@ -1,4 +1,8 @@
-/** A package of this folder's, by name: so TypeScript does not look for it, and the project type-checks without it. @param {string} name */
+/**
+ * A package of this folder's, by name: so TypeScript does not look for it, and the project type-checks without it.
+ *
+ * @param {string} name
+ */
 export async function peer(name) {
   try {
     return await import(name);

@@ -69,7 +69,10 @@ function pythonCall(one: Recorded, wide: boolean): string | undefined {
   return text.length <= LONGEST ? text : undefined;
 }
 
-/** As many of a function's calls, spread over all that are recorded; every other one in bigints, where that is a choice. */
+/**
+ * As many of a function's calls, spread over all that are recorded; every other one in bigints, where that is a
+ * choice.
+ */
 function pythonCalls(fn: string): string[] {
   const written = usable
     .filter((one) => one.fn === fn)

@@ -1,5 +1,5 @@
-// A host that has what the language has, and of what React Native's Hermes lacks, nothing: no WebAssembly, Buffer, process,
-// TextEncoder, TextDecoder, atob, structuredClone or ReadableStream; and crypto only as a polyfill brings it.
+// A host that has what the language has, and of what React Native's Hermes lacks, nothing: no WebAssembly, Buffer,
+// process, TextEncoder, TextDecoder, atob, structuredClone or ReadableStream; and crypto only as a polyfill brings it.
 import { fileURLToPath } from "node:url";
 import { bundled } from "./bundle.js";
 import { reportOf } from "./child.js";

@@ -41,7 +41,11 @@ export function summary(page) {
   return `| where | tried | cases | engine |\n| --- | --- | --: | --- |\n${lines.join("")}`;
 }
 
-/** The versions, after the tool's name where there are several tools. @param {{ label: string, version: string }[]} rows */
+/**
+ * The versions, after the tool's name where there are several tools.
+ *
+ * @param {{ label: string, version: string }[]} rows
+ */
 function versions(rows) {
   const tool = (/** @type {string} */ label) => /^\w+/.exec(label)?.[0] ?? "";
   const several = new Set(rows.map(({ label }) => tool(label))).size > 1;

@@ -18,7 +18,10 @@ export const LAZY_HANDLER = `export default {
 };
 `;
 
-/** @typedef {{ directory: string, modules: string[], date: string, flags?: string[] }} Worker of the modules, the first is the entry */
+/**
+ * @typedef {{ directory: string, modules: string[], date: string, flags?: string[] }} Worker of the modules, the first
+ * is the entry
+ */
 
 /** What a Worker answers. @param {Worker} worker */
 export function reportOfWorker({ directory, modules, date, flags = [] }) {

@@ -12,9 +12,15 @@ const TOO_LATE = "none: compiles no bytes after the start";
 /** How wrangler resolves packages. */
 const CONDITIONS = ["workerd", "worker", "browser"];
 
-/** @typedef {"handler" | "lazy chunk"} Place where the package is evaluated: at the start, or in a handler that imports it */
+/**
+ * @typedef {"handler" | "lazy chunk"} Place where the package is evaluated: at the start, or in a handler that imports
+ * it
+ */
 
-/** @type {readonly [date: string, place: Place, conditions: string[], engine: "wasm" | "js", arrival: string, flag?: string][]} */
+/**
+ * @type {readonly [date: string, place: Place, conditions: string[], engine: "wasm" | "js", arrival: string, flag?:
+ * string][]}
+ */
 const ROWS = [
   ["2024-09-01", "handler", CONDITIONS, "wasm", IMPORTED],
   ["2024-09-01", "lazy chunk", CONDITIONS, "wasm", IMPORTED],

@@ -33,7 +33,8 @@
  * @property {(path: string, clip?: Box) => Promise<void>} screenshot of the window, or of a part of the document
  * @property {() => Promise<void>} front
  * @property {(hear: (url: string) => void) => void} onRequest
- * @property {(hear: (message: string) => void) => void} onTrouble errors, and what the console has of errors and warnings
+ * @property {(hear: (message: string) => void) => void} onTrouble errors, and what the console has of errors and
+ * warnings
  * @property {() => Promise<void>} close
  */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */

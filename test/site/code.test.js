@@ -1,4 +1,5 @@
-// What the page says is the same in code makes the same: each program in each language is run, and what it prints looked at.
+// What the page says is the same in code makes the same: each program in each language is run, and what it prints
+// looked at.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { before, describe, it } from "node:test";

@@ -46,7 +46,8 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
 
     /**
      * @template T
-     * @param {string} body @param {string} head @param {(visit: import("./visit.js").Visit, host: import("./host.js").Host) => Promise<T>} stay
+     * @param {string} body @param {string} head @param {(visit: import("./visit.js").Visit, host:
+     * import("./host.js").Host) => Promise<T>} stay
      */
     async function at(body, head, stay) {
       const style = "<style>body { margin: 0 } * { font: 16px/1.5 sans-serif }</style>";

@@ -8,7 +8,11 @@ const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** @typedef {Required<Pick<import("./browser.js").Look, "theme" | "stillness">>} Preference */
 
-/** One process for each theme: BiDi cannot change it in a running one. @returns {Promise<import("./browser.js").Browser>} */
+/**
+ * One process for each theme: BiDi cannot change it in a running one.
+ *
+ * @returns {Promise<import("./browser.js").Browser>}
+ */
 export async function launchFirefox() {
   /** @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
   const running = new Map();

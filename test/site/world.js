@@ -54,7 +54,8 @@ export class World {
   }
 
   /**
-   * A visit, at whose end nothing may have gone wrong: no error, nothing that a policy refused but WebAssembly where it is
+   * A visit, at whose end nothing may have gone wrong: no error, nothing that a policy refused but WebAssembly where
+   * it is
    * meant to, no request to elsewhere or without an answer.
    *
    * @param {Trip & import("./browser.js").Look} trip

@@ -22,13 +22,16 @@ import { Lookups } from "./touched.js";
 
 const DIST = new URL("../../../dist/index.js", import.meta.url);
 
-/** @type {import("./subject.js").Setting[]} */
+/** The first and the last two have both engines and both pools. @type {import("./subject.js").Setting[]} */
 const SETTINGS = [
   { engine: "wasm", pool: 0 },
+  { engine: "js", pool: 65536 },
   { engine: "wasm", pool: 65536 },
   { engine: "js", pool: 0 },
-  { engine: "js", pool: 65536 },
 ];
+
+/** Every setting, or for a call of the short form two. @param {"short" | "long"} form @param {number} place */
+const settings = (form, place) => (form === "long" ? SETTINGS : SETTINGS.slice(2 * (place % 2)).slice(0, 2));
 
 /**
  * The calls of a process, on each engine, over known bytes and the system's.
@@ -37,8 +40,8 @@ const SETTINGS = [
  */
 export function planned({ form, process, processes }, made) {
   const chosen = Object.entries(calls(made)).filter(([name]) => form === "long" || isQuick(name));
-  const all = chosen.flatMap(([call, tried]) =>
-    SETTINGS.flatMap((setting) => [
+  const all = chosen.flatMap(([call, tried], place) =>
+    settings(form, place).flatMap((setting) => [
       { call, ...setting, source: "known", open: () => knownTrial(tried, setting) },
       { call, ...setting, source: "system", open: () => systemTrial(tried, setting) },
     ]),

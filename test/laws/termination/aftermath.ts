@@ -2,6 +2,7 @@
 import { ok } from "node:assert/strict";
 import type { Minter, MinterSpec, Secrets } from "../../../src/index.ts";
 import { CALLS, Model } from "../accounted-calls.ts";
+import { MINTER_KINDS } from "./minter-kinds.ts";
 import type { Numbered } from "./numbered-source.ts";
 
 /** In how many turns every call is compared with its model. */
@@ -17,13 +18,13 @@ export const uuidBytes = (uuid: string): Uint8Array => Buffer.from(uuid.replaceA
 
 /** A minter of each kind, with the pattern of its tokens and the bytes of one, where all of them can be read. */
 const KINDS: [MinterSpec, RegExp, ((token: string) => Uint8Array)?, Uint8Array?][] = [
-  [{ kind: "hex" }, /^[0-9a-f]{64}$/, (token) => Buffer.from(token, "hex")],
+  [MINTER_KINDS.hex, /^[0-9a-f]{64}$/, (token) => Buffer.from(token, "hex")],
   [{ kind: "urlsafe", nbytes: 24 }, /^[\w-]{32}$/, (token) => Buffer.from(token, "base64url")],
-  [{ kind: "uuid4" }, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, uuidBytes, UUID_MASK],
-  [{ kind: "uuid7" }, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
-  [{ kind: "string", alphabet: "base58", length: 22 }, /^[1-9A-HJ-NP-Za-km-z]{22}$/],
-  [{ kind: "string", alphabet: "aé😀ß", length: 60 }, /^[aé😀ß]{60}$/u],
-  [{ kind: "key", prefix: "sk_live" }, /^sk_live_[0-9A-Za-z]{49}$/],
+  [MINTER_KINDS.uuid4, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, uuidBytes, UUID_MASK],
+  [MINTER_KINDS.uuid7, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
+  [MINTER_KINDS.string, /^[1-9A-HJ-NP-Za-km-z]{22}$/],
+  [MINTER_KINDS["string of code points"], /^[aé😀ß]{60}$/u],
+  [MINTER_KINDS.key, /^sk_live_[0-9A-Za-z]{49}$/],
 ];
 
 /** Checks an object, its minters of every kind, and every public call, as often as its calls are cut off. */

@@ -1,10 +1,9 @@
 // Calls that V8 terminates in the middle, by the timeout of node:vm.
 import { createContext, Script } from "node:vm";
-
-const { TERMINATION_ROUNDS = "2" } = process.env;
+import { LONG } from "../../cases.ts";
 
 /** How often each call is cut off, with each object. */
-export const ROUNDS = Number(TERMINATION_ROUNDS);
+export const ROUNDS = LONG ? 10 : 2;
 
 /** How many of the last answers are kept. */
 const KEPT = 256;

@@ -2,9 +2,12 @@
 // zeros that pass for entropy. What the source throws comes out as it is.
 import { ok } from "node:assert/strict";
 import { describe, expect, it } from "vitest";
-import { createSecrets, type Secrets } from "../../../src/index.ts";
+import { createSecrets, type MinterSpec, type Secrets } from "../../../src/index.ts";
+import { PLACE, share } from "../../cases.ts";
 import { Aftermath } from "./aftermath.ts";
+import { MINTER_KINDS } from "./minter-kinds.ts";
 import { Numbered } from "./numbered-source.ts";
+import { atRest } from "./resting-clock.ts";
 
 /** The bytes of the caller's array: for each call several requests, and many batches. */
 const BYTES = 160_000;
@@ -16,7 +19,7 @@ const Resizable = ArrayBuffer as unknown as new (length: number, options: { maxB
 
 type Fill = (own: Secrets, memory: Memory, length?: number) => unknown;
 
-const into = (spec: Parameters<Secrets["minter"]>[0]): Fill => {
+const into = (spec: MinterSpec): Fill => {
   return (own, memory, length) => own.minter(spec).into(new Uint8Array(memory, 0, length));
 };
 
@@ -37,13 +40,9 @@ const FILLS: Record<string, Fill> = {
     own.fillRandbelow(new BigUint64Array(memory, 0, length && length / 8), 200),
   fillRandbits: (own, memory, length) => own.fillRandbits(new Uint32Array(memory, 0, length && length / 4), 20),
   fillRandom: (own, memory, length) => own.fillRandom(new Float64Array(memory, 0, length && length / 8)),
-  "into, hex": into({ kind: "hex" }),
-  "into, urlsafe": into({ kind: "urlsafe" }),
-  "into, uuid4": into({ kind: "uuid4" }),
-  "into, uuid7": into({ kind: "uuid7", clock: () => 5 }),
-  "into, string": into({ kind: "string", alphabet: "base58", length: 22 }),
-  "into, code points": into({ kind: "string", alphabet: "aé😀ß", length: 60 }),
-  "into, key": into({ kind: "key", prefix: "sk_live" }),
+  ...Object.fromEntries(
+    Object.entries<MinterSpec>(MINTER_KINDS).map(([name, spec]) => [`into, ${name}`, into(atRest(spec))]),
+  ),
 };
 
 /** What a source does to the array at one of its requests. Whether it fills then is up to it. */
@@ -83,8 +82,9 @@ function run(
 }
 
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
-  describe.each(Object.entries(FILLS))("%s", (_name, fill) => {
-    it.each(Object.entries(DEEDS))("a source that %s", (_deed, deed) => {
+  describe.each(Object.keys(FILLS).map((name, place) => [name, place] as const))("%s", (name, place) => {
+    const fill = FILLS[name]!;
+    it.each(share(Object.entries(DEEDS), place + PLACE[engine]))("a source that %s", (_deed, deed) => {
       for (const [pool, length] of [
         [65536, 0],
         [0, BYTES],

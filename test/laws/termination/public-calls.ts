@@ -3,6 +3,7 @@ import { ok } from "node:assert/strict";
 import type { MinterSpec, Secrets } from "../../../src/index.ts";
 import { CALLS } from "../accounted-calls.ts";
 import { UUID_MASK, uuidBytes } from "./aftermath.ts";
+import { MINTER_KINDS } from "./minter-kinds.ts";
 import type { Numbered } from "./numbered-source.ts";
 
 export interface PublicCall {
@@ -15,16 +16,6 @@ type Check = (answers: unknown[], source: Numbered) => void;
 
 /** The bytes at the seams of what two calls have written to an array, which cannot be traced. */
 const SEAM = 40;
-
-const SPECS: Record<string, MinterSpec> = {
-  hex: { kind: "hex" },
-  urlsafe: { kind: "urlsafe" },
-  uuid4: { kind: "uuid4" },
-  uuid7: { kind: "uuid7" },
-  string: { kind: "string", alphabet: "base58", length: 22 },
-  "string of code points": { kind: "string", alphabet: "aé😀ß", length: 60 },
-  key: { kind: "key", prefix: "sk_live" },
-};
 
 const claim = (bytesOf: (answer: string) => Uint8Array, mask?: Uint8Array): Check => {
   return (answers, source) => {
@@ -125,7 +116,7 @@ for (const [name, { real }] of Object.entries(CALLS)) {
 for (const [name, [call, check]] of Object.entries(SIMPLE)) {
   PUBLIC_CALLS[name] = (own) => ({ run: () => call(own), ...(check && { check }) });
 }
-for (const [name, spec] of Object.entries(SPECS)) {
+for (const [name, spec] of Object.entries<MinterSpec>(MINTER_KINDS)) {
   PUBLIC_CALLS[`minter ${name}, next of many`] = (own) => {
     const mint = own.minter(spec);
     return { run: () => mint.next(), check: name === "hex" ? claimHex : distinct };

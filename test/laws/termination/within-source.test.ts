@@ -2,6 +2,7 @@
 import { ok } from "node:assert/strict";
 import { describe, expect, it } from "vitest";
 import { createSecrets, type Secrets } from "../../../src/index.ts";
+import { PLACE, share } from "../../cases.ts";
 import { Aftermath } from "./aftermath.ts";
 import { cutOff, ROUNDS } from "./cut-off.ts";
 import { Numbered } from "./numbered-source.ts";
@@ -104,29 +105,29 @@ class Stopping {
   }
 }
 
+const CALLS = Object.keys(PUBLIC_CALLS).map((name, place) => [name, place] as const);
+
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
-  it.each(Object.keys(PUBLIC_CALLS).map((name, i) => [name, i] as const))(
-    "%s, cut off while the source runs",
-    async (name, place) => {
-      for (let round = 0; round < ROUNDS; round++) {
-        const turn = place + round;
-        const pool = turn % 2 === 0 ? 0 : 1000;
-        const counted = new Stopping(engine, pool);
-        const { run } = PUBLIC_CALLS[name]!(counted.own);
-        await new Promise(setImmediate);
-        run();
-        const at = 1 + Math.floor((round * counted.requests) / ROUNDS);
-        const after = AFTER[(turn >> 1) % AFTER.length]!;
-        const stopping = new Stopping(engine, pool, at, STOPS[turn % STOPS.length]!, after);
-        const { own, source } = stopping;
-        const call = PUBLIC_CALLS[name]!(own);
-        await new Promise(setImmediate);
-        stopping.cutOff(() => call.run());
-        call.check?.([], source);
-        expectToken(own, source);
-        stopping.behave();
-        new Aftermath(own, source).check(turn);
-      }
-    },
-  );
+  // The half that termination.test.ts leaves to the other engine.
+  it.each(share(CALLS, 1 - PLACE[engine]))("%s, cut off while the source runs", async (name, place) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const turn = place + round;
+      const pool = turn % 2 === 0 ? 0 : 1000;
+      const counted = new Stopping(engine, pool);
+      const { run } = PUBLIC_CALLS[name]!(counted.own);
+      await new Promise(setImmediate);
+      run();
+      const at = 1 + Math.floor((round * counted.requests) / ROUNDS);
+      const after = AFTER[(turn >> 1) % AFTER.length]!;
+      const stopping = new Stopping(engine, pool, at, STOPS[turn % STOPS.length]!, after);
+      const { own, source } = stopping;
+      const call = PUBLIC_CALLS[name]!(own);
+      await new Promise(setImmediate);
+      stopping.cutOff(() => call.run());
+      call.check?.([], source);
+      expectToken(own, source);
+      stopping.behave();
+      new Aftermath(own, source).check(turn);
+    }
+  });
 });

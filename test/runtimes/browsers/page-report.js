@@ -23,7 +23,8 @@ async function found(secrets, contract, restricted) {
   for (let i = 0; i < 3; i++) secrets.createSecrets();
   const answer = { ...(await contract()), scope: globalThis.constructor.name };
   if (!restricted) return { ...answer, refused: blocked.length };
-  // Refusals are told later, but in order. So one of another kind is provoked, and when it is told, so are all before it.
+  // Refusals are told later, but in order. So one of another kind is provoked, and when it is told, so are all before
+  // it.
   try {
     new Function("");
     return { ...answer, error: "the policy refuses nothing" };

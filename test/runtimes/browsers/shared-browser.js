@@ -11,7 +11,8 @@ const PAUSE = 1000;
 /**
  * What Playwright and Puppeteer have in common.
  *
- * @typedef {{ newProfile(): Promise<Profile>, close(): Promise<void> }} Browser where a profile knows nothing of the others
+ * @typedef {{ newProfile(): Promise<Profile>, close(): Promise<void> }} Browser where a profile knows nothing of the
+ * others
  * @typedef {{ newPage(): Promise<Page>, close(): Promise<void> }} Profile
  *
  * @typedef {object} Page
@@ -30,7 +31,8 @@ export function sharedBrowser(launch) {
   let last = Promise.resolve();
 
   /**
-   * Profiles are opened and closed one after the other: a page that Firefox opens while it closes another may be gone at once
+   * Profiles are opened and closed one after the other: a page that Firefox opens while it closes another may be gone
+   * at once
    * ("browsingContext.create: no such frame").
    *
    * @template T

@@ -17,7 +17,9 @@ const ARRAYS = { Uint8Array, Int8Array, Uint16Array, Uint32Array, BigUint64Array
  * @property {string} [digest] of the array's bytes, little-endian
  */
 
-/** @typedef {{ fn: "token_bytes" | "token_hex" | "token_urlsafe", nbytes: number, seed: number, digest: string }} Text */
+/**
+ * @typedef {{ fn: "token_bytes" | "token_hex" | "token_urlsafe", nbytes: number, seed: number, digest: string }} Text
+ */
 
 /** @param {import("./findings.js").Bench} bench */
 export function testFills({ open, pool, findings }) {

@@ -35,7 +35,13 @@ export class Findings {
     if (!holds) this.#fail(`${name}: ${otherwise}`);
   }
 
-  /** That a value is the expected one, to its type and to the sign of zero. @param {string} name @param {unknown} expected @param {unknown} actual */
+  /**
+   * That a value is the expected one, to its type and to the sign of zero.
+   *
+   * @param {string} name
+   * @param {unknown} expected
+   * @param {unknown} actual
+   */
   same(name, expected, actual) {
     const [want, got] = [textOf(expected), textOf(actual)];
     this.check(name, want === got, `expected ${want.slice(0, 120)}, got ${got.slice(0, 120)}`);

@@ -12,7 +12,8 @@ import { bytesOf, hexOf } from "./text.js";
  * @property {unknown} [answer]
  * @property {unknown[]} [left] what a list that was shuffled holds
  * @property {boolean} [goesOn] made on the same object as the call before: gauss makes two values at once
- * @property {number} [ulps] how far a double may be from CPython's, whose logarithms and the like come from another library
+ * @property {number} [ulps] how far a double may be from CPython's, whose logarithms and the like come from another
+ * library
  */
 
 /** @param {import("./findings.js").Bench} bench */

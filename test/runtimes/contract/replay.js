@@ -13,7 +13,9 @@ export function knownBytes(length, seed) {
   return bytes;
 }
 
-/** Follows the bytes that a case brings, so that a pool can be filled and the next draw tells where the last one ended. */
+/**
+ * Follows the bytes that a case brings, so that a pool can be filled and the next draw tells where the last one ended.
+ */
 const FILLER = knownBytes(8192, 42);
 
 /** Past what was given, so much is handed out before a draw is held to be endless. */

@@ -73,7 +73,12 @@ export function testSystems({ open, findings }) {
   findings.same("key: body", `acme_${body}`, String(key).slice(0, -6));
 }
 
-/** What takes no entropy. @param {import("./findings.js").Findings} findings @param {import("../contract.js").Package} secrets */
+/**
+ * What takes no entropy.
+ *
+ * @param {import("./findings.js").Findings} findings
+ * @param {import("../contract.js").Package} secrets
+ */
 export function testFigures(findings, secrets) {
   const spec = /** @type {const} */ ({ kind: "key", prefix: "acme" });
   const key = secrets.minter(spec).next();

@@ -1,5 +1,5 @@
-// The page with all that it can show: whether all of it is to be seen at the width of phones and desks, what axe finds, and
-// pictures of it.
+// The page with all that it can show: whether all of it is to be seen at the width of phones and desks, what axe
+// finds, and pictures of it.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { stations } from "./inside.js";
@@ -21,7 +21,12 @@ export function appearance(world) {
   appearanceIn("dark", world, "the race is stopped, and its bars stay", raceByHalf);
 }
 
-/** @param {"light" | "dark"} theme @param {import("../world.js").World} world @param {string} title @param {(visit: Visit) => Promise<void>} race */
+/**
+ * @param {"light" | "dark"} theme
+ * @param {import("../world.js").World} world
+ * @param {string} title
+ * @param {(visit: Visit) => Promise<void>} race
+ */
 function appearanceIn(theme, world, title, race) {
   describe(`in the ${theme} theme`, () => {
     /** @type {Awaited<ReturnType<typeof world.arrive>>} */
@@ -59,7 +64,12 @@ function appearanceIn(theme, world, title, race) {
   });
 }
 
-/** What is wrong, once, with the kind that shows it first. @param {Visit} visit @param {(visit: Visit, kind: string) => Promise<string[]>} look */
+/**
+ * What is wrong, once, with the kind that shows it first.
+ *
+ * @param {Visit} visit
+ * @param {(visit: Visit, kind: string) => Promise<string[]>} look
+ */
 async function ofEachKind(visit, look) {
   const found = new Map();
   for (const { name } of KINDS) {

@@ -1,6 +1,11 @@
 import { until } from "../patience.js";
 
-/** What the clipboard has: pasted into a field, which needs no permission. @param {import("../world.js").World} world @param {import("../visit.js").Visit} visit */
+/**
+ * What the clipboard has: pasted into a field, which needs no permission.
+ *
+ * @param {import("../world.js").World} world
+ * @param {import("../visit.js").Visit} visit
+ */
 export async function pasted(world, { profile, tab }) {
   const { url } = await world.host();
   const other = await profile.tab();

@@ -40,7 +40,11 @@ export function insides(world) {
   });
 }
 
-/** The text of each, when the speed is measured, which begins when they are in sight. @param {import("../visit.js").Visit} visit */
+/**
+ * The text of each, when the speed is measured, which begins when they are in sight.
+ *
+ * @param {import("../visit.js").Visit} visit
+ */
 export async function stations(visit) {
   await visit.click({ role: "link", name: "Inside" });
   return until("the speed", async () => {

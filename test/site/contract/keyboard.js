@@ -118,7 +118,12 @@ async function reach({ tab, inspect }, label) {
   throw new Error(`Tab does not lead to ${label}`);
 }
 
-/** Every stop until the focus leaves the page or is where it has been. @param {import("../visit.js").Visit} visit @param {string} key */
+/**
+ * Every stop until the focus leaves the page or is where it has been.
+ *
+ * @param {import("../visit.js").Visit} visit
+ * @param {string} key
+ */
 export async function walk({ tab, inspect }, key) {
   /** @type {NonNullable<import("../page/focus.js").Stop>[]} */
   const stops = [];

@@ -83,7 +83,13 @@ export async function tokensOf({ tab }) {
   );
 }
 
-/** Gives a field a value as a visitor does. @param {import("../visit.js").Visit} visit @param {string} name @param {string} value */
+/**
+ * Gives a field a value as a visitor does.
+ *
+ * @param {import("../visit.js").Visit} visit
+ * @param {string} name
+ * @param {string} value
+ */
 export async function set(visit, name, value) {
   const query = field(name);
   const { role } = await visit.one(query);

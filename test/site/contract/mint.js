@@ -80,7 +80,13 @@ export function minting(world) {
   });
 }
 
-/** Waits until the tokens are other ones and have the shape. @param {import("../visit.js").Visit} visit @param {RegExp} shape @param {string[]} [not] */
+/**
+ * Waits until the tokens are other ones and have the shape.
+ *
+ * @param {import("../visit.js").Visit} visit
+ * @param {RegExp} shape
+ * @param {string[]} [not]
+ */
 async function shown(visit, shape, not = []) {
   const isNew = (/** @type {string[]} */ tokens) => tokens.length >= 5 && !tokens.some((token) => not.includes(token));
   const tokens = await until(`tokens like ${shape.source}`, async () => {

@@ -4,7 +4,12 @@ import { fileURLToPath } from "node:url";
 
 const PICTURES = fileURLToPath(new URL("../screenshots/", import.meta.url));
 
-/** One of what is before the sections, and one of each. @param {import("../visit.js").Visit} visit @param {string} name */
+/**
+ * One of what is before the sections, and one of each.
+ *
+ * @param {import("../visit.js").Visit} visit
+ * @param {string} name
+ */
 export async function photograph({ tab, browser }, name) {
   mkdirSync(PICTURES, { recursive: true });
   const parts = await tab.evaluate(() => {

@@ -20,7 +20,9 @@ const SPEEDS = { role: "listitem", within: { role: "list", name: "Speeds", withi
 const LONGEST = 90_000;
 /** In ms: for so long the page may not answer, at a time. */
 const PAUSE = 200;
-/** What of the frames during a race may come later than that: a machine with two cores has more to do than this race. */
+/**
+ * What of the frames during a race may come later than that: a machine with two cores has more to do than this race.
+ */
 const LATE = 0.02;
 
 /** @param {import("../world.js").World} world */

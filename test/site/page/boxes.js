@@ -9,7 +9,12 @@ export function visibleElements() {
   );
 }
 
-/** Whether it is cut down to a point, so that only a screen reader has it. @param {Element} element @returns {boolean} */
+/**
+ * Whether it is cut down to a point, so that only a screen reader has it.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
 export function isForEars(element) {
   for (let at = /** @type {Element | null} */ (element); at && at !== document.body; at = at.parentElement) {
     const { position, overflowX, clipPath } = getComputedStyle(at);

@@ -83,7 +83,11 @@ export function focus(query) {
   return document.activeElement === element;
 }
 
-/** Scrolls the element into view and tells where it can be clicked: not yet, if it is not there. @param {Query} query */
+/**
+ * Scrolls the element into view and tells where it can be clicked: not yet, if it is not there.
+ *
+ * @param {Query} query
+ */
 export function place(query) {
   const [element, other] = find(query);
   if (!element) return;

@@ -36,7 +36,11 @@ export function active() {
   };
 }
 
-/** Whether there is a line around it: or, of a radio button that is not drawn itself, around what is drawn beside it. @param {Element} element */
+/**
+ * Whether there is a line around it: or, of a radio button that is not drawn itself, around what is drawn beside it.
+ *
+ * @param {Element} element
+ */
 function isOutlined(element) {
   const drawn = element.checkVisibility({ opacityProperty: true });
   return (drawn ? [element] : [element.nextElementSibling, element.closest("label")]).some((place) => {
