@@ -29,7 +29,7 @@ import {
 } from "./numbers/fill.ts";
 import { randomBelow, randomBits } from "./numbers/integers.ts";
 import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passwords/passphrase.ts";
-import { passwordBitsOf, passwordOf } from "./passwords/password.ts";
+import { passwordBitsOf, password as passwordOver } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
 import type { Alphabet } from "./tokens/alphabets.ts";
 import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
@@ -469,7 +469,7 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  * @category For real systems
  */
 export function password(policy: PasswordPolicy): string {
-  return passwordOf(defaultEngine(), policy);
+  return passwordOver(defaultEngine(), policy);
 }
 
 /**

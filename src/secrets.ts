@@ -15,7 +15,7 @@ import {
 } from "./numbers/fill.ts";
 import { randomBelow, randomBits } from "./numbers/integers.ts";
 import { type PassphraseOptions, passphraseOf } from "./passwords/passphrase.ts";
-import { passwordOf } from "./passwords/password.ts";
+import { password } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
 import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
 import type { Alphabet } from "./tokens/alphabets.ts";
@@ -165,7 +165,7 @@ export function secretsOver(engine: Engine): Secrets {
     fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),
     fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillWithBits(engine, array, k),
     fillRandom: <T extends Float64Array>(array: T) => fillWithRandom(engine, array),
-    password: (policy: PasswordPolicy) => passwordOf(engine, policy),
+    password: (policy: PasswordPolicy) => password(engine, policy),
     passphrase: (words: readonly string[], count: number | bigint, given?: PassphraseOptions) =>
       passphraseOf(engine, words, count, given),
     discard: () => engine.discard(),

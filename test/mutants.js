@@ -268,7 +268,7 @@ const MUTANTS = [
     "floor(engine.pool.size / entropy)",
     "floor(65536 / entropy)",
   ],
-  ["a symbol may be there twice", "src/tokens/alphabet.ts", "if (seen.has(point))", "if (false)"],
+  ["a symbol may be there twice", "src/tokens/alphabets.ts", "if (seen.has(point))", "if (false)"],
   [
     "a stream mints one chunk too many",
     "src/minter/minter.ts",

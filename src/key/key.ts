@@ -16,8 +16,7 @@ import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
 import { symbolsHolding } from "../strength/length.ts";
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
+import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
 
 /**

@@ -2,8 +2,7 @@
 
 import { options, positive } from "../base/argument.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
+import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 import { symbolsHolding } from "./length.ts";
 
 /**

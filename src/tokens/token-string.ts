@@ -6,7 +6,7 @@ import { Pairs } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { symbolsText } from "../engine/symbol-text.ts";
 import { pointText } from "../engine/unicode-text.ts";
-import { alphabetOf, asciiCodes } from "./alphabet.ts";
+import { alphabetOf, asciiCodes } from "./alphabets.ts";
 import { tokenSize } from "./token-size.ts";
 
 /** An alphabet that was found right. */

@@ -63,7 +63,7 @@ export const EXPLAINED = [
     why: "speed alone: the draw for larger integers takes the same bytes and gives the same value",
   },
   {
-    file: "src/tokens/alphabet.ts",
+    file: "src/tokens/alphabets.ts",
     change: "points.length > LIMIT → points.length >= LIMIT",
     why: "noticed by test/minter/minter.test.ts, which is not in the group, when made by hand",
   },
