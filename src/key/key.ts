@@ -15,7 +15,7 @@
 import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
-import { symbolsHolding } from "../strength/length.ts";
+import { symbolsHolding } from "../strength/length-for.ts";
 import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
 
