@@ -17,7 +17,7 @@ import { verifyKey as keyVerified } from "./key/key-check.ts";
 import { keyPattern as patternOfKeys } from "./key/key-pattern.ts";
 import type { MinterSpec } from "./minter/form.ts";
 import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
+import { minter as minterOver } from "./minter/open-minter.ts";
 import { choiceOf } from "./numbers/choice.ts";
 import {
   type ByteArray,
@@ -317,7 +317,7 @@ const timeline = /* @__PURE__ */ new Timeline();
  * @category By the million
  */
 export function minter(spec: MinterSpec): Minter {
-  return openMinter(defaultEngine(), spec);
+  return minterOver(defaultEngine(), spec);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import type { MinterSpec } from "./minter/form.ts";
 import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
+import { minter } from "./minter/open-minter.ts";
 import { choiceOf } from "./numbers/choice.ts";
 import {
   type ByteArray,
@@ -160,7 +160,7 @@ export function secretsOver(engine: Engine): Secrets {
     compareDigest: compare_digest,
     uuid4: () => randomUuid(engine),
     uuid7: () => timedUuid(engine, timeline),
-    minter: (spec: MinterSpec) => openMinter(engine, spec),
+    minter: (spec: MinterSpec) => minter(engine, spec),
     fillBytes: <T extends ByteArray>(array: T) => fillWithBytes(engine, array),
     fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),
     fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillWithBits(engine, array, k),

@@ -9,8 +9,8 @@ import { type KeySpec, keyShape } from "../key/key.ts";
 import { type Alphabet, alphabetOf, asciiCodes } from "../tokens/alphabets.ts";
 import { tokenSize } from "../tokens/token-size.ts";
 import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
-import type { Clock } from "../uuid/timeline.ts";
-import { UUID_LENGTH } from "../uuid/uuid7-text.ts";
+import { type Clock, Timeline } from "../uuid/timeline.ts";
+import { UUID_LENGTH, UUID7_ENTROPY } from "../uuid/uuid7-text.ts";
 import type { TokenMaker } from "./batches.ts";
 import { keyForm } from "./key-form.ts";
 
@@ -116,22 +116,19 @@ export interface TokenForm {
 }
 
 /** Tokens of ASCII, which kernels make. */
-export interface TextForm extends TokenForm {
+export interface AsciiForm extends TokenForm {
   readonly maker: TokenMaker;
+  /** Of tokens that tell the time: the maker's. */
+  readonly timeline?: Timeline;
 }
 
 /** Tokens over an alphabet that no kernel takes, made one by one. */
-export interface PointForm extends TokenForm {
+export interface UnicodeForm extends TokenForm {
   readonly points: readonly string[];
 }
 
-/** Tokens that tell the time. */
-export interface TimedForm extends TokenForm {
-  readonly clock: Clock | undefined;
-}
-
 /** The form that a spec asks for. Everything is checked here. */
-export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
+export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
   const kind: unknown = (spec as MinterSpec | undefined)?.kind;
   switch (kind) {
     case "hex":
@@ -158,7 +155,7 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
   }
 }
 
-function hexForm(nbytes: number): TextForm {
+function hexForm(nbytes: number): AsciiForm {
   const characters = 2 * nbytes;
   return {
     length: characters,
@@ -174,7 +171,7 @@ function hexForm(nbytes: number): TextForm {
   };
 }
 
-function base64urlForm(nbytes: number): TextForm {
+function base64urlForm(nbytes: number): AsciiForm {
   const characters = ceil((4 * nbytes) / 3);
   return {
     length: characters,
@@ -189,7 +186,7 @@ function base64urlForm(nbytes: number): TextForm {
   };
 }
 
-const UUID4: TextForm = {
+const UUID4: AsciiForm = {
   length: UUID_LENGTH,
   bits: 122,
   maker: {
@@ -201,15 +198,25 @@ const UUID4: TextForm = {
   },
 };
 
-/** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
-function uuid7Form(clock: unknown): TimedForm {
+/** The bits are those of a UUID's own: the counter's first value, 25 bits more, is shared within a millisecond. */
+function uuid7Form(clock: unknown): AsciiForm {
   if (clock !== undefined && typeof clock !== "function") {
     throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
   }
-  return { length: UUID_LENGTH, bits: 48, clock: clock as Clock | undefined };
+  const timeline = new Timeline(clock as Clock | undefined);
+  return {
+    length: UUID_LENGTH,
+    bits: 48,
+    timeline,
+    maker: {
+      characters: UUID_LENGTH,
+      entropy: UUID7_ENTROPY,
+      write: (engine, count, gap) => timeline.write(engine, count, gap),
+    },
+  };
 }
 
-function stringForm(points: readonly string[], length: number): TextForm | PointForm {
+function stringForm(points: readonly string[], length: number): AsciiForm | UnicodeForm {
   const bits = length * log2(points.length);
   const alphabet = asciiCodes(points);
   if (!alphabet) return { length, bits, points };

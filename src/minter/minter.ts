@@ -134,7 +134,7 @@ export interface StreamOptions extends IntoOptions {
 }
 
 /** About the bytes of a stream's chunk. */
-const CHUNK = 65536;
+const STREAM_CHUNK = 65536;
 
 /** Writes tokens, each followed by a separator, in UTF-8. */
 export interface Writer {
@@ -178,7 +178,7 @@ export abstract class TokenMinter implements Minter {
   stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
     const { separator, count } = options(streamOptions, ["separator", "count"]);
     const writer = this.#writerWith(separator);
-    const most = max(1, floor(CHUNK / writer.stride));
+    const most = max(1, floor(STREAM_CHUNK / writer.stride));
     let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
@@ -215,7 +215,7 @@ export abstract class TokenMinter implements Minter {
   }
 }
 
-/** Its owner might make the array shorter and longer again while the source is asked, and be left with zeros. */
+/** The owner may make the array shorter and longer again while the source is asked: then it would be left with zeros. */
 function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
   const room = count * writer.stride;
   const copy = new Bytes(room);
