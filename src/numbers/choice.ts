@@ -69,7 +69,7 @@ function unchoosable(seq: unknown, length: number | undefined): Error {
   );
 }
 
-/** The elements to choose from, as `choiceOf` checks them. */
+/** The elements to choose from, as `choice` checks them. */
 export function choosable<T>(seq: ArrayLike<T>): Sequence<T> {
   const found = sequence(seq);
   if (!found?.length) throw unchoosable(seq, found?.length);
@@ -77,7 +77,7 @@ export function choosable<T>(seq: ArrayLike<T>): Sequence<T> {
 }
 
 /** One element, each as likely. Makes no object on its way: `choosable` would take half as long again. */
-export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
+export function choice<T>(engine: Engine, seq: ArrayLike<T>): T {
   const items = indexed(seq);
   const length = lengthOf(items);
   if (!length) throw unchoosable(seq, length);

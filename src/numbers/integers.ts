@@ -12,8 +12,8 @@ export type Below = <T extends number | bigint>(bound: T) => T;
 const SAFE_BITS = 0x100000;
 
 /** A uniform integer below `n`. The bound is checked here. */
-export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T;
-export function randomBelow(engine: Engine, n: number | bigint): number | bigint {
+export function randbelow<T extends number | bigint>(engine: Engine, n: T): T;
+export function randbelow(engine: Engine, n: number | bigint): number | bigint {
   // Nearly always it is one of these.
   if (typeof n === "number" && n > 0 && n < 0x80000000 && (n | 0) === n) return drawBelow31(engine.pool, n);
   // Python looks at the sign first, so that -0.5 is told what -1 is told.
@@ -33,8 +33,8 @@ export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
 }
 
 /** A uniform integer of `k` bits. The size is checked here. */
-export function randomBits<T extends number | bigint>(engine: Engine, k: T): T;
-export function randomBits(engine: Engine, k: number | bigint): number | bigint {
+export function randbits<T extends number | bigint>(engine: Engine, k: T): T;
+export function randbits(engine: Engine, k: number | bigint): number | bigint {
   const size = typeof k === "number" && k < 0 ? k : integer(k, "k");
   if (size < 0) throw new RangeError("number of bits must be non-negative");
   if (typeof size === "number") {

@@ -30,7 +30,7 @@ export interface PassphraseOptions {
 const LIMIT = 1024;
 
 /** A random passphrase. */
-export function passphraseOf(
+export function passphrase(
   engine: Engine,
   words: readonly string[],
   count: number | bigint,

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { defaultEngine } from "../engine/make.ts";
 import { drawDouble } from "../entropy/single.ts";
 import { choosable, sequence } from "../numbers/choice.ts";
-import { randomBits } from "../numbers/integers.ts";
+import { randbits } from "../numbers/integers.ts";
 import { byteCount } from "../tokens/tokens.ts";
 import { Draws, wipeDraws } from "./draws.ts";
 import { sampleIndices } from "./sample.ts";
@@ -131,7 +131,7 @@ export class SystemRandom extends Variates {
   /** The same for either. */
   getrandbits(k: number | bigint): number | bigint;
   getrandbits(k: number | bigint): number | bigint {
-    return randomBits(this.#engine, k);
+    return randbits(this.#engine, k);
   }
 
   /**
