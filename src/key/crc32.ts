@@ -1,5 +1,5 @@
-// CRC-32 as zlib, PNG and Ethernet have it (IEEE 802.3; CRC-32/ISO-HDLC in the catalogue of parametrised CRCs): reflected,
-// register all ones at the start, inverted at the end.
+// CRC-32 as zlib, PNG and Ethernet have it (IEEE 802.3; CRC-32/ISO-HDLC in the catalogue of parametrised CRCs):
+// reflected, register all ones at the start, inverted at the end.
 //
 // The bytes are secret, so there is no table to look up by them and no branch on them: bit by bit.
 

@@ -1,10 +1,10 @@
 // The check of a key: what it is, and whether a text has it.
 //
-// What it catches. Two texts of one length that differ within 32 bits in a row have different CRCs: as polynomials mod 2
-// they differ by x^i b, where b is not 0 and of a degree below 32. The polynomial P of degree 32 divides no such b, and its
-// constant term is 1, so it shares no factor with x^i. So before the check every wrong character is caught, every swap of
-// two neighbours, and any error within four characters in a row. In the check every error is caught, as a number is written
-// in one way. A swap across the border of both is tried for all common alphabets by test/key/key-errors.test.ts.
+// What it catches. Two texts of one length that differ within 32 bits in a row have different CRCs: as polynomials mod
+// 2 they differ by x^i b, where b is not 0 and of a degree below 32. The polynomial P of degree 32 divides no such b,
+// and its constant term is 1, so it shares no factor with x^i. So before the check every wrong character is caught,
+// every swap of two neighbours, and any error within four characters in a row. In the check every error is caught, as a
+// number is written in one way. test/key/key-errors.test.ts tries swaps across the border of both.
 //
 // What it misses. A text of the right shape made without regard to the check has the right one with probability
 // 1 / size^n for n symbols of check; for base62, 1 / 62^6 = 1.8e-11. The CRC is no secret, and proves no origin.
@@ -29,8 +29,9 @@ export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
  * Writes numbers below 2^32 with so many symbols, the most significant first.
  *
  * The numbers are made of secrets, so there is no division, whose time depends on them, and no table of symbols. The
- * quotient is (n + 1/2) / size rounded down: the half keeps it at least 1 / 124 away from a whole number for sizes up to
- * 62, and rounding errors are below 2^-20. A symbol is the first one plus the digit plus all gaps in ASCII before it.
+ * quotient is (n + 1/2) / size rounded down: the half keeps it at least 1 / 124 away from a whole number for sizes up
+ * to 62, and rounding errors are below 2^-20. A symbol is the first one plus the digit plus all gaps in ASCII before
+ * it.
  */
 export function digitWriter(alphabet: Uint8Array, count: number) {
   const size = lengthOf(alphabet);

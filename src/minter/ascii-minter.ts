@@ -7,12 +7,12 @@ import { TokenMinter, type Writer } from "./minter.ts";
 import { cut, mostAhead, TokensAhead, writeTokens } from "./tokens-ahead.ts";
 
 /**
- * Tokens of ASCII, made by kernels. `next` and `take` cut them out of one text. What is minted ahead is never more than the
- * pool may hold: with a pool of 0 each token is a string of its own.
+ * Tokens of ASCII, made by kernels. `next` and `take` cut them out of one text. What is minted ahead is never more than
+ * the pool may hold: with a pool of 0 each token is a string of its own.
  *
- * UUIDs of version 7 have a timeline. One look at the clock serves a batch: a text in `take`, about BATCH bytes in `into`
- * and `stream`. `next` mints ahead for its millisecond alone: 1 UUID, then 2, 4 and so on, up to a text. What is left when
- * the clock has passed it is forgotten, and its entropy is never used again.
+ * UUIDs of version 7 have a timeline. One look at the clock serves a batch: a text in `take`, about BATCH bytes in
+ * `into` and `stream`. `next` mints ahead for its millisecond alone: 1 UUID, then 2, 4 and so on, up to a text. What is
+ * left when the clock has passed it is forgotten, and its entropy is never used again.
  */
 export class AsciiMinter extends TokenMinter {
   readonly #engine: Engine;

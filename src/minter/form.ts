@@ -7,8 +7,7 @@ import { writeSymbols } from "../engine/symbol-text.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type KeySpec, keyShape } from "../key/key.ts";
 import { type Alphabet, alphabetOf, asciiCodes } from "../tokens/alphabets.ts";
-import { tokenSize } from "../tokens/token-size.ts";
-import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
+import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 import { type Clock, Timeline } from "../uuid/timeline.ts";
 import { UUID_LENGTH, UUID7_ENTROPY } from "../uuid/uuid7-text.ts";
 import type { TokenMaker } from "./batches.ts";
@@ -119,7 +118,7 @@ export interface TokenForm {
 export interface AsciiForm extends TokenForm {
   readonly maker: TokenMaker;
   /** Of tokens that tell the time: the maker's. */
-  readonly timeline?: Timeline;
+  readonly timeline?: Timeline | undefined;
 }
 
 /** Tokens over an alphabet that no kernel takes, made one by one. */
@@ -127,7 +126,7 @@ export interface UnicodeForm extends TokenForm {
   readonly points: readonly string[];
 }
 
-/** The form that a spec asks for. Everything is checked here. */
+/** The form that a spec asks for. All of the spec is checked here, except the separator. */
 export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
   const kind: unknown = (spec as MinterSpec | undefined)?.kind;
   switch (kind) {
@@ -142,7 +141,7 @@ export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
     }
     case "uuid4":
       options(spec as UuidSpec, ["kind", "separator"]);
-      return UUID4;
+      return uuid4Form();
     case "uuid7":
       return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
     case "key":
@@ -155,48 +154,34 @@ export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
   }
 }
 
+function asciiForm(bits: number, maker: TokenMaker, timeline?: Timeline): AsciiForm {
+  return { length: maker.characters, bits, maker, timeline };
+}
+
 function hexForm(nbytes: number): AsciiForm {
-  const characters = 2 * nbytes;
-  return {
-    length: characters,
-    bits: 8 * nbytes,
-    maker: {
-      characters,
-      entropy: nbytes,
-      digits: true,
-      write: (engine, count, gap) => {
-        hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
-      },
-    },
-  };
+  return asciiForm(8 * nbytes, {
+    characters: 2 * nbytes,
+    entropy: nbytes,
+    digits: true,
+    write: (engine, count, gap) => hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap),
+  });
 }
 
 function base64urlForm(nbytes: number): AsciiForm {
-  const characters = ceil((4 * nbytes) / 3);
-  return {
-    length: characters,
-    bits: 8 * nbytes,
-    maker: {
-      characters,
-      entropy: nbytes,
-      write: (engine, count, gap) => {
-        base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
-      },
-    },
-  };
+  return asciiForm(8 * nbytes, {
+    characters: ceil((4 * nbytes) / 3),
+    entropy: nbytes,
+    write: (engine, count, gap) => base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap),
+  });
 }
 
-const UUID4: AsciiForm = {
-  length: UUID_LENGTH,
-  bits: 122,
-  maker: {
+function uuid4Form(): AsciiForm {
+  return asciiForm(122, {
     characters: UUID_LENGTH,
     entropy: 16,
-    write: (engine, count, gap) => {
-      uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap);
-    },
-  },
-};
+    write: (engine, count, gap) => uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap),
+  });
+}
 
 /** The bits are those of a UUID's own: the counter's first value, 25 bits more, is shared within a millisecond. */
 function uuid7Form(clock: unknown): AsciiForm {
@@ -204,16 +189,8 @@ function uuid7Form(clock: unknown): AsciiForm {
     throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
   }
   const timeline = new Timeline(clock as Clock | undefined);
-  return {
-    length: UUID_LENGTH,
-    bits: 48,
-    timeline,
-    maker: {
-      characters: UUID_LENGTH,
-      entropy: UUID7_ENTROPY,
-      write: (engine, count, gap) => timeline.write(engine, count, gap),
-    },
-  };
+  const write: TokenMaker["write"] = (engine, count, gap) => timeline.write(engine, count, gap);
+  return asciiForm(48, { characters: UUID_LENGTH, entropy: UUID7_ENTROPY, write }, timeline);
 }
 
 function stringForm(points: readonly string[], length: number): AsciiForm | UnicodeForm {
@@ -221,13 +198,9 @@ function stringForm(points: readonly string[], length: number): AsciiForm | Unic
   const alphabet = asciiCodes(points);
   if (!alphabet) return { length, bits, points };
   const size = alphabet.length;
-  return {
-    length,
-    bits,
-    maker: {
-      characters: length,
-      entropy: length,
-      write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
-    },
-  };
+  return asciiForm(bits, {
+    characters: length,
+    entropy: length,
+    write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
+  });
 }

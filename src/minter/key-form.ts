@@ -1,10 +1,10 @@
 // Keys for a minter of ASCII. The stream rule: a body is a string of `length` symbols, made of the bytes that a string
 // minter over the same alphabet takes; prefix and check take none.
 //
-// Kernels write the bodies, one after the other. They move to the end of the room for the whole keys, and from there one by
-// one into their keys. With `stride` bytes a key, the body of the i-th of n keys waits at n × stride - (n - i) × length:
-// never before its place in its key, i × stride + prefix, nor before the end of the key before it. So nothing that is
-// still needed is overwritten, and nothing of a body stays outside the keys.
+// Kernels write the bodies, one after the other. They move to the end of the room for the whole keys, and from there
+// one by one into their keys. With `stride` bytes a key, the body of the i-th of n keys waits at n × stride - (n - i) ×
+// length: never before its place in its key, i × stride + prefix, nor before the end of the key before it. So nothing
+// that is still needed is overwritten, and nothing of a body stays outside the keys.
 import { codesOf } from "../base/codes.ts";
 import { copyWithin, log2 } from "../base/intrinsics.ts";
 import { writeSymbols } from "../engine/symbol-text.ts";

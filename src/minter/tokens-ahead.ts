@@ -92,7 +92,7 @@ export function writeTokens(next: () => string, count: number, target: Uint8Arra
   return at;
 }
 
-/** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */
+/** Cuts a text into tokens of `each` characters, put into an array from `start`. Returns the place after them. */
 export function cut(text: string, each: number, tokens: string[], start: number): number {
   let place = start;
   for (let at = 0; at < text.length; at += each) tokens[place++] = substring(text, at, at + each);

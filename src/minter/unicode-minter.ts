@@ -6,7 +6,9 @@ import { pointText } from "../engine/unicode-text.ts";
 import type { UnicodeForm } from "./form.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 
-/** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
+/**
+ * Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead.
+ */
 export class UnicodeMinter extends TokenMinter {
   readonly #engine: Engine;
   readonly #points: readonly string[];

@@ -1,7 +1,8 @@
 // Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
 import { integer } from "../base/argument.ts";
-import { ceil, clz32, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { ceil, clz32, fill, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { hexText } from "../engine/ascii-text.ts";
+import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow as belowNumber, drawBits as bitsNumber, drawBelow31, drawBits31 } from "../entropy/single.ts";
 
@@ -30,6 +31,20 @@ export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
   let value = bigBits(engine, k);
   while (value >= n) value = bigBits(engine, k);
   return value;
+}
+
+/** A uniform integer below a positive bigint, the same as `drawBelow` draws, without the kernel of hexadecimal. */
+export function drawShortBelow(engine: Engine, n: bigint): bigint {
+  const k = bitLength(n);
+  const length = ceil(k / 8);
+  for (;;) {
+    const bytes = nextBytes(engine, length);
+    let value = 0n;
+    for (let i = 0; i < length; i++) value = (value << 8n) | toBigInt(bytes[i] as number);
+    fill(bytes, 0);
+    value >>= toBigInt(8 * length - k);
+    if (value < n) return value;
+  }
 }
 
 /** A uniform integer of `k` bits. The size is checked here. */

@@ -44,11 +44,12 @@ export function textByTrial(engine: Engine, trial: Trial): string {
 }
 
 /**
- * Whether a text is within the limits. The text is secret: nothing is looked up by it, and only the answer is branched on.
+ * Whether a text is within the limits. The text is secret: nothing is looked up by it, and only the answer is branched
+ * on.
  *
- * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit of
- * a byte tells whether the character is at least k, and nothing is carried into the next byte. A class lies between two
- * such bounds. A byte of a sum is at most 64, a quarter of the longest password.
+ * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit
+ * of a byte tells whether the character is at least k, and nothing is carried into the next byte. A class lies between
+ * two such bounds. A byte of a sum is at most 64, a quarter of the longest password.
  */
 function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
   let lower = 0;

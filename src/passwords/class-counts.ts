@@ -1,12 +1,12 @@
 // The number of texts of a length with so many symbols of each class, and draws of those counts in proportion to it.
 //
-// Texts with c1, c2, ... symbols of classes of s1, s2, ... symbols: which places belong to which class, n! / (c1! c2! ...),
-// times the symbols at them, s1^c1 s2^c2 ... Class by class this is the recurrence
+// Texts with c1, c2, ... symbols of classes of s1, s2, ... symbols: which places belong to which class, n! / (c1! c2!
+// ...), times the symbols at them, s1^c1 s2^c2 ... Class by class this is the recurrence
 //
 //   ways(i, n) = sum over c of C(n, c) s_i^c ways(i + 1, n - c)
 //
-// where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and linear
-// in the number of classes.
+// where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and
+// linear in the number of classes.
 
 import { toBigInt } from "../base/intrinsics.ts";
 import type { Below } from "../numbers/integers.ts";
@@ -39,7 +39,7 @@ export class Arrangements {
     const { size, least, most } = this.#classes[i] as Limits;
     const later = this.#ways[i + 1];
     const weights: bigint[] = [];
-    // C(n, c) size^c, from one c to the next: the division leaves no rest, because C(n, c) (n - c) / (c + 1) = C(n, c + 1).
+    // C(n, c) size^c, from one c to the next. No rest: C(n, c) (n - c) / (c + 1) = C(n, c + 1).
     let own = 1n;
     for (let c = 0; c <= n && c <= most; c++) {
       const rest = later ? (later[n - c] as bigint) : c === n ? 1n : 0n;

@@ -1,8 +1,8 @@
 // Passwords that match a policy, uniform over all that do.
 //
-// The alphabet: the classes with limits, in the order lower, upper, digits, symbols; then the free symbols as one class:
-// the classes without limits in that order, and the further symbols in the order of `alphabet`. A class of a policy is in
-// the order of ASCII.
+// The alphabet: the classes with limits, in the order lower, upper, digits, symbols; then the free symbols as one
+// class: the classes without limits in that order, and the further symbols in the order of `alphabet`. A class of a
+// policy is in the order of ASCII.
 //
 // The stream rule. An ASCII alphabet of which at least half of all strings match the policy: the strings that
 // `token_string` makes, until one matches (src/passwords/by-rejection.ts, with the proof). Otherwise every draw is
@@ -18,8 +18,9 @@
 
 import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
+import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
-import { type Below, drawBelow } from "../numbers/integers.ts";
+import { type Below, drawShortBelow } from "../numbers/integers.ts";
 import { asciiCodes } from "../tokens/alphabets.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./by-rejection.ts";
 import { Arrangements } from "./class-counts.ts";
@@ -28,7 +29,6 @@ import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, type Passwo
 /** A checked policy with its tables. */
 export interface Plan {
   readonly policy: CheckedPolicy;
-  readonly length: number;
   /** The code points of all symbols, class by class. */
   readonly points: readonly number[];
   /** The symbols of each class. */
@@ -50,7 +50,9 @@ let oldest = 0;
 export function password(engine: Engine, policy: PasswordPolicy): string {
   const plan = planOf(policy);
   if (plan.trial) return textByTrial(engine, plan.trial);
-  const drawn = draw(plan, (bound) => drawBelow(engine, bound));
+  const below = (n: number | bigint) =>
+    typeof n === "number" ? drawBelow31(engine.pool, n) : drawShortBelow(engine, n);
+  const drawn = draw(plan, below as Below);
   try {
     return textOfSymbols(plan, drawn, engine);
   } finally {
@@ -93,7 +95,6 @@ function newPlan(policy: CheckedPolicy): Plan {
   const codes = asciiCodes(points);
   return {
     policy,
-    length,
     points: points.map((point) => point.codePointAt(0) as number),
     sizes: classes.map((each) => each.points.length),
     arrangements,
@@ -103,7 +104,7 @@ function newPlan(policy: CheckedPolicy): Plan {
 }
 
 /** The symbols of a password, as indices in the plan's points. The array is wiped if this throws. */
-export function draw({ length, sizes, arrangements }: Plan, below: Below): Uint16Array {
+export function draw({ policy: { length }, sizes, arrangements }: Plan, below: Below): Uint16Array {
   const drawn = new Uint16Array(length);
   const last = sizes.length - 1;
   try {
@@ -130,7 +131,7 @@ export function draw({ length, sizes, arrangements }: Plan, below: Below): Uint1
 }
 
 /** The text of symbols. */
-function textOfSymbols({ points, length, ascii }: Plan, drawn: Uint16Array, engine: Engine): string {
+function textOfSymbols({ points, policy: { length }, ascii }: Plan, drawn: Uint16Array, engine: Engine): string {
   if (ascii) {
     const { memory } = engine.pool;
     for (let i = 0; i < length; i++) memory[OUT + i] = points[drawn[i] as number] as number;

@@ -3,6 +3,7 @@
 import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { min } from "../base/intrinsics.ts";
 import { ALPHABETS, alphabetOf } from "../tokens/alphabets.ts";
+import { tokenSize } from "../tokens/tokens.ts";
 
 /**
  * How many symbols of a class: at least so many, or from the least to the most.
@@ -18,8 +19,8 @@ import { ALPHABETS, alphabetOf } from "../tokens/alphabets.ts";
 export type ClassLimits = number | bigint | readonly [least: number | bigint, most: number | bigint];
 
 /**
- * What a {@link password} is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`, without
- * those of `exclude`.
+ * What a {@link password} is asked for. Its alphabet is the classes that are named and the symbols of `alphabet`,
+ * without those of `exclude`.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export interface PasswordPolicy {
   readonly symbols?: ClassLimits | undefined;
   /** Symbols that do not occur. */
   readonly exclude?: string | undefined;
-  /** Symbols that may occur besides. One that is in a class which is named counts there. */
+  /** Further symbols. One that belongs to a named class counts there. */
   readonly alphabet?: string | undefined;
 }
 
@@ -79,8 +80,7 @@ export function checkedPolicy(policy: PasswordPolicy): CheckedPolicy {
     throw new TypeError(`policy: expected an object such as { length: 16, digits: 1 }, got ${kindOf(policy)}`);
   }
   const given = options(policy, ["length", "lower", "upper", "digits", "symbols", "exclude", "alphabet"]);
-  const length = wholeNumber(given.length, "length");
-  if (length < 1 || length > LONGEST) throw new RangeError(`length: expected 1 to ${LONGEST}`);
+  const length = tokenSize(given.length, "length", LONGEST);
   const limits: (number | undefined)[] = [];
   for (let i = 0; i < CLASSES.length; i++) pushLimits(limits, given[CLASSES[i] as ClassName], CLASSES[i] as ClassName);
   const { exclude = "", alphabet } = given;
@@ -124,38 +124,31 @@ function symbolCount(value: unknown, name: string): number {
 
 /** The classes of a policy, those without limits put together as the last. A RangeError if no password can meet it. */
 export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy): SymbolClass[] {
+  if (alphabet === undefined && limits.every((limit) => limit === undefined)) {
+    throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
+  }
   const excluded = new Set(exclude);
   const further = new Set(alphabet === undefined ? [] : furtherSymbols(alphabet));
   const classes: SymbolClass[] = [];
   const free: string[] = [];
   let fewest = 0;
-  let largest = 0;
-  let named = alphabet !== undefined;
   for (const [i, name] of CLASSES.entries()) {
     const least = limits[2 * i];
     if (least === undefined) continue;
-    named = true;
     const most = min(limits[2 * i + 1] as number, length);
     const all = classSymbols(name);
     for (const point of all) further.delete(point);
     const points = all.filter((point) => !excluded.has(point));
-    fewest += least;
-    if (points.length === 0) {
-      if (least > 0) throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
-    } else {
-      largest += most;
-      if (least === 0 && most === length) free.push(...points);
-      else classes.push({ points, least, most });
+    if (points.length === 0 && least > 0) {
+      throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
     }
+    fewest += least;
+    if (least === 0 && most === length) free.push(...points);
+    else if (points.length > 0) classes.push({ points, least, most });
   }
-  if (!named)
-    throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
   for (const point of further) if (!excluded.has(point)) free.push(point);
-  if (free.length > 0) {
-    classes.push({ points: free, least: 0, most: length });
-    largest += length;
-  }
-  if (classes.reduce((sum, { points }) => sum + points.length, 0) > 65536) {
+  if (free.length > 0) classes.push({ points: free, least: 0, most: length });
+  if (classes.reduce((size, { points }) => size + points.length, 0) > 65536) {
     throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
@@ -164,6 +157,7 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
       `length: too short: the classes ask for ${fewest} at least; ask for fewer, or for a longer one`,
     );
   }
+  const largest = classes.reduce((size, { most }) => size + most, 0);
   if (largest < length) {
     throw new RangeError(`length: too long: the classes allow ${largest} at most; allow more, or name another class`);
   }

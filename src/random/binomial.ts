@@ -91,8 +91,8 @@ const DENOMINATOR = [
 ];
 
 /**
- * ln Γ(x) for x of at least 1, by Lanczos's approximation (SIAM J. Numer. Anal. 1, 1964) with the coefficients for 13 terms
- * that Boost and CPython use: so binomialvariate accepts what CPython accepts.
+ * ln Γ(x) for x of at least 1, by Lanczos's approximation (SIAM J. Numer. Anal. 1, 1964) with the coefficients for 13
+ * terms that Boost and CPython use: so binomialvariate accepts what CPython accepts.
  */
 function logGamma(x: number): number {
   if (x === 1 || x === 2) return 0;

@@ -1,4 +1,4 @@
-// How a SystemRandom draws. A subclass that overrides getrandbits or random changes what is built on them, as in Python.
+// How a SystemRandom draws. A subclass that overrides getrandbits or random changes what builds on them, as in Python.
 
 import { Doubles, fill, floor, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { fillDoubles, fillFalling } from "../engine/arrays.ts";
@@ -74,7 +74,7 @@ export class Draws {
   }
 }
 
-/** How `object` draws below a bound, if a class of its own below `base` overrides one of the two; the nearest class decides. */
+/** How `object` draws below a bound if a class below `base` overrides one of the two: the nearest class decides. */
 function overriddenBelow(object: Source, base: object): Below | undefined {
   for (
     let level = Object.getPrototypeOf(object);

@@ -73,8 +73,8 @@ export interface SampleOptions {
 }
 
 /**
- * Python's `random.SystemRandom`: integers, sequences and distributions from the engine's source of entropy. Every method
- * returns what CPython 3.14 returns from the same bytes.
+ * Python's `random.SystemRandom`: integers, sequences and distributions from the engine's source of entropy. Every
+ * method returns what CPython 3.14 returns from the same bytes.
  *
  * Integers: a number in gives a number out; a bigint in (any one of the arguments) gives a bigint out, of any size.
  * Sequences: arrays, typed arrays, strings (by code point), and objects with a length and indices.
@@ -150,8 +150,8 @@ export class SystemRandom extends Variates {
   }
 
   /**
-   * A uniform element of the range from `start` to `stop`, without `stop`, in steps of `step`; or of the range from 0 to
-   * `start`, if that is all there is. Takes ceil(bit_length(w) / 8) bytes a try for a range of w elements, under two
+   * A uniform element of the range from `start` to `stop`, without `stop`, in steps of `step`; or of the range from 0
+   * to `start`, if that is all there is. Takes ceil(bit_length(w) / 8) bytes a try for a range of w elements, under two
    * tries on average.
    *
    * @param stop - null or undefined: there is only `start`
@@ -243,9 +243,9 @@ export class SystemRandom extends Variates {
    * `k` elements of a sequence, each drawn from all of them: the same one may come again. One `random()` each, so 7
    * bytes; O(k) without weights, O(k log n) with.
    *
-   * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of weights
-   * are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above zero, or
-   * no array holds `k` elements
+   * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of
+   * weights are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above
+   * zero, or no array holds `k` elements
    *
    * @example
    * ```ts
@@ -312,13 +312,13 @@ export class SystemRandom extends Variates {
   }
 
   /**
-   * `k` elements of a sequence, no place drawn twice, in the order drawn, so that any part of the result is a sample too.
-   * Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k), or O(n)
-   * for a small population.
+   * `k` elements of a sequence, no place drawn twice, in the order drawn, so that any part of the result is a sample
+   * too. Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k),
+   * or O(n) for a small population.
    *
    * @param k - 0 to the number of elements
-   * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range, or
-   * the counts are not as many as the elements, or their sum is negative
+   * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range,
+   * or the counts are not as many as the elements, or their sum is negative
    *
    * @example
    * ```ts
@@ -447,7 +447,7 @@ export function systemRandomOver(engine: Engine): typeof SystemRandom {
   return Made;
 }
 
-/** The engine of the object's nearest class that has one. Not by `new.target`: Terser moves it to where it is undefined. */
+/** The engine of the object's nearest class with one. Not by `new.target`: Terser moves it to where it is undefined. */
 function engineOf(object: SystemRandom): Engine {
   for (let level: object | null = object; level !== null; level = Object.getPrototypeOf(level)) {
     const engine = engines.get(level);

@@ -24,13 +24,14 @@ export interface LengthOptions {
 }
 
 /**
- * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`, decided by
- * whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
+ * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`,
+ * decided by whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
  *
  * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or the symbols. `bits`: above 0, a fraction too, and no
  * more than 24,576 symbols have
  * @returns a length that `token_string` takes, 1 to 24,576. O(size + bits^1.6)
- * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its range
+ * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its
+ * range
  *
  * @example
  * ```ts
@@ -58,9 +59,9 @@ export function symbolsHolding(size: number, bits: number): number {
 }
 
 /**
- * Whether size^length >= 2^bits, in whole numbers. Raised to the power of 2^52, both sides have whole exponents. The left
- * one is squared 52 times and cut to `kept` bits each time: then it is too small by less than 2^54 in its last place. If
- * that could change its logarithm, it is worked out again with twice the bits.
+ * Whether size^length >= 2^bits, in whole numbers. Raised to the power of 2^52, both sides have whole exponents. The
+ * left one is squared 52 times and cut to `kept` bits each time: then it is too small by less than 2^54 in its last
+ * place. If that could change its logarithm, it is worked out again with twice the bits.
  */
 function reaches(size: number, length: number, bits: number): boolean {
   if (bits <= 1) return true;

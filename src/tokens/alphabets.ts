@@ -3,8 +3,8 @@
 import { wholeText } from "../base/argument.ts";
 
 /**
- * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`, `base32`,
- * `crockford32`, `base58`, `base62`, `urlsafe`, `unambiguous` and `printable`.
+ * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
+ * `base32`, `crockford32`, `base58`, `base62`, `urlsafe`, `unambiguous` and `printable`.
  *
  * @example
  * ```ts
@@ -57,11 +57,8 @@ const NAMED = /* @__PURE__ */ (() => {
     base62: digits + upper + lower,
     // RFC 4648 section 5.
     urlsafe: `${upper + lower + digits}-_`,
-    // Ours, for what is read in print and typed, case and all. Of symbols that are taken for each other none is there: 0 O o,
-    // 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v. Base58 leaves out the first two groups only, and keeps 1 and o. The pairs of
-    // digits and letters are those of RFC 4648 section 3.4 and of what hospitals found to be misread (ISMP; Grissinger,
-    // Pharmacy and Therapeutics 37(12), 2012). Letters whose cases differ by size alone, such as c, k, p, w and x, remain: where
-    // case may get lost, crockford32.
+    // For print and typing: without the symbols that are confused, 0 O o, 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v
+    // (RFC 4648 section 3.4; Grissinger, Pharmacy and Therapeutics 37(12), 2012). Case matters, as in c and C.
     unambiguous: "3479ACDEFHJKLMNPQRTWXYabcdefghijkmnpqrtwxy",
     // ASCII from ! to ~: what prints, without the space.
     printable: `!"#$%&'()*+,-./${digits}:;<=>?@${upper}[\\]^_\`${lower}{|}~`,
@@ -84,9 +81,7 @@ export const ALPHABETS: Readonly<Record<AlphabetName, string>> = NAMED;
 const LIMIT = 65536;
 
 /**
- * The symbols of an alphabet, one for each code point, by its name or as they are given. A name wins over the same letters
- * as symbols: "hex" is sixteen symbols; for these three, write them in another order. A RangeError unless there are 2 to
- * 65,536, no two the same.
+ * The code points of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different.
  */
 export function alphabetOf(value: unknown): string[] {
   const points = [...namedSymbols(wholeText(value, "alphabet"))];
@@ -108,8 +103,8 @@ export function asciiCodes(points: readonly string[]): Uint8Array | undefined {
 }
 
 /**
- * What a name stands for; other text as it is. What is a name but for its case or a hyphen, and "base" with any number, is
- * refused: "Base58" would be an alphabet of six symbols, and a token of 22 have 56 bits and not 128.
+ * What a name stands for; other text as it is. What is a name but for its case or a hyphen, and "base" with any number,
+ * is refused: "Base58" would be an alphabet of six symbols, and a token of 22 have 56 bits and not 128.
  */
 function namedSymbols(text: string): string {
   if (isName(text)) return ALPHABETS[text];
