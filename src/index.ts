@@ -464,7 +464,7 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  *
  * @example
  * ```ts
- * password({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }); // '6pC\\p~lcT4T;1?{2'
+ * password({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }); // 'o-uQ/e]9l!7O;D9!'
  * ```
  *
  * @category For real systems

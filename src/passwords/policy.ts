@@ -11,7 +11,7 @@ import { tokenSize } from "../tokens/tokens.ts";
  * @example
  * ```ts
  * const two: ClassLimits = [2, 2];
- * password({ length: 10, lower: 0, digits: two }); // '7kkbam8btt'
+ * password({ length: 10, lower: 0, digits: two }); // 'b6y6ybxtap'
  * ```
  *
  * @category For real systems
