@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { flowchart, MAP, roomImports, withoutShortcuts } from "../../tools/map.js";
+import { between } from "../../tools/marked.js";
 import { pages } from "./pages.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -39,7 +41,7 @@ describe("CONTRIBUTING.md", () => {
   it("names files and folders that there are", () => {
     const named = [
       ...guide.matchAll(
-        /(?<![\w/.-])((?:\.ci|\.github|assembly|bench|build|dist|docs|examples|scripts|site|src|test)\/[\w./-]*)/g,
+        /(?<![\w/.-])((?:\.ci|\.github|assembly|bench|build|dist|docs|examples|scripts|site|src|test|tools)\/[\w./-]*)/g,
       ),
     ];
     const paths = named.map(([, path]) => (path as string).replace(/\.$/, ""));
@@ -53,15 +55,18 @@ describe("CONTRIBUTING.md", () => {
     expect(guide).toContain(`| \`npm run test:live\` | ${calls} random calls`);
   });
 
-  it("says where every folder of the source is", () => {
+  it("says where every folder of the source is, and every room of src/", () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter(
         (entry) =>
-          entry.isDirectory() && !entry.name.startsWith(".") && !["build", "dist", "node_modules"].includes(entry.name),
+          entry.isDirectory() &&
+          !entry.name.startsWith(".") &&
+          !["build", "dist", "node_modules", "src"].includes(entry.name),
       )
       .map(({ name }) => name);
-    const listed = [...guide.matchAll(/^\| ([\w/]+)\/ \|/gm)].map(([, folder]) => folder);
-    expect(folders.filter((name) => !listed.includes(name))).toEqual([]);
+    const listed = [...guide.matchAll(/^\| (?:([\w/]+)\/|\[([\w.]+)\]\(src\/\2\)) \|/gm)];
+    const names = listed.map(([, folder, room]) => folder ?? room);
+    expect([...folders, ...roomImports().keys()].filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it("has every page that says what makes it, with the command that the page names", () => {
@@ -84,5 +89,39 @@ describe("CONTRIBUTING.md", () => {
         rows.filter((row) => row.includes(`\`${command}\``)),
         command,
       ).toHaveLength(1);
+  });
+});
+
+describe("the map", () => {
+  it("is what the imports of src/ make", () => {
+    expect(between(guide, MAP), "node tools/map.js --write writes it anew").toBe(flowchart(roomImports()));
+  });
+
+  const imports = (rooms: Record<string, string[]>) =>
+    new Map(Object.entries(rooms).map(([room, next]) => [room, new Set(next)]));
+
+  it("leaves out what a longer path implies, and nothing else", () => {
+    const rooms = imports({
+      "top.ts": ["left", "right", "base"],
+      left: ["low"],
+      right: ["base", "low"],
+      low: ["base"],
+      base: [],
+    });
+    expect(Object.fromEntries([...withoutShortcuts(rooms)].map(([room, next]) => [room, [...next]]))).toEqual({
+      "top.ts": ["left", "right"],
+      left: ["low"],
+      right: ["low"],
+      low: ["base"],
+      base: [],
+    });
+    expect(flowchart(rooms)).toBe(
+      '```mermaid\nflowchart TD\n  top["top.ts"] --> left & right\n  left & right --> low\n  low --> base\n```\n',
+    );
+  });
+
+  it("refuses a circle", () => {
+    const rooms = imports({ a: ["b"], b: ["c"], c: ["a"] });
+    expect(() => flowchart(rooms)).toThrow("imports in a circle: a > b > c > a");
   });
 });
