@@ -1,13 +1,10 @@
 // The check of a key: what it is, and whether a text has it.
 //
-// What it catches. Two texts of one length that differ within 32 bits in a row have different CRCs: as polynomials mod
-// 2 they differ by x^i b, where b is not 0 and of a degree below 32. The polynomial P of degree 32 divides no such b,
-// and its constant term is 1, so it shares no factor with x^i. So before the check every wrong character is caught,
-// every swap of two neighbours, and any error within four characters in a row. In the check every error is caught, as a
-// number is written in one way. test/key/key-errors.test.ts tries swaps across the border of both.
-//
-// What it misses. A text of the right shape made without regard to the check has the right one with probability
-// 1 / size^n for n symbols of check; for base62, 1 / 62^6 = 1.8e-11. The CRC is no secret, and proves no origin.
+// Two texts of one length that differ within 32 bits in a row have different CRCs: as polynomials mod 2 they differ by
+// x^i b, b not 0 and of a degree below 32, which the polynomial of degree 32 with constant term 1 does not divide. So
+// every wrong character before the check is caught, every swap of neighbours, and any error within four characters in a
+// row; in the check every error. test/key/key-errors.test.ts tries swaps across the border of both. A text made without
+// regard to the check has the right one with probability 1 / size^n for n symbols of check. The CRC proves no origin.
 import { kindOf } from "../base/argument.ts";
 import { codesOf, readCodes } from "../base/codes.ts";
 import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";

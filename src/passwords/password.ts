@@ -1,20 +1,17 @@
 // Passwords that match a policy, uniform over all that do.
 //
-// The alphabet: the classes with limits, in the order lower, upper, digits, symbols; then the free symbols as one
-// class: the classes without limits in that order, and the further symbols in the order of `alphabet`. A class of a
-// policy is in the order of ASCII.
+// The alphabet: the classes with limits, in the order lower, upper, digits, symbols; then all free symbols as one
+// class: the classes without limits in that order, and further symbols in the order of `alphabet`.
 //
-// The stream rule. An ASCII alphabet of which at least half of all strings match the policy: the strings that
-// `token_string` makes, until one matches (src/passwords/by-rejection.ts, with the proof). Otherwise every draw is
-// `randbelow`: for each class but the last, how many of the places left it takes, by an integer below the number of
-// arrangements (src/passwords/class-counts.ts); then, class by class, the symbol of each place; last, if there is more
-// than one class, Fisher and Yates's shuffle: for i from length - 1 down to 1 the symbol at i and the one at an integer
-// below i + 1 change places.
+// The stream rule. If the alphabet is ASCII and at least half of all strings match the policy: the strings that
+// `token_string` makes, until one matches (proof: by-rejection.ts). Otherwise each draw is a `randbelow`: for each
+// class but the last, how many of the places left it takes, by an integer below the number of arrangements
+// (class-counts.ts); then, class by class, the symbol of each place; last, if there is more than one class, Fisher and
+// Yates's shuffle.
 //
-// Proof for the second. Of n symbols let c1, c2, ... be of classes of s1, s2, ... symbols. These counts are drawn with
-// probability n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of
-// classes equally likely, and the symbols of a class are independent, so each of s1^c1 s2^c2 ... combinations is, too.
-// The product is 1 / total for every password.
+// Proof of the second. Counts c1, c2, ... of classes of s1, s2, ... symbols are drawn with probability
+// n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of classes
+// equally likely, and so are the s1^c1 s2^c2 ... choices of symbols, which are independent. The product is 1 / total.
 
 import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";

@@ -66,9 +66,9 @@ function capitalized(word: string): string {
 }
 
 /**
- * Whether a text has one reading. It has if the separator is one character that no word has. A longer one may fail: with
- * "aba" between them, "xab", "y" and "x", "bay" are one text. The separator may follow the last word, too. If sequences
- * of different numbers of words have one text, so have the same two, each followed by the other.
+ * Whether a text has one reading. It has if the separator is one character that no word has. A longer one may fail:
+ * with "aba" between them, "xab", "y" and "x", "bay" are one text. The separator may follow the last word, too. If
+ * sequences of different numbers of words have one text, so have the same two, each followed by the other.
  */
 function isUnambiguous(words: readonly string[], separator: string): boolean {
   if (separator.length === 1 && !words.some((word) => word.includes(separator))) return true;
