@@ -17,26 +17,26 @@ import { verifyKey as keyVerified } from "./key/key-check.ts";
 import { keyPattern as patternOfKeys } from "./key/key-pattern.ts";
 import type { MinterSpec } from "./minter/form.ts";
 import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
-import { choiceOf } from "./numbers/choice.ts";
+import { minter as minterOver } from "./minter/open-minter.ts";
+import { choice as choiceOver } from "./numbers/choice.ts";
 import {
   type ByteArray,
-  fillWithBelow,
-  fillWithBits,
-  fillWithBytes,
-  fillWithRandom,
+  fillBytes as fillBytesOver,
+  fillRandbelow as fillRandbelowOver,
+  fillRandbits as fillRandbitsOver,
+  fillRandom as fillRandomOver,
   type IntegerArray,
 } from "./numbers/fill.ts";
-import { randomBelow, randomBits } from "./numbers/integers.ts";
-import { type PassphraseOptions, passphraseBitsOf, passphraseOf } from "./passwords/passphrase.ts";
-import { passwordBitsOf, passwordOf } from "./passwords/password.ts";
+import { randbelow as randbelowOver, randbits as randbitsOver } from "./numbers/integers.ts";
+import { type PassphraseOptions, passphraseBitsOf, passphrase as passphraseOver } from "./passwords/passphrase.ts";
+import { passwordBitsOf, password as passwordOver } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
 import type { Alphabet } from "./tokens/alphabets.ts";
 import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
 import { Timeline } from "./uuid/timeline.ts";
-import { randomUuid, timedUuid } from "./uuid/uuid.ts";
+import { uuid4 as uuid4Over, uuid7 as uuid7Over } from "./uuid/uuid.ts";
 
 export type { EngineKind } from "./engine/engine.ts";
 export type { SecretsOptions } from "./engine/open.ts";
@@ -163,7 +163,7 @@ export function randbelow(n: bigint): bigint;
 /** The same for either. */
 export function randbelow(n: number | bigint): number | bigint;
 export function randbelow(n: number | bigint): number | bigint {
-  return randomBelow(defaultEngine(), n);
+  return randbelowOver(defaultEngine(), n);
 }
 
 /**
@@ -187,7 +187,7 @@ export function randbits(k: bigint): bigint;
 /** The same for either. */
 export function randbits(k: number | bigint): number | bigint;
 export function randbits(k: number | bigint): number | bigint {
-  return randomBits(defaultEngine(), k);
+  return randbitsOver(defaultEngine(), k);
 }
 
 /**
@@ -207,7 +207,7 @@ export function randbits(k: number | bigint): number | bigint {
  * @category Integers and choices
  */
 export function choice<T>(seq: ArrayLike<T>): T {
-  return choiceOf(defaultEngine(), seq);
+  return choiceOver(defaultEngine(), seq);
 }
 
 /**
@@ -251,7 +251,7 @@ export function compare_digest(a: string | BytesLike, b: string | BytesLike): bo
  * @category For real systems
  */
 export function uuid4(): string {
-  return randomUuid(defaultEngine());
+  return uuid4Over(defaultEngine());
 }
 
 /**
@@ -276,7 +276,7 @@ export function uuid4(): string {
  * @category For real systems
  */
 export function uuid7(): string {
-  return timedUuid(defaultEngine(), timeline);
+  return uuid7Over(defaultEngine(), timeline);
 }
 
 /** Of the package's own `uuid7`. */
@@ -317,7 +317,7 @@ const timeline = /* @__PURE__ */ new Timeline();
  * @category By the million
  */
 export function minter(spec: MinterSpec): Minter {
-  return openMinter(defaultEngine(), spec);
+  return minterOver(defaultEngine(), spec);
 }
 
 /**
@@ -387,7 +387,7 @@ export function keyPattern(spec: KeySpec): RegExp {
  * @category By the million
  */
 export function fillBytes<T extends ByteArray>(array: T): T {
-  return fillWithBytes(defaultEngine(), array);
+  return fillBytesOver(defaultEngine(), array);
 }
 
 /**
@@ -408,7 +408,7 @@ export function fillBytes<T extends ByteArray>(array: T): T {
  * @category By the million
  */
 export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigint): T {
-  return fillWithBelow(defaultEngine(), array, n);
+  return fillRandbelowOver(defaultEngine(), array, n);
 }
 
 /**
@@ -428,7 +428,7 @@ export function fillRandbelow<T extends IntegerArray>(array: T, n: number | bigi
  * @category By the million
  */
 export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigint): T {
-  return fillWithBits(defaultEngine(), array, k);
+  return fillRandbitsOver(defaultEngine(), array, k);
 }
 
 /**
@@ -446,7 +446,7 @@ export function fillRandbits<T extends IntegerArray>(array: T, k: number | bigin
  * @category By the million
  */
 export function fillRandom<T extends Float64Array>(array: T): T {
-  return fillWithRandom(defaultEngine(), array);
+  return fillRandomOver(defaultEngine(), array);
 }
 
 /**
@@ -456,20 +456,21 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  * least or `[least, most]`, 0 for no least; the alphabet is the classes that are named. `alphabet` adds symbols, which count
  * for a class that is named and has them, and else have no limits; `exclude` takes symbols away. Symbols are code points
  * @returns a flat string of `length` symbols. Where half of all texts of ASCII meet the policy, takes what `token_string` takes,
- * under twice on average; else 1 to 2.2 bytes of entropy a symbol, and 6 for each class with limits. O(length). A new policy is counted
- * first, O(length^2), up to a tenth of a second at 256; the last eight are remembered
+ * under twice on average, in O(length); else what `randbelow` takes for each symbol, each step of a shuffle and each class
+ * with limits, in O(length^2). A new policy is counted first, O(length^2), up to a tenth of a second at 256; the last eight
+ * are remembered
  * @throws TypeError if an option is unknown or of the wrong kind, or neither a class nor an alphabet is given; RangeError if
  * a number is out of range, or no password or only one meets the policy
  *
  * @example
  * ```ts
- * password({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }); // '6pC\\p~lcT4T;1?{2'
+ * password({ length: 16, lower: 1, upper: 1, digits: [3, 5], symbols: 1 }); // 'o-uQ/e]9l!7O;D9!'
  * ```
  *
  * @category For real systems
  */
 export function password(policy: PasswordPolicy): string {
-  return passwordOf(defaultEngine(), policy);
+  return passwordOver(defaultEngine(), policy);
 }
 
 /**
@@ -510,7 +511,7 @@ export function passwordBits(policy: PasswordPolicy): number {
  * @category For real systems
  */
 export function passphrase(words: readonly string[], count: number | bigint, options?: PassphraseOptions): string {
-  return passphraseOf(defaultEngine(), words, count, options);
+  return passphraseOver(defaultEngine(), words, count, options);
 }
 
 /**

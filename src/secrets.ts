@@ -3,19 +3,19 @@ import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import type { MinterSpec } from "./minter/form.ts";
 import type { Minter } from "./minter/minter.ts";
-import { openMinter } from "./minter/open-minter.ts";
-import { choiceOf } from "./numbers/choice.ts";
+import { minter } from "./minter/open-minter.ts";
+import { choice } from "./numbers/choice.ts";
 import {
   type ByteArray,
-  fillWithBelow,
-  fillWithBits,
-  fillWithBytes,
-  fillWithRandom,
+  fillBytes,
+  fillRandbelow,
+  fillRandbits,
+  fillRandom,
   type IntegerArray,
 } from "./numbers/fill.ts";
-import { randomBelow, randomBits } from "./numbers/integers.ts";
-import { type PassphraseOptions, passphraseOf } from "./passwords/passphrase.ts";
-import { passwordOf } from "./passwords/password.ts";
+import { randbelow, randbits } from "./numbers/integers.ts";
+import { type PassphraseOptions, passphrase } from "./passwords/passphrase.ts";
+import { password } from "./passwords/password.ts";
 import type { PasswordPolicy } from "./passwords/policy.ts";
 import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
 import type { Alphabet } from "./tokens/alphabets.ts";
@@ -23,7 +23,7 @@ import { type BytesLike, compareDigest } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { DEFAULT_ENTROPY, type TokenSize, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
 import { Timeline } from "./uuid/timeline.ts";
-import { randomUuid, timedUuid } from "./uuid/uuid.ts";
+import { uuid4, uuid7 } from "./uuid/uuid.ts";
 
 /**
  * The functions of the package, over an engine of their own. Each is documented where the package exports it.
@@ -149,25 +149,25 @@ export function secretsOver(engine: Engine): Secrets {
     token_hex,
     token_urlsafe,
     token_string,
-    randbelow: ((n: number | bigint) => randomBelow(engine, n)) as Secrets["randbelow"],
-    randbits: ((k: number | bigint) => randomBits(engine, k)) as Secrets["randbits"],
-    choice: <T>(seq: ArrayLike<T>) => choiceOf(engine, seq),
+    randbelow: ((n: number | bigint) => randbelow(engine, n)) as Secrets["randbelow"],
+    randbits: ((k: number | bigint) => randbits(engine, k)) as Secrets["randbits"],
+    choice: <T>(seq: ArrayLike<T>) => choice(engine, seq),
     compare_digest,
     tokenBytes: token_bytes,
     tokenHex: token_hex,
     tokenUrlsafe: token_urlsafe,
     tokenString: token_string,
     compareDigest: compare_digest,
-    uuid4: () => randomUuid(engine),
-    uuid7: () => timedUuid(engine, timeline),
-    minter: (spec: MinterSpec) => openMinter(engine, spec),
-    fillBytes: <T extends ByteArray>(array: T) => fillWithBytes(engine, array),
-    fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillWithBelow(engine, array, n),
-    fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillWithBits(engine, array, k),
-    fillRandom: <T extends Float64Array>(array: T) => fillWithRandom(engine, array),
-    password: (policy: PasswordPolicy) => passwordOf(engine, policy),
+    uuid4: () => uuid4(engine),
+    uuid7: () => uuid7(engine, timeline),
+    minter: (spec: MinterSpec) => minter(engine, spec),
+    fillBytes: <T extends ByteArray>(array: T) => fillBytes(engine, array),
+    fillRandbelow: <T extends IntegerArray>(array: T, n: number | bigint) => fillRandbelow(engine, array, n),
+    fillRandbits: <T extends IntegerArray>(array: T, k: number | bigint) => fillRandbits(engine, array, k),
+    fillRandom: <T extends Float64Array>(array: T) => fillRandom(engine, array),
+    password: (policy: PasswordPolicy) => password(engine, policy),
     passphrase: (words: readonly string[], count: number | bigint, given?: PassphraseOptions) =>
-      passphraseOf(engine, words, count, given),
+      passphrase(engine, words, count, given),
     discard: () => engine.discard(),
   });
 }

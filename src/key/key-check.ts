@@ -1,17 +1,10 @@
 // The check of a key: what it is, and whether a text has it.
 //
-// What it catches. If two texts of one length differ within 32 bits in a row, their CRCs differ: as polynomials mod 2 the
-// texts differ by x^i b, with b not 0 and of a degree below 32, and the CRCs are equal only if P divides that. P has degree
-// 32, so it divides no b; and its constant term is 1, so it shares no factor with x^i. A character is 8 bits: before the
-// check every wrong one is caught, every two neighbours swapped, and any error within four in a row. In the check every error
-// is caught, as a number is written in one way. Where the two meet, a swap changes both: from e, the CRC, to e XOR t, where t
-// is what the difference of the two characters makes of a register of 0; and the check's number by D, their difference times
-// size^(n - 1). No e has e XOR t = e + D, unless D is a sum of the bits of t with signs; for no common alphabet it is
-// (test/key/key-errors.test.ts tries them).
-//
-// What it lets through. Of n symbols for the check, one of size^n texts is the right one: a text of the right shape that is
-// made without regard to the check passes with odds of 1 in size^n; for base62, 1 in 62^6 = 5.7e10. Whoever means to make
-// a text that passes can: the CRC is no secret, and proves nothing of where a key comes from.
+// Two texts of one length that differ within 32 bits in a row have different CRCs: as polynomials mod 2 they differ by
+// x^i b, b not 0 and of a degree below 32, which the polynomial of degree 32 with constant term 1 does not divide. So
+// every wrong character before the check is caught, every swap of neighbours, and any error within four characters in a
+// row; in the check every error. test/key/key-errors.test.ts tries swaps across the border of both. A text made without
+// regard to the check has the right one with probability 1 / size^n for n symbols of check. The CRC proves no origin.
 import { kindOf } from "../base/argument.ts";
 import { codesOf, readCodes } from "../base/codes.ts";
 import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";
@@ -21,7 +14,7 @@ import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 /** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */
 export type WriteCheck = (bytes: Uint8Array, start: number, end: number) => void;
 
-/** How the check of keys of a shape is written. What all of them begin with is read once. */
+/** What writes the checks of keys of a shape. Their common head is read once. */
 export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
   const codes = codesOf(head);
   const register = crcRegister(CRC_START, codes, 0, head.length);
@@ -32,23 +25,19 @@ export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
 /**
  * Writes numbers below 2^32 with so many symbols, the most significant first.
  *
- * They are made of secrets, so there is no division, which takes longer for some numbers than for others, and no table of
- * symbols. The quotient is (n + 1/2) / size rounded down: the half keeps it at least 1 / 124 away from a whole number, for
- * sizes up to 62, and the rounding of the reciprocal and the product moves it by less than 2^-20. The symbol is the first
- * one plus the digit, plus the width of each gap in the order of ASCII that lies before it: base62 has two.
+ * The numbers are made of secrets, so there is no division, whose time depends on them, and no table of symbols. The
+ * quotient is (n + 1/2) / size rounded down: the half keeps it at least 1 / 124 away from a whole number for sizes up
+ * to 62, and rounding errors are below 2^-20. A symbol is the first one plus the digit plus all gaps in ASCII before
+ * it.
  */
 export function digitWriter(alphabet: Uint8Array, count: number) {
   const size = lengthOf(alphabet);
   const reciprocal = 1 / size;
   const first = alphabet[0] as number;
-  /** The last digit before each gap. */
-  const before: number[] = [];
-  const width: number[] = [];
+  const gaps: { readonly before: number; readonly width: number }[] = [];
   for (let digit = 1; digit < size; digit++) {
-    const gap = (alphabet[digit] as number) - (alphabet[digit - 1] as number) - 1;
-    if (gap === 0) continue;
-    width[before.length] = gap;
-    before[before.length] = digit - 1;
+    const width = (alphabet[digit] as number) - (alphabet[digit - 1] as number) - 1;
+    if (width !== 0) gaps[gaps.length] = { before: digit, width };
   }
   return (number: number, bytes: Uint8Array, start: number): void => {
     let left = number;
@@ -56,7 +45,11 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
       const quotient = ((left + 0.5) * reciprocal) >>> 0;
       const digit = left - quotient * size;
       let symbol = first + digit;
-      for (let i = 0; i < before.length; i++) symbol += (((before[i] as number) - digit) >> 31) & (width[i] as number);
+      for (let i = 0; i < gaps.length; i++) {
+        const { before, width } = gaps[i] as (typeof gaps)[number];
+        // All ones if the digit is not below `before`.
+        symbol += ~((digit - before) >> 31) & width;
+      }
       bytes[at] = symbol;
       left = quotient;
     }
@@ -68,7 +61,7 @@ export function verifyKey(text: string, spec: KeySpec): boolean {
   return keyVerifier(spec)(text);
 }
 
-/** The same of many texts: to read a spec takes longer than to look at a text. */
+/** The same for many texts: the spec is read once. */
 export function keyVerifier(spec: KeySpec): (text: string) => boolean {
   const shape = keyShape(spec);
   const { head, alphabet, length, check } = shape;

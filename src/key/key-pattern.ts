@@ -1,7 +1,5 @@
-// Keys in other text. A pattern finds what has their shape; whether the check is right, no pattern can tell.
-//
-// The source is the same in JavaScript, RE2, Hyperscan, PCRE and Python: a literal, a class, a count and \b, no look-around
-// and no reference back. \b is the border of a key, as all of a key is [0-9A-Za-z_].
+// Keys in other text, by their shape. The source is the same in JavaScript, RE2, Hyperscan, PCRE and Python: a literal,
+// a class, a count and \b, which is the border of a key, as all of a key is [0-9A-Za-z_].
 import { type KeySpec, keyShape } from "./key.ts";
 
 /** The pattern of keys of the shape that a spec asks for. */

@@ -3,22 +3,19 @@
 //   sk_live_ 3v7uQ2m…  0aB9xZ
 //   prefix   body      check
 //
-// The body is what a string minter makes, from the same bytes. The check is the CRC-32 of the text before it, as a number in
-// the alphabet, the most significant symbol first, ceil(32 / log2(size)) of them: the fewest that hold 32 bits.
+// The body is what a string minter makes, from the same bytes. The check is the CRC-32 of the text before it, as a
+// number in the alphabet, the most significant symbol first: ceil(32 / log2(size)) symbols, the fewest that hold 32
+// bits.
 //
-// What is allowed, and why. The alphabet has letters and digits only: so a double click takes a whole key, the borders of a
-// word are the borders of a key, and the last underscore ends the prefix, which tells whose key it is without its spec. With
-// an underscore in it, a body of "sk" might begin with "live_", and one text be a key of two specs. The prefix is an
-// identifier that begins with a letter, and does not end with an underscore, which would be doubled. The body has at most 512
-// symbols: RE2 repeats nothing more than 1,000 times, and there are up to 32 symbols of check.
+// Letters and digits only: a double click selects a whole key, and the last underscore ends the prefix, so that no key
+// fits two specs. At most 512 symbols of body: RE2 allows 1,000 repetitions, and the check has up to 32.
 
-import { kindOf, options, wholeNumber } from "../base/argument.ts";
+import { kindOf, options } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
-import { symbolsHolding } from "../strength/length.ts";
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
-import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
+import { symbolsHolding } from "../strength/length-for.ts";
+import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
+import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 
 /**
  * API keys: `prefix_body`, and a check.
@@ -63,7 +60,7 @@ export interface KeyShape {
 const PREFIX = /^[A-Za-z](?:\w{0,30}[0-9A-Za-z])?$/;
 const LONGEST = 512;
 
-/** The shape that a spec asks for. Everything is checked here, but for the separator. */
+/** The shape that a spec asks for. All of the spec is checked here, except the separator. */
 export function keyShape(spec: KeySpec): KeyShape {
   if (typeof spec !== "object" || spec === null) {
     throw new TypeError(`spec: expected an object such as { kind: "key", prefix: "sk" }, got ${kindOf(spec)}`);
@@ -89,21 +86,14 @@ export function keyShape(spec: KeySpec): KeyShape {
   return {
     head: `${prefix}_`,
     alphabet: codesOf(symbols),
-    length: length === undefined ? symbolsFor(size, nbytes) : symbolCount(length, "length"),
+    length: length === undefined ? symbolsFor(size, nbytes) : tokenSize(length, "length", LONGEST),
     check: checksum ? ceil(32 / log2(size)) : 0,
   };
 }
 
-function symbolCount(value: unknown, name: string): number {
-  const count = wholeNumber(value, name);
-  if (count < 1 || count > LONGEST) throw new RangeError(`${name}: expected 1 to ${LONGEST}`);
-  return count;
-}
-
-/** The least symbols of an alphabet of so many that have as many values as the bytes have. */
+/** The fewest symbols of an alphabet of `size` that hold so many bytes. */
 function symbolsFor(size: number, nbytes: number | bigint = DEFAULT_ENTROPY): number {
-  const bytes = symbolCount(nbytes, "nbytes");
-  const count = symbolsHolding(size, 8 * bytes);
+  const count = symbolsHolding(size, 8 * tokenSize(nbytes, "nbytes", LONGEST));
   if (count > LONGEST) throw new RangeError(`nbytes: too large: more than ${LONGEST} symbols of this alphabet`);
   return count;
 }

@@ -1,4 +1,4 @@
-// Tokens of one form by the thousand: as one text to be cut, or in a caller's bytes.
+// Many tokens of one form: as one text to be cut, or in a caller's bytes.
 import { Bytes, fill, floor, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { BATCH, refuseChange } from "../engine/arrays.ts";
 import { type Engine, moveKernel } from "../engine/engine.ts";

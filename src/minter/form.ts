@@ -6,12 +6,10 @@ import { base64urlKernel, hexKernel, uuid4Kernel } from "../engine/engine.ts";
 import { writeSymbols } from "../engine/symbol-text.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type KeySpec, keyShape } from "../key/key.ts";
-import { alphabetOf, asciiCodes } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
-import { tokenSize } from "../tokens/token-size.ts";
-import { DEFAULT_ENTROPY } from "../tokens/tokens.ts";
-import type { Clock } from "../uuid/timeline.ts";
-import { UUID_LENGTH } from "../uuid/uuid7-text.ts";
+import { type Alphabet, alphabetOf, asciiCodes } from "../tokens/alphabets.ts";
+import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
+import { type Clock, Timeline } from "../uuid/timeline.ts";
+import { UUID_LENGTH, UUID7_ENTROPY } from "../uuid/uuid7-text.ts";
 import type { TokenMaker } from "./batches.ts";
 import { keyForm } from "./key-form.ts";
 
@@ -117,22 +115,19 @@ export interface TokenForm {
 }
 
 /** Tokens of ASCII, which kernels make. */
-export interface TextForm extends TokenForm {
+export interface AsciiForm extends TokenForm {
   readonly maker: TokenMaker;
+  /** Of tokens that tell the time: the maker's. */
+  readonly timeline?: Timeline | undefined;
 }
 
 /** Tokens over an alphabet that no kernel takes, made one by one. */
-export interface PointForm extends TokenForm {
+export interface UnicodeForm extends TokenForm {
   readonly points: readonly string[];
 }
 
-/** Tokens that tell the time. */
-export interface TimedForm extends TokenForm {
-  readonly clock: Clock | undefined;
-}
-
-/** The form that a spec asks for. Everything is checked here. */
-export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
+/** The form that a spec asks for. All of the spec is checked here, except the separator. */
+export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
   const kind: unknown = (spec as MinterSpec | undefined)?.kind;
   switch (kind) {
     case "hex":
@@ -146,7 +141,7 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
     }
     case "uuid4":
       options(spec as UuidSpec, ["kind", "separator"]);
-      return UUID4;
+      return uuid4Form();
     case "uuid7":
       return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
     case "key":
@@ -159,69 +154,53 @@ export function formOf(spec: MinterSpec): TextForm | PointForm | TimedForm {
   }
 }
 
-function hexForm(nbytes: number): TextForm {
-  const characters = 2 * nbytes;
-  return {
-    length: characters,
-    bits: 8 * nbytes,
-    maker: {
-      characters,
-      entropy: nbytes,
-      digits: true,
-      write: (engine, count, gap) => {
-        hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
-      },
-    },
-  };
+function asciiForm(bits: number, maker: TokenMaker, timeline?: Timeline): AsciiForm {
+  return { length: maker.characters, bits, maker, timeline };
 }
 
-function base64urlForm(nbytes: number): TextForm {
-  const characters = ceil((4 * nbytes) / 3);
-  return {
-    length: characters,
-    bits: 8 * nbytes,
-    maker: {
-      characters,
-      entropy: nbytes,
-      write: (engine, count, gap) => {
-        base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap);
-      },
-    },
-  };
+function hexForm(nbytes: number): AsciiForm {
+  return asciiForm(8 * nbytes, {
+    characters: 2 * nbytes,
+    entropy: nbytes,
+    digits: true,
+    write: (engine, count, gap) => hexKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap),
+  });
 }
 
-const UUID4: TextForm = {
-  length: UUID_LENGTH,
-  bits: 122,
-  maker: {
+function base64urlForm(nbytes: number): AsciiForm {
+  return asciiForm(8 * nbytes, {
+    characters: ceil((4 * nbytes) / 3),
+    entropy: nbytes,
+    write: (engine, count, gap) => base64urlKernel(engine)(engine.pool.take(nbytes * count), OUT, nbytes, count, gap),
+  });
+}
+
+function uuid4Form(): AsciiForm {
+  return asciiForm(122, {
     characters: UUID_LENGTH,
     entropy: 16,
-    write: (engine, count, gap) => {
-      uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap);
-    },
-  },
-};
+    write: (engine, count, gap) => uuid4Kernel(engine)(engine.pool.take(16 * count), OUT, count, gap),
+  });
+}
 
-/** What each holds for itself: the counter's beginning, 25 bits more, is shared by those of a millisecond. */
-function uuid7Form(clock: unknown): TimedForm {
+/** The bits are those of a UUID's own: the counter's first value, 25 bits more, is shared within a millisecond. */
+function uuid7Form(clock: unknown): AsciiForm {
   if (clock !== undefined && typeof clock !== "function") {
     throw new TypeError(`clock: expected a function, got ${kindOf(clock)}`);
   }
-  return { length: UUID_LENGTH, bits: 48, clock: clock as Clock | undefined };
+  const timeline = new Timeline(clock as Clock | undefined);
+  const write: TokenMaker["write"] = (engine, count, gap) => timeline.write(engine, count, gap);
+  return asciiForm(48, { characters: UUID_LENGTH, entropy: UUID7_ENTROPY, write }, timeline);
 }
 
-function stringForm(points: readonly string[], length: number): TextForm | PointForm {
+function stringForm(points: readonly string[], length: number): AsciiForm | UnicodeForm {
   const bits = length * log2(points.length);
   const alphabet = asciiCodes(points);
   if (!alphabet) return { length, bits, points };
   const size = alphabet.length;
-  return {
-    length,
-    bits,
-    maker: {
-      characters: length,
-      entropy: length,
-      write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
-    },
-  };
+  return asciiForm(bits, {
+    characters: length,
+    entropy: length,
+    write: (engine, count, gap) => writeSymbols(engine, alphabet, size, length, count, gap),
+  });
 }

@@ -1,10 +1,10 @@
-// Keys by the thousand, for a minter of text. The stream rule: a body is a string of `length` symbols, made of the bytes
-// that a string minter over the same alphabet takes; prefix and check take none.
+// Keys for a minter of ASCII. The stream rule: a body is a string of `length` symbols, made of the bytes that a string
+// minter over the same alphabet takes; prefix and check take none.
 //
-// Kernels write the bodies, one after the other. They are moved to the end of the room for the whole keys, and from
-// there, each in its turn, into its key. With `stride` bytes a key, the body of the i-th of n keys waits at
-// n × stride - (n - i) × length, which is never before its place in its key, i × stride + prefix, nor before the end of the
-// key before it. So nothing is written over that is still needed, and nothing of a body lies where the keys do not.
+// Kernels write the bodies, one after the other. They move to the end of the room for the whole keys, and from there
+// one by one into their keys. With `stride` bytes a key, the body of the i-th of n keys waits at n × stride - (n - i) ×
+// length: never before its place in its key, i × stride + prefix, nor before the end of the key before it. So nothing
+// that is still needed is overwritten, and nothing of a body stays outside the keys.
 import { codesOf } from "../base/codes.ts";
 import { copyWithin, log2 } from "../base/intrinsics.ts";
 import { writeSymbols } from "../engine/symbol-text.ts";
@@ -12,10 +12,10 @@ import { separate } from "../kernels/js-memory.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import type { KeyShape } from "../key/key.ts";
 import { checkWriter } from "../key/key-check.ts";
-import type { TextForm } from "./form.ts";
+import type { AsciiForm } from "./form.ts";
 
 /** How keys of a shape are made. */
-export function keyForm(shape: KeyShape): TextForm {
+export function keyForm(shape: KeyShape): AsciiForm {
   const { head, alphabet, length, check } = shape;
   const prefix = head.length;
   const characters = prefix + length + check;

@@ -46,8 +46,8 @@ export interface Minter extends Iterable<string> {
    */
   readonly separator: string;
   /**
-   * One token. It may be cut out of a text of at most 4 KB, which it then keeps alive, with other tokens in it: to keep a
-   * few out of many use `token_hex` and the like, whose strings stand alone.
+   * One token. It may be cut out of a text of at most 4 KB, which it then keeps alive, with other tokens in it: to keep
+   * a few out of many use `token_hex` and the like, whose strings stand alone.
    *
    * @example
    * ```ts
@@ -65,9 +65,9 @@ export interface Minter extends Iterable<string> {
    */
   take(count: number | bigint): string[];
   /**
-   * Fills an array with as many whole tokens as surely fit, each followed by the separator, in UTF-8. What lies past the
-   * last of them is left as it is. Over an alphabet whose symbols take more and less bytes, each token is given the room
-   * of the longest.
+   * Fills an array with as many whole tokens as surely fit, each followed by the separator, in UTF-8. What lies past
+   * the last of them is left as it is. Over an alphabet whose symbols take more and less bytes, each token is given the
+   * room of the longest.
    *
    * @returns how many tokens
    *
@@ -134,7 +134,7 @@ export interface StreamOptions extends IntoOptions {
 }
 
 /** About the bytes of a stream's chunk. */
-const CHUNK = 65536;
+const STREAM_CHUNK = 65536;
 
 /** Writes tokens, each followed by a separator, in UTF-8. */
 export interface Writer {
@@ -178,7 +178,7 @@ export abstract class TokenMinter implements Minter {
   stream(streamOptions?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
     const { separator, count } = options(streamOptions, ["separator", "count"]);
     const writer = this.#writerWith(separator);
-    const most = max(1, floor(CHUNK / writer.stride));
+    const most = max(1, floor(STREAM_CHUNK / writer.stride));
     let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
@@ -215,7 +215,7 @@ export abstract class TokenMinter implements Minter {
   }
 }
 
-/** Its owner might make the array shorter and longer again while the source is asked, and be left with zeros. */
+/** For an array that its owner may shorten and lengthen again while the source is asked, which would leave zeros. */
 function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
   const room = count * writer.stride;
   const copy = new Bytes(room);

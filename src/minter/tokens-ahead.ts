@@ -13,11 +13,11 @@ const FEW = 64;
 
 /** The tokens of a text that is minted ahead: what the pool may hold and 4 KB, but one at least. */
 export function mostAhead(engine: Engine, characters: number, entropy: number): number {
-  // What could not be forgotten by a discard is not minted ahead.
+  // Without WeakRef a discard could not forget it.
   return Ref ? max(1, min(floor(CUT_LIMIT / characters), floor(engine.pool.size / entropy))) : 1;
 }
 
-/** It refers to no engine: a WeakRef keeps its target, and all that this refers to, until the running job ends. */
+/** Refers to no engine: a WeakRef keeps its target, and all that it refers to, until the running job ends. */
 export class TokensAhead {
   /** The characters of a token. */
   readonly #each: number;
@@ -42,7 +42,7 @@ export class TokensAhead {
     const start = this.#at;
     const end = start + this.#each;
     this.#at = end;
-    // Handed out to the last: kept, the text would outlive its tokens in a dump or a snapshot.
+    // The last one: a text that is kept would outlive its tokens in a dump or a snapshot.
     if (end === text.length) this.forget();
     return substring(text, start, end);
   }
@@ -52,7 +52,7 @@ export class TokensAhead {
     this.#text = "";
   }
 
-  /** Takes a text that tokens are cut out of. There must be none left of another. A discard of the engine forgets it. */
+  /** Takes a text of tokens, after the last of another. A discard of the engine forgets it. */
   keep(engine: Engine, text: string): void {
     if (text.length > this.#each && (this.#list === undefined || this.#list !== engine.ahead)) {
       this.#list = remember(engine, this);
@@ -92,7 +92,7 @@ export function writeTokens(next: () => string, count: number, target: Uint8Arra
   return at;
 }
 
-/** Cuts a text into tokens of `each` characters, the elements of an array from `start`. Returns the place after them. */
+/** Cuts a text into tokens of `each` characters, put into an array from `start`. Returns the place after them. */
 export function cut(text: string, each: number, tokens: string[], start: number): number {
   let place = start;
   for (let at = 0; at < text.length; at += each) tokens[place++] = substring(text, at, at + each);

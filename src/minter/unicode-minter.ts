@@ -3,11 +3,13 @@ import { fill, lengthOf, Pairs, set } from "../base/intrinsics.ts";
 import { refuseChange } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { pointText } from "../engine/unicode-text.ts";
-import type { PointForm } from "./form.ts";
+import type { UnicodeForm } from "./form.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 
-/** Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead. */
-export class PointMinter extends TokenMinter {
+/**
+ * Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead.
+ */
+export class UnicodeMinter extends TokenMinter {
   readonly #engine: Engine;
   readonly #points: readonly string[];
   /** The last code point of the alphabet in order, which is the one with the longest UTF-8. */
@@ -15,7 +17,7 @@ export class PointMinter extends TokenMinter {
   /** A token's code units: a surrogate pair for each symbol at the most. */
   readonly #units: Uint16Array;
 
-  constructor(engine: Engine, form: PointForm, separator: string) {
+  constructor(engine: Engine, form: UnicodeForm, separator: string) {
     super(form, separator);
     this.#engine = engine;
     this.#points = form.points;

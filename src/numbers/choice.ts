@@ -10,7 +10,7 @@ import {
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "./integers.ts";
 
-/** The elements of a sequence by index. Their number is read once: a getter may answer otherwise the next time. */
+/** The elements of a sequence by index. The length is read once, as a getter may change it. */
 export interface Sequence<T> {
   readonly items: ArrayLike<T>;
   readonly length: number;
@@ -51,16 +51,13 @@ function codePoints(text: string): string[] {
 /** The number of elements, undefined for what is no sequence. */
 function lengthOf(items: unknown): number | undefined {
   if (typeof items !== "string" && (typeof items !== "object" || items === null)) return undefined;
-  const length = isView(items) ? viewLength(items) : (items as ArrayLike<unknown>).length;
+  // A DataView has none.
+  if (isView(items)) return typedArrayKind(items) === undefined ? undefined : typedLength(items);
+  const { length } = items as ArrayLike<unknown>;
   return isSafeInteger(length) && length >= 0 ? length : undefined;
 }
 
-/** Of a typed array its own length; of a DataView none. */
-function viewLength(items: object): number {
-  return typedArrayKind(items) === undefined ? Number.NaN : typedLength(items);
-}
-
-/** What is wrong with something to choose from. An empty set or map is told so, as Python does, before that it is no sequence. */
+/** The error for what cannot be chosen from. As in Python, an empty set or map is first of all empty. */
 function unchoosable(seq: unknown, length: number | undefined): Error {
   const empty = length === 0 || ((seq instanceof Set || seq instanceof Map) && seq.size === 0);
   if (empty) return new RangeError("Cannot choose from an empty sequence");
@@ -69,15 +66,15 @@ function unchoosable(seq: unknown, length: number | undefined): Error {
   );
 }
 
-/** The elements to choose from, as `choiceOf` checks them. */
+/** The elements to choose from, as `choice` checks them. */
 export function choosable<T>(seq: ArrayLike<T>): Sequence<T> {
   const found = sequence(seq);
   if (!found?.length) throw unchoosable(seq, found?.length);
   return found;
 }
 
-/** One element, each as likely. Makes no object on its way: `choosable` would take half as long again. */
-export function choiceOf<T>(engine: Engine, seq: ArrayLike<T>): T {
+/** One element. Makes no object, unlike `choosable`, for speed. */
+export function choice<T>(engine: Engine, seq: ArrayLike<T>): T {
   const items = indexed(seq);
   const length = lengthOf(items);
   if (!length) throw unchoosable(seq, length);

@@ -3,7 +3,7 @@
 import { arrayKind, integer, kindOf, wholeNumber } from "../base/argument.ts";
 import { Bytes, bufferOf, byteLengthOf, byteOffsetOf, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { fillDoubles, fillIntegers, type IntegerArray } from "../engine/arrays.ts";
-import { fillBytes } from "../engine/bytes.ts";
+import { fillBytes as fillWhole } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
 
 export type { IntegerArray } from "../engine/arrays.ts";
@@ -33,37 +33,21 @@ export type ByteArray =
 /** The bits of an integer that an element of each array holds exactly. */
 const ELEMENT_BITS = { Uint8Array: 8, Uint16Array: 16, Uint32Array: 32, BigUint64Array: 64, Float64Array: 53 };
 
-/** What getRandomValues takes. */
-const BYTE_ARRAYS = [
-  "Uint8Array",
-  "Uint8ClampedArray",
-  "Uint16Array",
-  "Uint32Array",
-  "BigUint64Array",
-  "Int8Array",
-  "Int16Array",
-  "Int32Array",
-  "BigInt64Array",
-];
-
-function isByteArray(kind: string): boolean {
-  for (let i = 0; i < BYTE_ARRAYS.length; i++) if (BYTE_ARRAYS[i] === kind) return true;
-  return false;
-}
-
 /** Fills an array with random bytes. */
-export function fillWithBytes<T extends ByteArray>(engine: Engine, array: T): T {
-  if (!isByteArray(arrayKind(array))) {
+export function fillBytes<T extends ByteArray>(engine: Engine, array: T): T {
+  const kind = arrayKind(array);
+  // All others are of integers.
+  if (kind === "" || kind[0] === "F") {
     throw new TypeError(`array: expected a typed array of integers, got ${kindOf(array)}`);
   }
-  // Of a detached buffer there is no view.
+  // A detached buffer has no view.
   const length = byteLengthOf(array);
-  if (length > 0) fillBytes(engine, new Bytes(bufferOf(array), byteOffsetOf(array), length));
+  if (length > 0) fillWhole(engine, new Bytes(bufferOf(array), byteOffsetOf(array), length));
   return array;
 }
 
 /** Fills an array with uniform integers below `n`. */
-export function fillWithBelow<T extends IntegerArray>(engine: Engine, array: T, n: number | bigint): T {
+export function fillRandbelow<T extends IntegerArray>(engine: Engine, array: T, n: number | bigint): T {
   const bits = elementBits(array);
   // 2^53 itself is exact, and the bound of a Float64Array.
   const bound = n === 2 ** 53 ? 1n << 53n : integer(n, "n");
@@ -73,7 +57,7 @@ export function fillWithBelow<T extends IntegerArray>(engine: Engine, array: T, 
 }
 
 /** Fills an array with uniform integers of `k` bits. */
-export function fillWithBits<T extends IntegerArray>(engine: Engine, array: T, k: number | bigint): T {
+export function fillRandbits<T extends IntegerArray>(engine: Engine, array: T, k: number | bigint): T {
   const bits = elementBits(array);
   const size = wholeNumber(k, "k");
   if (size < 0) throw new RangeError("k: expected at least 0");
@@ -82,7 +66,7 @@ export function fillWithBits<T extends IntegerArray>(engine: Engine, array: T, k
 }
 
 /** Fills an array with uniform doubles in [0, 1). */
-export function fillWithRandom<T extends Float64Array>(engine: Engine, array: T): T {
+export function fillRandom<T extends Float64Array>(engine: Engine, array: T): T {
   if (arrayKind(array) !== "Float64Array") throw new TypeError(`array: expected a Float64Array, got ${kindOf(array)}`);
   return fillDoubles(engine, array);
 }

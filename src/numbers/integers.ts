@@ -1,7 +1,8 @@
 // Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
 import { integer } from "../base/argument.ts";
-import { ceil, clz32, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { ceil, clz32, fill, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { hexText } from "../engine/ascii-text.ts";
+import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow as belowNumber, drawBits as bitsNumber, drawBelow31, drawBits31 } from "../entropy/single.ts";
 
@@ -12,8 +13,8 @@ export type Below = <T extends number | bigint>(bound: T) => T;
 const SAFE_BITS = 0x100000;
 
 /** A uniform integer below `n`. The bound is checked here. */
-export function randomBelow<T extends number | bigint>(engine: Engine, n: T): T;
-export function randomBelow(engine: Engine, n: number | bigint): number | bigint {
+export function randbelow<T extends number | bigint>(engine: Engine, n: T): T;
+export function randbelow(engine: Engine, n: number | bigint): number | bigint {
   // Nearly always it is one of these.
   if (typeof n === "number" && n > 0 && n < 0x80000000 && (n | 0) === n) return drawBelow31(engine.pool, n);
   // Python looks at the sign first, so that -0.5 is told what -1 is told.
@@ -32,9 +33,23 @@ export function drawBelow(engine: Engine, n: number | bigint): number | bigint {
   return value;
 }
 
+/** A uniform integer below a positive bigint, the same as `drawBelow` draws, without the kernel of hexadecimal. */
+export function drawShortBelow(engine: Engine, n: bigint): bigint {
+  const k = bitLength(n);
+  const length = ceil(k / 8);
+  for (;;) {
+    const bytes = nextBytes(engine, length);
+    let value = 0n;
+    for (let i = 0; i < length; i++) value = (value << 8n) | toBigInt(bytes[i] as number);
+    fill(bytes, 0);
+    value >>= toBigInt(8 * length - k);
+    if (value < n) return value;
+  }
+}
+
 /** A uniform integer of `k` bits. The size is checked here. */
-export function randomBits<T extends number | bigint>(engine: Engine, k: T): T;
-export function randomBits(engine: Engine, k: number | bigint): number | bigint {
+export function randbits<T extends number | bigint>(engine: Engine, k: T): T;
+export function randbits(engine: Engine, k: number | bigint): number | bigint {
   const size = typeof k === "number" && k < 0 ? k : integer(k, "k");
   if (size < 0) throw new RangeError("number of bits must be non-negative");
   if (typeof size === "number") {

@@ -1,18 +1,15 @@
-// Passwords of an easy policy by trial: a string over the whole alphabet, and another one until it meets the policy.
+// Passwords of an easy policy by rejection sampling: a string over the whole alphabet, and another until one matches.
 //
-// Why this is exact: a try is each of the size^length strings with the same odds, by the rule of strings. Let `total` of them
-// meet the policy. Each of these ends a try with odds 1 / size^length, and so comes out with odds
-// 1 / size^length x (1 + r + r^2 + ...) = 1 / total, where r = 1 - total / size^length are the odds of another try. What
-// meets no policy never comes out.
-//
-// A policy is easy where at least half of all strings meet it: then two tries are taken on average at most, and more than n
-// with odds of 2^-n at most. Time tells how many tries there were, which are independent of the one that is handed out.
+// Each of the size^length strings is equally likely at each try. If `total` of them match, each of these comes out with
+// probability size^-length (1 + r + r^2 + ...) = 1 / total, where r = 1 - total / size^length is the probability of
+// another try. A policy is easy if at least half of all strings match it, so at most two tries are needed on average.
+// The time shows the number of tries, which is independent of the password.
 
 import { min, toBigInt } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { writeSymbols } from "../engine/symbol-text.ts";
 import { OUT } from "../kernels/memory-map.ts";
-import type { PolicyValues } from "./policy.ts";
+import type { CheckedPolicy } from "./policy.ts";
 
 /** What a try is made of and measured by. */
 export interface Trial {
@@ -29,14 +26,10 @@ export function isEasy(total: bigint, size: number, length: number): boolean {
 }
 
 /** @param codes - the symbols, 2 to 128 of ASCII */
-export function trialOf(values: PolicyValues, codes: Uint8Array): Trial {
-  const length = values[0] as number;
-  // A class that is not named has no limits: what is in it is of the further symbols.
-  const limits = [1, 3, 5, 7].flatMap((i) => [
-    (values[i] as number | undefined) ?? 0,
-    min((values[i + 1] as number | undefined) ?? length, length),
-  ]);
-  return { codes, size: codes.length, length, limits };
+export function trialOf({ length, limits }: CheckedPolicy, codes: Uint8Array): Trial {
+  // A class that is not named has no limits: its symbols, if any, are further ones.
+  const within = limits.map((limit, i) => min(limit ?? (i % 2 === 0 ? 0 : length), length));
+  return { codes, size: codes.length, length, limits: within };
 }
 
 /** A flat password. */
@@ -51,11 +44,12 @@ export function textByTrial(engine: Engine, trial: Trial): string {
 }
 
 /**
- * Whether a text is within the limits. It is secret, so that nothing is looked up by it, and the only branch is on the answer.
+ * Whether a text is within the limits. The text is secret: nothing is looked up by it, and only the answer is branched
+ * on.
  *
- * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit of a
- * byte says whether the character is at least k, and nothing is carried into the next byte. A class lies between two such
- * bounds, where the two bits differ. A byte of a sum is 64 at most, a quarter of the longest password.
+ * Four characters are counted at once, one in each byte of a word. ASCII is below 128: with 128 - k added, the high bit
+ * of a byte tells whether the character is at least k, and nothing is carried into the next byte. A class lies between
+ * two such bounds. A byte of a sum is at most 64, a quarter of the longest password.
  */
 function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
   let lower = 0;

@@ -1,16 +1,15 @@
-// How many texts of a length there are with so many symbols of each class, and so how likely each division of the length
-// among the classes is.
+// The number of texts of a length with so many symbols of each class, and draws of those counts in proportion to it.
 //
-// Texts with c1, c2, ... symbols of classes of s1, s2, ... symbols: which places belong to which class, n! / (c1! c2! ...),
-// times the symbols at them, s1^c1 s2^c2 ... Class by class this is the recurrence
+// Texts with c1, c2, ... symbols of classes of s1, s2, ... symbols: which places belong to which class, n! / (c1! c2!
+// ...), times the symbols at them, s1^c1 s2^c2 ... Class by class this is the recurrence
 //
 //   ways(i, n) = sum over c of C(n, c) s_i^c ways(i + 1, n - c)
 //
-// where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and linear
-// in the number of classes, where going through all divisions would be exponential.
+// where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and
+// linear in the number of classes.
 
 import { toBigInt } from "../base/intrinsics.ts";
-import { ExactChoice } from "./exact-choice.ts";
+import type { Below } from "../numbers/integers.ts";
 
 /** The symbols of a class, and how many of a text may be of it. */
 export interface Limits {
@@ -25,24 +24,22 @@ export class Arrangements {
   readonly #classes: readonly Limits[];
   /** By class and places. */
   readonly #ways: bigint[][];
-  readonly #choices: ExactChoice[][];
 
   constructor(length: number, classes: readonly Limits[]) {
     this.#classes = classes;
     this.#ways = classes.map(() => []);
-    this.#choices = classes.map(() => []);
     for (let i = classes.length - 1; i > 0; i--) {
       for (let n = 0; n <= length; n++) (this.#ways[i] as bigint[])[n] = sum(this.weights(i, n));
     }
     this.total = sum(this.weights(0, length));
   }
 
-  /** In how many ways n places go to the classes from the i-th on, by the number of them that the i-th takes. */
+  /** The ways of n places among the classes from the i-th on, by the number of places that the i-th takes. */
   weights(i: number, n: number): bigint[] {
     const { size, least, most } = this.#classes[i] as Limits;
     const later = this.#ways[i + 1];
     const weights: bigint[] = [];
-    // C(n, c) size^c, from one c to the next: the division leaves no rest, because C(n, c) (n - c) / (c + 1) = C(n, c + 1).
+    // C(n, c) size^c, from one c to the next. No rest: C(n, c) (n - c) / (c + 1) = C(n, c + 1).
     let own = 1n;
     for (let c = 0; c <= n && c <= most; c++) {
       const rest = later ? (later[n - c] as bigint) : c === n ? 1n : 0n;
@@ -52,11 +49,13 @@ export class Arrangements {
     return weights;
   }
 
-  /** Draws the number of places that the i-th class takes of n. Made when it is first needed. */
-  choice(i: number, n: number): ExactChoice {
-    const choices = this.#choices[i] as ExactChoice[];
-    choices[n] ??= new ExactChoice(() => this.weights(i, n));
-    return choices[n];
+  /** Draws how many of n places the i-th class takes. */
+  draw(i: number, n: number, below: Below): number {
+    const weights = this.weights(i, n);
+    let rest = below(sum(weights));
+    let c = 0;
+    while (rest >= (weights[c] as bigint)) rest -= weights[c++] as bigint;
+    return c;
   }
 }
 

@@ -2,10 +2,11 @@
 //
 // The stream rule: each word is randbelow(words.length), in order, as in Python's
 // separator.join(secrets.choice(words) for _ in range(count)).
-import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import { kindOf, options, wholeText } from "../base/argument.ts";
 import { join, log2 } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "../numbers/integers.ts";
+import { tokenSize } from "../tokens/tokens.ts";
 import { checkedWords } from "./word-list.ts";
 
 /**
@@ -30,7 +31,7 @@ export interface PassphraseOptions {
 const LIMIT = 1024;
 
 /** A random passphrase. */
-export function passphraseOf(
+export function passphrase(
   engine: Engine,
   words: readonly string[],
   count: number | bigint,
@@ -56,8 +57,7 @@ export function passphraseBitsOf(
 }
 
 function checked(words: readonly string[], count: unknown, given: PassphraseOptions | undefined) {
-  const size = wholeNumber(count, "count");
-  if (size < 1 || size > LIMIT) throw new RangeError(`count: expected 1 to ${LIMIT}`);
+  const size = tokenSize(count, "count", LIMIT);
   const { separator = "-", capitalize = false } = options(given, ["separator", "capitalize"]);
   if (typeof capitalize !== "boolean") throw new TypeError(`capitalize: expected a boolean, got ${kindOf(capitalize)}`);
   return { written: checkedWords(words, wholeText(separator, "separator"), capitalize), size, separator };

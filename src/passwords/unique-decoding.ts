@@ -1,11 +1,10 @@
-// Whether texts put together from given parts tell which parts those were: the test of Sardinas and Patterson, "A necessary
-// and sufficient condition for the unique decomposition of coded messages", IRE Convention Record 8 (1953).
+// Unique decodability: the test of Sardinas and Patterson, "A necessary and sufficient condition for the unique
+// decomposition of coded messages", IRE Convention Record 8 (1953).
 //
-// Two ways to read a text, side by side, differ by a rest: what the one is ahead of the other. From each rest the next
-// part that fits leads to another, and a rest that is itself a part makes the two ways meet: then the text is ambiguous. Each rest is
-// the end of a part, so there are not many, and each is looked at once.
+// Two readings of a text differ by a rest, by which one is ahead of the other. The next part that fits leads to another
+// rest. A text is ambiguous if a rest is itself a part. Each rest is the end of a part, and is looked at once.
 
-/** Whether no two sequences of these parts, which are not empty and all different, are the same text. */
+/** Whether no two sequences of these parts, all different and none empty, are the same text. */
 export function isUnique(parts: readonly string[]): boolean {
   const known = new Set(parts);
   const sorted = [...parts].sort();

@@ -3,7 +3,7 @@ import { kindOf, wholeText } from "../base/argument.ts";
 import { isUnique } from "./unique-decoding.ts";
 
 /** A list as it was when it was checked, and as it is written. */
-interface Checked {
+interface CheckedList {
   readonly words: readonly string[];
   readonly written: readonly string[];
   readonly separator: string;
@@ -13,13 +13,13 @@ interface Checked {
 }
 
 /** The last check of each list. */
-const checks = /* @__PURE__ */ new WeakMap<object, Checked>();
+const checks = /* @__PURE__ */ new WeakMap<object, CheckedList>();
 
 /** The words as they are written: checked, and only compared where they were checked before. */
 export function checkedWords(words: readonly string[], separator: string, capitalize: boolean): readonly string[] {
   if (!Array.isArray(words)) throw new TypeError(`words: expected an array of strings, got ${kindOf(words)}`);
   const known = checks.get(words);
-  if (known && known.separator === separator && known.capitalize === capitalize && isSame(known, words)) {
+  if (known && known.separator === separator && known.capitalize === capitalize && isUnchanged(known, words)) {
     return known.written;
   }
   // From here on the copy counts: an array may answer otherwise the next time.
@@ -44,7 +44,7 @@ export function checkedWords(words: readonly string[], separator: string, capita
   return written;
 }
 
-function isSame({ words, frozen }: Checked, now: readonly string[]): boolean {
+function isUnchanged({ words, frozen }: CheckedList, now: readonly string[]): boolean {
   if (frozen) return true;
   if (now.length !== words.length) return false;
   for (let i = 0; i < words.length; i++) if (words[i] !== now[i]) return false;
@@ -66,10 +66,9 @@ function capitalized(word: string): string {
 }
 
 /**
- * Whether a text tells its words. With one character that no word has it does. Other separators do not always, even where
- * no word has them: "xab", "aba", "y" and "x", "aba", "bay" are one text. A separator after each word, the last too,
- * changes nothing, as long as the number of words is the same; and if sequences of different numbers have the same text,
- * then so have those of the same number that have either first.
+ * Whether a text has one reading. It has if the separator is one character that no word has. A longer one may fail:
+ * with "aba" between them, "xab", "y" and "x", "bay" are one text. The separator may follow the last word, too. If
+ * sequences of different numbers of words have one text, so have the same two, each followed by the other.
  */
 function isUnambiguous(words: readonly string[], separator: string): boolean {
   if (separator.length === 1 && !words.some((word) => word.includes(separator))) return true;

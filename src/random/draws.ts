@@ -1,8 +1,18 @@
-import { Doubles, fill, typedArrayKind, Words } from "../base/intrinsics.ts";
+// How a SystemRandom draws. A subclass that overrides getrandbits or random changes what builds on them, as in Python.
+
+import { Doubles, fill, floor, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { fillDoubles, fillFalling } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
-import { type Below, drawBelow } from "../numbers/integers.ts";
-import { overriddenBelow, type Source } from "./override.ts";
+import { type Below, bitLength, drawBelow } from "../numbers/integers.ts";
+
+/** 2^53. */
+const RANDOM_VALUES = 0x20000000000000;
+
+/** What may be overridden. */
+export interface Source {
+  random(): number;
+  getrandbits(k: bigint): bigint;
+}
 
 /** Zeroes draws that were used, where they lie in an array that can be wiped. Numbers in a plain array cannot. */
 export function wipeDraws(drawn: ArrayLike<unknown>): void {
@@ -62,4 +72,43 @@ export class Draws {
   #inBulk(count: number): boolean {
     return count >= FEWEST_IN_BULK && this.#engine.pool.size > 0;
   }
+}
+
+/** How `object` draws below a bound if a class below `base` overrides one of the two: the nearest class decides. */
+function overriddenBelow(object: Source, base: object): Below | undefined {
+  for (
+    let level = Object.getPrototypeOf(object);
+    level !== null && level !== base;
+    level = Object.getPrototypeOf(level)
+  ) {
+    if (Object.hasOwn(level, "getrandbits")) return asAsked((bound) => belowByBits(object, bound));
+    if (Object.hasOwn(level, "random")) return asAsked((bound) => belowByRandom(object, bound));
+  }
+  return undefined;
+}
+
+/** The same draw for both kinds of integer. */
+function asAsked(below: (bound: bigint) => bigint): Below {
+  return ((bound: number | bigint) =>
+    typeof bound === "bigint" ? below(bound) : toNumber(below(toBigInt(bound)))) as Below;
+}
+
+function belowByBits(object: Source, bound: bigint): bigint {
+  const k = toBigInt(bitLength(bound));
+  let value = object.getrandbits(k);
+  while (value >= bound) value = object.getrandbits(k);
+  return value;
+}
+
+/**
+ * The largest multiple of the bound among the 2^53 values of random() makes the remainder uniform. A bound beyond that
+ * gets what one double has, which is not every integer: override getrandbits for those.
+ */
+function belowByRandom(object: Source, bound: bigint): bigint {
+  if (bound >= RANDOM_VALUES) return toBigInt(floor(object.random() * toNumber(bound)));
+  const n = toNumber(bound);
+  const limit = (RANDOM_VALUES - (RANDOM_VALUES % n)) / RANDOM_VALUES;
+  let value = object.random();
+  while (value >= limit) value = object.random();
+  return toBigInt(floor(value * RANDOM_VALUES) % n);
 }

@@ -5,15 +5,15 @@ import type { Engine } from "../engine/engine.ts";
 import { defaultEngine } from "../engine/make.ts";
 import { drawDouble } from "../entropy/single.ts";
 import { choosable, sequence } from "../numbers/choice.ts";
-import { randomBits } from "../numbers/integers.ts";
+import { randbits } from "../numbers/integers.ts";
 import { byteCount } from "../tokens/tokens.ts";
 import { Draws, wipeDraws } from "./draws.ts";
 import { sampleIndices } from "./sample.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
 
-/** How many doubles are drawn ahead of their use. */
-const BATCH = 4096;
+/** How many doubles `choices` draws at once. */
+const MOST_DOUBLES = 4096;
 
 /** The engines of the classes that `createSecrets` has made, by the prototype of a class. */
 const engines = new WeakMap<object, Engine>();
@@ -73,8 +73,8 @@ export interface SampleOptions {
 }
 
 /**
- * Python's `random.SystemRandom`: integers, sequences and distributions from the engine's source of entropy. Every method
- * returns what CPython 3.14 returns from the same bytes.
+ * Python's `random.SystemRandom`: integers, sequences and distributions from the engine's source of entropy. Every
+ * method returns what CPython 3.14 returns from the same bytes.
  *
  * Integers: a number in gives a number out; a bigint in (any one of the arguments) gives a bigint out, of any size.
  * Sequences: arrays, typed arrays, strings (by code point), and objects with a length and indices.
@@ -131,7 +131,7 @@ export class SystemRandom extends Variates {
   /** The same for either. */
   getrandbits(k: number | bigint): number | bigint;
   getrandbits(k: number | bigint): number | bigint {
-    return randomBits(this.#engine, k);
+    return randbits(this.#engine, k);
   }
 
   /**
@@ -150,8 +150,8 @@ export class SystemRandom extends Variates {
   }
 
   /**
-   * A uniform element of the range from `start` to `stop`, without `stop`, in steps of `step`; or of the range from 0 to
-   * `start`, if that is all there is. Takes ceil(bit_length(w) / 8) bytes a try for a range of w elements, under two
+   * A uniform element of the range from `start` to `stop`, without `stop`, in steps of `step`; or of the range from 0
+   * to `start`, if that is all there is. Takes ceil(bit_length(w) / 8) bytes a try for a range of w elements, under two
    * tries on average.
    *
    * @param stop - null or undefined: there is only `start`
@@ -208,19 +208,14 @@ export class SystemRandom extends Variates {
     const first = integer(a, "a");
     const last = integer(b, "b");
     if (last < first) throw new RangeError(`empty range in randint(${first}, ${last})`);
-    if (typeof first === "number" && typeof last === "number") {
-      const width = last - first + 1;
-      if (isSafeInteger(width)) return first + this.#draws.below(width);
-    }
-    const value = toBigInt(first) + this.#draws.below(toBigInt(last) - toBigInt(first) + 1n);
-    return likeArguments(value, first, last);
+    return this.#within(first, typeof last === "bigint" ? last + 1n : last + 1, 1);
   }
 
   /** `first` + `step` × a uniform integer below the number of elements, which is at least 1. */
   #within(first: number | bigint, last: number | bigint, step: number | bigint): number | bigint {
     if (typeof first === "number" && typeof last === "number" && typeof step === "number") {
       const width = last - first;
-      // Exact: of two whole numbers below 2^53 the quotient is never rounded onto a whole number that it is not.
+      // Exact: a quotient of whole numbers below 2^53 is not rounded to a whole number that it is not.
       if (isSafeInteger(width)) return first + step * this.#draws.below(ceil(width / step));
     }
     const stride = toBigInt(step);
@@ -248,9 +243,9 @@ export class SystemRandom extends Variates {
    * `k` elements of a sequence, each drawn from all of them: the same one may come again. One `random()` each, so 7
    * bytes; O(k) without weights, O(k log n) with.
    *
-   * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of weights
-   * are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above zero, or
-   * no array holds `k` elements
+   * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of
+   * weights are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above
+   * zero, or no array holds `k` elements
    *
    * @example
    * ```ts
@@ -266,10 +261,10 @@ export class SystemRandom extends Variates {
     const size = wholeNumber(k, "k");
     if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
     const { items, length } = found;
-    const indexAt = this.#chooser(length, size, weights, cum_weights);
+    const indexAt = chooser(runningSums(weights, cum_weights, length), length, size);
     const chosen: T[] = [];
     while (chosen.length < size) {
-      const count = min(size - chosen.length, BATCH);
+      const count = min(size - chosen.length, MOST_DOUBLES);
       const uniform = this.#draws.randoms(count);
       try {
         for (let i = 0; i < count; i++) chosen[chosen.length] = items[indexAt(uniform[i] as number)] as T;
@@ -278,26 +273,6 @@ export class SystemRandom extends Variates {
       }
     }
     return chosen;
-  }
-
-  /** What picks an index below `n` by a double in [0, 1), by weight if there are weights. Everything is checked here. */
-  #chooser(
-    n: number,
-    k: number,
-    weights: ChoicesOptions["weights"],
-    cumulative: ChoicesOptions["cum_weights"],
-  ): (uniform: number) => number {
-    const sums = runningSums(weights, cumulative, n);
-    if (!sums) {
-      if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
-      return (uniform) => floor(uniform * n);
-    }
-    if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
-    if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
-    const total = toNumber(sums[n - 1]);
-    if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
-    if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
-    return (uniform) => indexAbove(sums, uniform * total);
   }
 
   /**
@@ -337,13 +312,13 @@ export class SystemRandom extends Variates {
   }
 
   /**
-   * `k` elements of a sequence, no place drawn twice, in the order drawn, so that any part of the result is a sample too.
-   * Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k), or O(n)
-   * for a small population.
+   * `k` elements of a sequence, no place drawn twice, in the order drawn, so that any part of the result is a sample
+   * too. Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k),
+   * or O(n) for a small population.
    *
    * @param k - 0 to the number of elements
-   * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range, or
-   * the counts are not as many as the elements, or their sum is negative
+   * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range,
+   * or the counts are not as many as the elements, or their sum is negative
    *
    * @example
    * ```ts
@@ -356,24 +331,13 @@ export class SystemRandom extends Variates {
     if (!found) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
     const { items, length } = found;
     const { counts } = options(sampleOptions, ["counts"]);
-    if (counts === undefined || counts === null) {
-      const indices = this.#indices(length, k);
-      const chosen: T[] = [];
-      for (let i = 0; i < indices.length; i++) chosen[i] = items[indices[i] as number] as T;
-      return chosen;
-    }
-    const sums = accumulate(counts, "counts", length);
-    if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
-    const total = sums.at(-1) ?? 0;
-    // A running sum that is whole again after one that is not comes of fractions too.
-    if (sums.some((each) => typeof each === "number" && !isInteger(each)))
-      throw new TypeError("Counts must be integers");
-    if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
-      throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
-    if (total < 0) throw new RangeError("Counts must be non-negative");
-    const indices = this.#indices(total, k);
+    const sums = counts === undefined || counts === null ? undefined : countSums(counts, length);
+    const indices = this.#indices(sums ? (sums.at(-1) ?? 0) : length, k);
     const chosen: T[] = [];
-    for (let i = 0; i < indices.length; i++) chosen[i] = items[indexAbove(sums, indices[i] as Weight)] as T;
+    for (let i = 0; i < indices.length; i++) {
+      const index = indices[i] as Weight;
+      chosen[i] = items[(sums ? indexAbove(sums, index) : index) as number] as T;
+    }
     return chosen;
   }
 
@@ -426,6 +390,20 @@ export class SystemRandom extends Variates {
   }
 }
 
+/** Picks an index below `n` by a double in [0, 1), by weight if there are weights. */
+function chooser(sums: ArrayLike<Weight> | undefined, n: number, k: number): (uniform: number) => number {
+  if (!sums) {
+    if (n === 0 && k > 0) throw new RangeError("Cannot choose from an empty sequence");
+    return (uniform) => floor(uniform * n);
+  }
+  if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
+  if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
+  const total = toNumber(sums[n - 1]);
+  if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
+  if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
+  return (uniform) => indexAbove(sums, uniform * total);
+}
+
 /** The running sums to draw by, or undefined where there are no weights. */
 function runningSums(
   weights: Weights | null | undefined,
@@ -441,11 +419,23 @@ function runningSums(
   return accumulate(weights, "weights", most);
 }
 
+/** The running sums of counts, checked. */
+function countSums(counts: Weights, length: number): readonly Weight[] {
+  const sums = accumulate(counts, "counts", length);
+  if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
+  // Not the counts: a running sum that is whole again after one that is not comes of fractions too.
+  if (sums.some((each) => typeof each === "number" && !isInteger(each))) throw new TypeError("Counts must be integers");
+  if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
+    throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
+  if ((sums.at(-1) ?? 0) < 0) throw new RangeError("Counts must be non-negative");
+  return sums;
+}
+
 function numberOfChoices(k: number): TypeError {
   return new TypeError(`The number of choices must be a keyword argument: k=${k}`);
 }
 
-/** A result as a number where every argument was one. It lies between safe integers, so none is rounded. */
+/** A number if every argument is one. It lies between safe integers, so it is exact. */
 function likeArguments(value: bigint, ...given: (number | bigint)[]): number | bigint {
   return given.every((argument) => typeof argument === "number") ? toNumber(value) : value;
 }
@@ -457,10 +447,7 @@ export function systemRandomOver(engine: Engine): typeof SystemRandom {
   return Made;
 }
 
-/**
- * The engine of the nearest class that has one. Found by way of the object, not of `new.target`: Terser moves that into
- * the functions that it is handed to, where it is undefined.
- */
+/** The engine of the object's nearest class with one. Not by `new.target`: Terser moves it to where it is undefined. */
 function engineOf(object: SystemRandom): Engine {
   for (let level: object | null = object; level !== null; level = Object.getPrototypeOf(level)) {
     const engine = engines.get(level);

@@ -160,7 +160,8 @@ export abstract class Variates {
    * With `kappa` of at most 1e-6 any angle is as likely, from one draw; else two draws a try and one more, under 1.6
    * tries on average. Best and Fisher, "Efficient simulation of the von Mises distribution", Appl. Stat. 28, 1979.
    *
-   * @throws RangeError if `kappa` is NaN, and in the rare case of a draw that leaves the formula without a value, at a `kappa` past 1e16
+   * @throws RangeError if `kappa` is NaN, and in the rare case of a draw that leaves the formula without a value, at a
+   * `kappa` past 1e16
    *
    * @example
    * ```ts
@@ -187,9 +188,9 @@ export abstract class Variates {
 
   /**
    * A gamma deviate of shape `alpha` and scale `beta`, so of mean `alpha` × `beta`. For a shape above 1 two draws a try
-   * (Cheng, "The generation of gamma variables with non-integral shape parameter", Appl. Stat. 26, 1977), for 1 one draw,
-   * below 1 two draws a try (Ahrens and Dieter, "Computer methods for sampling from gamma, beta, Poisson and binomial
-   * distributions", Computing 12, 1974). Under 1.5 tries on average.
+   * (Cheng, "The generation of gamma variables with non-integral shape parameter", Appl. Stat. 26, 1977), for 1 one
+   * draw, below 1 two draws a try (Ahrens and Dieter, "Computer methods for sampling from gamma, beta, Poisson and
+   * binomial distributions", Computing 12, 1974). Under 1.5 tries on average.
    *
    * @throws RangeError unless both are above zero and `alpha` is below 8.9e307
    *
@@ -281,9 +282,9 @@ export abstract class Variates {
   }
 
   /**
-   * The successes in `n` trials of probability `p` each: a number for a number, a bigint for a bigint. No draw if `p` is
-   * 0 or 1, one if `n` is 1, about n·p + 1 if n·p is under 10 (or n·(1 - p), whichever is less), else under 3 on average.
-   * The methods and their sources are in binomial.ts.
+   * The successes in `n` trials of probability `p` each: a number for a number, a bigint for a bigint. No draw if `p`
+   * is 0 or 1, one if `n` is 1, about n·p + 1 if n·p is under 10 (or n·(1 - p), whichever is less), else under 3 on
+   * average. The methods and their sources are in binomial.ts.
    *
    * @throws TypeError if `n` is no integer
    * @throws RangeError if `n` is negative, or `p` is not between 0 and 1
@@ -313,7 +314,7 @@ function nonZero(x: number): number {
   return x;
 }
 
-/** The shape and scale of a gamma distribution. With NaN, or a shape whose double is infinite, no try would pass. */
+/** The shape and scale of a gamma distribution. With NaN, or if twice the shape is infinite, no try would pass. */
 function shapes(alpha: number | bigint, beta: number | bigint): [number, number] {
   const a = real(alpha, "alpha");
   const b = real(beta, "beta");

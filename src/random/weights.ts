@@ -56,7 +56,7 @@ export function accumulate(values: Weights, name: string, most: number): Weight[
   return sums;
 }
 
-/** The index of the first sum above `value`, or `sums.length - 1` if there is none: Python's bisect_right with hi = n - 1. */
+/** The index of the first sum above `value`, or the last index: Python's bisect_right with hi = n - 1. */
 export function indexAbove(sums: ArrayLike<Weight>, value: Weight): number {
   let low = 0;
   let high = sums.length - 1;

@@ -1,12 +1,12 @@
-// The odds that two of n uniform tokens out of N = 2^bits are equal: 1 - (1 - 1/N) (1 - 2/N) … (1 - (n - 1)/N). The product
-// is near 1 for what people use, and 1 minus it would lose all digits. So nothing is subtracted from it:
+// The odds that two of n uniform tokens out of N = 2^bits are equal: 1 - (1 - 1/N) (1 - 2/N) … (1 - (n - 1)/N). That
+// product is near 1, and 1 minus it would lose all digits. So nothing is subtracted from it:
 //
 //   few tokens    one more token raises the odds p to p + (1 - p) i/N
-//   many          1 - e^L by expm1, where L is the product's logarithm, ln Γ(N + 1) - ln Γ(N - n + 1) - n ln N. By Stirling's
-//                 series, ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + … (NIST DLMF 5.11.1),
-//                 and with x = n/N, what is large cancels here, and not in the arithmetic:
-//                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n),   S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1))
-//   tiny          below 1e-17 the first term, n (n - 1) / (2N), is all that a double can tell
+//   many          1 - e^L by expm1, where L is the product's logarithm, ln Γ(N + 1) - ln Γ(N - n + 1) - n ln N. By
+//                 Stirling's series ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + …
+//                 (NIST DLMF 5.11.1), with x = n/N and S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1)):
+//                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n)
+//   tiny          below 1e-17 a double holds no more than the first term, n (n - 1) / (2N)
 import { integer, options, positive } from "../base/argument.ts";
 
 /**
@@ -55,11 +55,11 @@ const LEFT_OVER = 16;
 const MOST_BITS = 2100;
 
 /**
- * The probability that any two of so many uniform tokens are equal: 1 - (1 - 1/N) (1 - 2/N) … with N = 2^bits. Its relative
- * error is below 10^-12, be it 10^-300 or near 1. Draws nothing.
+ * The probability that any two of so many uniform tokens are equal: 1 - (1 - 1/N) (1 - 2/N) … with N = 2^bits. Its
+ * relative error is below 10^-12, be it 10^-300 or near 1. Draws nothing.
  *
- * @param collisionOptions - `bits`: of a token, as a minter's `bits` has them; above 0, a fraction too. `tokens`: how many,
- * a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint
+ * @param collisionOptions - `bits`: of a token, as a minter's `bits` has them; above 0, a fraction too. `tokens`: how
+ * many, a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint
  * @returns from 0, for less than two tokens, to 1, for more tokens than there are values. O(1)
  * @throws TypeError if one is missing or no number, or `tokens` no integer; RangeError if one is out of its range
  *
@@ -73,12 +73,12 @@ const MOST_BITS = 2100;
  */
 export function collision(collisionOptions: CollisionOptions): number {
   const { bits, tokens } = options(collisionOptions, ["bits", "tokens"]);
-  return oddsOf(positive(bits, "bits"), tokenCount(tokens));
+  return oddsOf(positive(bits, "bits"), tokenTotal(tokens));
 }
 
 /**
- * How many bits tokens must have: the least whole number, at least 1, with which {@link collision} is below a probability.
- * `lengthFor` says how many symbols have them. Draws nothing.
+ * How many bits tokens must have: the least whole number, at least 1, with which {@link collision} is below a
+ * probability. `lengthFor` says how many symbols have them. Draws nothing.
  *
  * @param bitsOptions - `tokens`: how many there will be, a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint.
  * `probability`: that any two of them are equal, above 0 and below 1
@@ -94,7 +94,7 @@ export function collision(collisionOptions: CollisionOptions): number {
  */
 export function bitsFor(bitsOptions: BitsOptions): number {
   const { tokens, probability } = options(bitsOptions, ["tokens", "probability"]);
-  const n = tokenCount(tokens);
+  const n = tokenTotal(tokens);
   const bound = positive(probability, "probability");
   if (bound >= 1) throw new RangeError("probability: expected a number below 1");
   // Halved: more bits, lower odds.
@@ -108,7 +108,7 @@ export function bitsFor(bitsOptions: BitsOptions): number {
   return low;
 }
 
-function tokenCount(value: unknown): number {
+function tokenTotal(value: unknown): number {
   const count = integer(value, "tokens");
   if (count < 0 || count > 2 ** 512) throw new RangeError("tokens: expected 0 to 2^512");
   return Number(count);

@@ -1,10 +1,9 @@
 // How long a string must be to have so many bits.
 
 import { options, positive } from "../base/argument.ts";
+import { ceil, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
-import { alphabetOf } from "../tokens/alphabet.ts";
-import type { Alphabet } from "../tokens/alphabets.ts";
-import { symbolsHolding } from "./length.ts";
+import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 
 /**
  * What a string is to have.
@@ -25,13 +24,14 @@ export interface LengthOptions {
 }
 
 /**
- * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`, decided by
- * whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
+ * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`,
+ * decided by whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
  *
  * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or the symbols. `bits`: above 0, a fraction too, and no
  * more than 24,576 symbols have
  * @returns a length that `token_string` takes, 1 to 24,576. O(size + bits^1.6)
- * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its range
+ * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its
+ * range
  *
  * @example
  * ```ts
@@ -45,7 +45,43 @@ export function lengthFor(lengthOptions: LengthOptions): number {
   const size = alphabetOf(alphabet).length;
   const wanted = positive(bits, "bits");
   // Far too many are not even counted.
-  const length = wanted > (CHUNK + 1) * Math.log2(size) ? Number.POSITIVE_INFINITY : symbolsHolding(size, wanted);
+  const length = wanted > (CHUNK + 1) * log2(size) ? Number.POSITIVE_INFINITY : symbolsHolding(size, wanted);
   if (length <= CHUNK) return length;
   throw new RangeError(`bits: expected at most those of ${CHUNK} symbols out of ${size}`);
+}
+
+/** The least length, at least 1, for which length × log2(size) is at least `bits`. */
+export function symbolsHolding(size: number, bits: number): number {
+  // The estimate is off by far less than a symbol, but may lie on the wrong side of a whole number.
+  let length = max(1, ceil(bits / log2(size)) - 1);
+  while (!reaches(size, length, bits)) length++;
+  return length;
+}
+
+/**
+ * Whether size^length >= 2^bits, in whole numbers. Raised to the power of 2^52, both sides have whole exponents. The
+ * left one is squared 52 times and cut to `kept` bits each time: then it is too small by less than 2^54 in its last
+ * place. If that could change its logarithm, it is worked out again with twice the bits.
+ */
+function reaches(size: number, length: number, bits: number): boolean {
+  if (bits <= 1) return true;
+  const power = toBigInt(size) ** toBigInt(length);
+  if (isInteger(bits)) return power >= 1n << toBigInt(bits);
+  const wanted = toBigInt(bits * 0x10000000000000);
+  for (let kept = 64; ; kept *= 2) {
+    let left = power;
+    let cut = 0n;
+    for (let i = 0; i < 52; i++) {
+      left *= left;
+      const more = toBigInt(max(0, bitLength(left) - kept));
+      left >>= more;
+      cut = 2n * cut + more;
+    }
+    const log = bitLength(left) - 1;
+    if (bitLength(left + (1n << 54n)) - 1 === log) return cut + toBigInt(log) >= wanted;
+  }
+}
+
+function bitLength(value: bigint): number {
+  return value.toString(2).length;
 }

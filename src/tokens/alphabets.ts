@@ -1,7 +1,10 @@
-// Alphabets by name. Each is a string of its symbols in order: the order decides which bytes make which symbol.
+// Alphabets: by name, or as symbols. Their order decides which bytes make which symbol.
+
+import { wholeText } from "../base/argument.ts";
 
 /**
- * The names of the alphabets in {@link ALPHABETS}.
+ * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
+ * `base32`, `crockford32`, `base58`, `base62`, `urlsafe`, `unambiguous` and `printable`.
  *
  * @example
  * ```ts
@@ -11,20 +14,7 @@
  *
  * @category For real systems
  */
-export type AlphabetName =
-  | "digits"
-  | "hex"
-  | "lower"
-  | "upper"
-  | "letters"
-  | "alphanumeric"
-  | "base32"
-  | "crockford32"
-  | "base58"
-  | "base62"
-  | "urlsafe"
-  | "unambiguous"
-  | "printable";
+export type AlphabetName = keyof typeof NAMED;
 
 /**
  * An alphabet: a name, or the symbols themselves.
@@ -39,17 +29,7 @@ export type AlphabetName =
  */
 export type Alphabet = AlphabetName | (string & {});
 
-/**
- * The symbols of each named alphabet, in order.
- *
- * @example
- * ```ts
- * ALPHABETS.crockford32; // '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
- * ```
- *
- * @category For real systems
- */
-export const ALPHABETS: Readonly<Record<AlphabetName, string>> = /* @__PURE__ */ (() => {
+const NAMED = /* @__PURE__ */ (() => {
   const digits = "0123456789";
   const lower = "abcdefghijklmnopqrstuvwxyz";
   const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -77,13 +57,64 @@ export const ALPHABETS: Readonly<Record<AlphabetName, string>> = /* @__PURE__ */
     base62: digits + upper + lower,
     // RFC 4648 section 5.
     urlsafe: `${upper + lower + digits}-_`,
-    // Ours, for what is read in print and typed, case and all. Of symbols that are taken for each other none is there: 0 O o,
-    // 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v. Base58 leaves out the first two groups only, and keeps 1 and o. The pairs of
-    // digits and letters are those of RFC 4648 section 3.4 and of what hospitals found to be misread (ISMP; Grissinger,
-    // Pharmacy and Therapeutics 37(12), 2012). Letters whose cases differ by size alone, such as c, k, p, w and x, remain: where
-    // case may get lost, crockford32.
+    // For print and typing: without the symbols that are confused, 0 O o, 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v
+    // (RFC 4648 section 3.4; Grissinger, Pharmacy and Therapeutics 37(12), 2012). Case matters, as in c and C.
     unambiguous: "3479ACDEFHJKLMNPQRTWXYabcdefghijkmnpqrtwxy",
     // ASCII from ! to ~: what prints, without the space.
     printable: `!"#$%&'()*+,-./${digits}:;<=>?@${upper}[\\]^_\`${lower}{|}~`,
   });
 })();
+
+/**
+ * The symbols of each named alphabet, in order.
+ *
+ * @example
+ * ```ts
+ * ALPHABETS.crockford32; // '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+ * ```
+ *
+ * @category For real systems
+ */
+export const ALPHABETS: Readonly<Record<AlphabetName, string>> = NAMED;
+
+/** The largest alphabet: a symbol is drawn from one or two bytes. */
+const LIMIT = 65536;
+
+/**
+ * The code points of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different.
+ */
+export function alphabetOf(value: unknown): string[] {
+  const points = [...namedSymbols(wholeText(value, "alphabet"))];
+  if (points.length < 2 || points.length > LIMIT) {
+    throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${points.length}`);
+  }
+  const seen = new Set<string>();
+  for (const point of points) {
+    if (seen.has(point)) throw new RangeError(`alphabet: ${JSON.stringify(point)} is there twice`);
+    seen.add(point);
+  }
+  return points;
+}
+
+/** The codes of symbols that are all ASCII, else undefined: only ASCII is one byte of UTF-8 a symbol. */
+export function asciiCodes(points: readonly string[]): Uint8Array | undefined {
+  if (points.some((point) => point > "\x7f")) return undefined;
+  return Uint8Array.from(points, (point) => point.charCodeAt(0));
+}
+
+/**
+ * What a name stands for; other text as it is. What is a name but for its case or a hyphen, and "base" with any number,
+ * is refused: "Base58" would be an alphabet of six symbols, and a token of 22 have 56 bits and not 128.
+ */
+function namedSymbols(text: string): string {
+  if (isName(text)) return ALPHABETS[text];
+  if (isName(text.toLowerCase().replace(/[-_ ]/g, "")) || /^base[-_ ]?\d+$/i.test(text)) {
+    const names = Object.keys(ALPHABETS).join(", ");
+    throw new RangeError(`alphabet: no name; expected ${names}, or symbols: these in another order`);
+  }
+  return text;
+}
+
+function isName(text: string): text is AlphabetName {
+  return Object.hasOwn(ALPHABETS, text);
+}

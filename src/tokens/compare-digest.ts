@@ -1,5 +1,5 @@
-// Comparison in a time that depends on lengths and kinds alone. Nothing is copied and no memory is shared, so that a call
-// which is terminated leaves nothing behind.
+// Comparison in a time that depends on lengths and kinds alone. Nothing is copied and no memory is shared, so that a
+// call which is terminated leaves nothing behind.
 import { kindOf } from "../base/argument.ts";
 import {
   Bytes,

@@ -7,12 +7,11 @@
 //   14 bits   the counter's lower bits
 //   48 bits   random, for each UUID anew
 //
-// The counter of 26 bits begins each millisecond at 25 random bits. The top bit, its guard, is zero then, so at least 2^25
-// UUIDs follow in the same millisecond. If even they do not suffice, the timestamp goes one millisecond ahead of the clock.
-// If the clock stands or steps back, the last timestamp stays and the counter goes on.
+// The counter of 26 bits begins each millisecond at 25 random bits, so at least 2^25 UUIDs have room in it. After the
+// last of them the timestamp goes one millisecond ahead of the clock. If the clock stands or steps back, the timestamp
+// stays and the counter goes on.
 //
-// The stream rule: a millisecond that is begun takes bits(25), which are four bytes; then each UUID takes its 6 bytes, as they
-// are. How many UUIDs are made for one look at the clock is said where they are made.
+// The stream rule: a new millisecond takes bits(25), four bytes; then each UUID takes 6 bytes, as they are.
 import { kindOf } from "../base/argument.ts";
 import { apply, floor, min } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -36,7 +35,7 @@ const systemClock: Clock = () => Date.now();
 /** The timestamp and the counter of the UUIDs that follow one another. */
 export class Timeline {
   readonly #clock: Clock;
-  /** What the clock said last, which passed the checks, and whole milliseconds of it. */
+  /** The last reading of the clock, and its whole milliseconds. */
   #reading = Number.NaN;
   #now = -1;
   /** The timestamp of the next UUID, -1 before the first, and its counter. */
@@ -49,7 +48,7 @@ export class Timeline {
 
   /** Looks at the clock. Returns whether it has passed the timestamp. */
   passed(): boolean {
-    // Called first: a clock that mints in its turn comes before.
+    // Called first: the clock may mint.
     const reading = apply(this.#clock, undefined, []);
     if (reading !== this.#reading) this.#turnTo(reading);
     return this.#now > this.#time;
@@ -62,7 +61,7 @@ export class Timeline {
     return min(count, COUNTER_END - this.#counter);
   }
 
-  /** Writes UUIDs, for which there is room. If the source fails, the next ones take the same places: these were not seen. */
+  /** Writes UUIDs, for which there is room. If the source fails, the next ones take their places. */
   write(engine: Engine, count: number, gap: number): void {
     writeUuid7(engine, count, gap, this.#time, this.#counter);
     this.#counter += count;

@@ -5,13 +5,13 @@ import type { Timeline } from "./timeline.ts";
 import { UUID_LENGTH } from "./uuid7-text.ts";
 
 /** A random UUID. Takes 16 bytes. */
-export function randomUuid(engine: Engine): string {
+export function uuid4(engine: Engine): string {
   uuid4Kernel(engine)(engine.pool.take(16), OUT, 1, 0);
   return engine.text(UUID_LENGTH);
 }
 
 /** A UUID that is larger than all before it on the timeline. Takes 6 bytes, and 4 before them in a new millisecond. */
-export function timedUuid(engine: Engine, timeline: Timeline): string {
+export function uuid7(engine: Engine, timeline: Timeline): string {
   timeline.passed();
   timeline.room(engine, 1);
   timeline.write(engine, 1, 0);

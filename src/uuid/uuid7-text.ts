@@ -1,10 +1,10 @@
-// The text of UUIDs of version 7, whose fields src/uuid/timeline.ts describes: 24 characters of time and counter, which begin with
-// the same 14 in a millisecond, then 12 random digits.
+// The text of UUIDs of version 7 (fields: src/uuid/timeline.ts): 24 characters of time and counter, then 12 random
+// digits.
 //
-// A kernel writes the random digits, 12 each, one after the other. Each moves to its UUID from the last to the first: with
-// `stride` bytes a UUID, at least 36, the digits of the i-th wait at 12 × i, and its UUID begins at stride × i. So those of
-// the ones before are never written over, and its own have left before time and counter come. No table is indexed: digits
-// are worked out, so the time does not depend on the counter's random bits.
+// A kernel writes the random digits, one UUID's after the other's. They move to their UUIDs from the last to the first:
+// with `stride` bytes a UUID, at least 36, those of the i-th wait at 12 × i, and it begins at stride × i. So no others
+// are overwritten, and its own have left before time and counter come. Digits are computed, not looked up:
+// constant-time.
 
 import { floor } from "../base/intrinsics.ts";
 import { type Engine, hexKernel } from "../engine/engine.ts";
@@ -25,8 +25,8 @@ const RANDOM = 12;
 const HYPHEN = 45;
 
 /**
- * Writes UUIDs, each followed by the first `gap` bytes of the separator: of a time in milliseconds, and a counter of 26 bits,
- * one more for each, which must not overflow.
+ * Writes UUIDs, each followed by the first `gap` bytes of the separator: of a time in milliseconds, and a counter of 26
+ * bits, one more for each, which must not overflow.
  */
 export function writeUuid7(engine: Engine, count: number, gap: number, time: number, counter: number): void {
   const { pool } = engine;

@@ -1,9 +1,10 @@
-// Passwords by the rules at the head of src/passwords/password.ts, src/passwords/exact-choice.ts and src/passwords/dice.ts, written for reading.
-// Nobody is waiting: whether a policy is easy is counted anew for each password.
+// Passwords by the rule at the head of src/passwords/password.ts, written for reading: everything is counted anew for each
+// password.
 
-/** What has a next number of bytes. */
+/** What has a next number of bytes, and draws integers from them as randbelow does. */
 interface Stream {
   bytes(length: number): Uint8Array;
+  below(n: bigint): bigint;
 }
 
 /** Symbols, the least and the most of them. What has no limits comes last, as one class. */
@@ -29,26 +30,10 @@ function withFirst(n: number, c: number, [symbols, least, most]: PlainClass, oth
   return places * BigInt([...symbols].length) ** BigInt(c) * count(n - c, others);
 }
 
+/** The outcome at an integer below the sum of all weights: each has as many as its weight. */
 function choose(stream: Stream, weights: readonly bigint[]): number {
-  const total = weights.reduce((a, b) => a + b);
-  const later = BigInt(8 * Math.ceil(total.toString(2).length / 8));
-  const q = (1n << (48n + later)) / total;
-  const head = BigInt(`0x${Buffer.from(stream.bytes(6)).toString("hex")}`);
-  let end = 0n;
-  for (const [index, weight] of weights.entries()) {
-    end += q * weight;
-    if (head === end >> later) throw new Error("not modelled: odds of 2^-48");
-    if (head << later < end) return index;
-  }
-  throw new Error("not modelled: odds of 2^-48");
-}
-
-function below(stream: Stream, n: number, width: number): number {
-  for (;;) {
-    const word = stream.bytes(width).reduce((value, byte) => 256 * value + byte, 0);
-    const words = 256 ** width;
-    if ((word * n) % words >= words % n) return Math.floor((word * n) / words);
-  }
+  const drawn = stream.below(weights.reduce((a, b) => a + b));
+  return weights.findIndex((_, i) => drawn < weights.slice(0, i + 1).reduce((a, b) => a + b));
 }
 
 /** Whether half of all strings, or more, meet the policy; of ASCII alone. */
@@ -75,7 +60,6 @@ function plainTrial(stream: Stream, length: number, classes: readonly PlainClass
 
 export function plainPassword(stream: Stream, length: number, classes: readonly PlainClass[]): string {
   if (isEasy(length, classes)) return plainTrial(stream, length, classes);
-  const width = classes.map(([symbols]) => [...symbols].length).reduce((a, b) => a + b) > 256 ? 2 : 1;
   let left = length;
   const counts = classes.map((each, i) => {
     if (i === classes.length - 1) return left;
@@ -88,10 +72,10 @@ export function plainPassword(stream: Stream, length: number, classes: readonly 
   });
   const text = counts.flatMap((taken, i) => {
     const symbols = [...(classes[i] as PlainClass)[0]];
-    return Array.from({ length: taken }, () => symbols[below(stream, symbols.length, width)] as string);
+    return Array.from({ length: taken }, () => symbols[Number(stream.below(BigInt(symbols.length)))] as string);
   });
   for (let i = length - 1; classes.length > 1 && i > 0; i--) {
-    const j = below(stream, i + 1, width);
+    const j = Number(stream.below(BigInt(i + 1)));
     [text[i], text[j]] = [text[j] as string, text[i] as string];
   }
   return text.join("");

@@ -1,13 +1,12 @@
 // Passwords by a policy: every outcome is counted, so that each legal password is exactly as likely, and no other occurs.
 import { describe, expect, it } from "vitest";
-import { openEngine } from "../../src/engine/open.ts";
 import { createSecrets, type PasswordPolicy, password, passwordBits } from "../../src/index.ts";
-import { Dice } from "../../src/passwords/dice.ts";
-import { ExactChoice } from "../../src/passwords/exact-choice.ts";
+import type { Below } from "../../src/numbers/integers.ts";
+import { Arrangements } from "../../src/passwords/class-counts.ts";
 import { draw, planOf } from "../../src/passwords/password.ts";
 import { Model } from "../laws/accounted-calls.ts";
 import { type Case, NOT_INTEGERS, testRefusals, wrong } from "../refusals.ts";
-import { everyInput, failingAt, nonZeroBytes, Recorded } from "../source.ts";
+import { failingAt, nonZeroBytes, Recorded } from "../source.ts";
 import { count, type PlainClass, plainPassword } from "./password-model.ts";
 
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -20,82 +19,53 @@ const ALL = LOWER + UPPER + DIGITS + SYMBOLS;
 /** What to exclude so that no others of ASCII are left. */
 const allBut = (kept: string) => [...ALL].filter((symbol) => !kept.includes(symbol)).join("");
 
-describe("dice", () => {
-  /** Over a stream of bytes, which throws when they have run out. */
-  function dice(stream: Uint8Array, values: number, wide: boolean) {
-    const { entropy } = new Recorded(stream);
-    return new Dice(openEngine({ engine: "js", pool: 0, entropy, health: false }), values, wide);
-  }
-
-  it.each([
-    [false, Array.from({ length: 256 }, (_, i) => i + 1)],
-    [true, [1, 2, 3, 255, 256, 257, 1000, 32767, 32769, 65535, 65536]],
-  ])("wide: %s: from every word, each value comes equally often, and nothing else", (wide, bounds) => {
-    const words = wide ? 65536 : 256;
-    const stream = everyInput(wide ? 2 : 1);
-    for (const n of bounds) {
-      const each = Math.floor(words / n);
-      const made = dice(stream, each * n, wide);
-      const counts = new Uint32Array(n);
-      for (let i = 0; i < each * n; i++) counts[made.below(n)]!++;
-      expect(counts.every((times) => times === each)).toBe(true);
-    }
-  });
-});
-
-describe("an exact choice", () => {
-  it.each([
-    [[1n]],
-    [[1n, 1n]],
-    [[0n, 1n, 0n, 0n, 2n]],
-    [[5n, 0n, 7n, 1n, 100n]],
-    [[100n, 99n, 37n, 1n, 0n]],
-    [[0n, 0n, 255n]],
-  ])("of %s: of all 2^16 inputs each outcome has as many as its weight", (weights) => {
-    const total = weights.reduce((a, b) => a + b);
-    const q = 65536n / total;
-    const counts = weights.map(() => 0n);
-    let again = 0n;
-    // The weights are asked for where the last byte decides; otherwise another byte is the first of another draw.
-    let settling = false;
-    const weigh = () => {
-      settling = true;
-      return weights;
-    };
-    const choice = new ExactChoice(weigh, 1);
-    for (let input = 0; input < 65536; input++) {
-      const bytes = [input >> 8, input & 255];
-      settling = false;
-      const bits = (k: number) => {
-        if (k !== 8) throw new TypeError(`${k} bits`);
-        if (bytes.length === 0 || (bytes.length === 1 && !settling)) throw new RangeError("again");
-        return bytes.shift() as number;
-      };
-      try {
-        const index = choice.draw(bits);
-        counts[index]!++;
-      } catch (error) {
-        expect((error as Error).message).toBe("again");
-        again++;
+describe("the number of symbols of a class", () => {
+  it.each<[number, { size: number; least: number; most: number }[]]>([
+    [
+      1,
+      [
+        { size: 2, least: 0, most: 1 },
+        { size: 3, least: 0, most: 1 },
+      ],
+    ],
+    [
+      4,
+      [
+        { size: 2, least: 1, most: 2 },
+        { size: 1, least: 0, most: 4 },
+      ],
+    ],
+    [
+      5,
+      [
+        { size: 1, least: 0, most: 5 },
+        { size: 3, least: 2, most: 2 },
+      ],
+    ],
+    [
+      5,
+      [
+        { size: 3, least: 2, most: 4 },
+        { size: 2, least: 0, most: 1 },
+        { size: 1, least: 0, most: 5 },
+      ],
+    ],
+  ])("of %i: of all integers that may be drawn each outcome has as many as its weight", (length, classes) => {
+    const arrangements = new Arrangements(length, classes);
+    for (let n = 0; n <= length; n++) {
+      const weights = arrangements.weights(0, n);
+      const total = weights.reduce((a, b) => a + b);
+      const counts = weights.map(() => 0n);
+      for (let value = 0n; value < total; value++) {
+        const below = (bound: unknown) => {
+          expect(bound).toBe(total);
+          return value;
+        };
+        counts[arrangements.draw(0, n, below as Below)]!++;
       }
+      expect(counts).toEqual(weights);
+      if (n === length) expect(arrangements.total).toBe(total);
     }
-    expect(counts).toEqual(weights.map((weight) => weight * q));
-    expect(again).toBe(65536n - total * q);
-  });
-
-  it("is drawn again past the last outcome, and takes the last bytes only on an edge", () => {
-    const taken: number[] = [];
-    const inputs = [0xffff_ffff_ffff, 0xff, 0x5555_5555_5555, 0x54, 0x5555_5555_5556];
-    const bits = (k: number) => {
-      taken.push(k);
-      return inputs.shift() as number;
-    };
-    // q = floor(2^56 / 3) = 0x55555555555555: what is left over is one value.
-    const choice = new ExactChoice(() => [1n, 1n, 1n]);
-    expect(choice.draw(bits)).toBe(0);
-    expect(taken).toEqual([48, 8, 48, 8]);
-    expect(choice.draw(bits)).toBe(1);
-    expect(taken).toEqual([48, 8, 48, 8, 48]);
   });
 });
 
@@ -177,12 +147,10 @@ describe("each password that meets the policy is exactly as likely, and no other
     const plan = planOf(policy);
     const odds = new Map<string, Fraction>();
     const ways = everyWay((next) => {
-      const arrangements = {
-        choice: (i: number, n: number) => ({ draw: () => next(plan.arrangements.weights(i, n)) }),
-      } as never;
-      const dice = { below: (n: number) => next(Array.from({ length: n }, () => 1n)) };
+      const arrangements = { draw: (i: number, n: number) => next(plan.arrangements.weights(i, n)) } as never;
+      const below = (n: number) => next(Array.from({ length: n }, () => 1n));
       // A way without odds may lead anywhere.
-      const drawn = Array.from(draw({ ...plan, arrangements }, undefined as never, dice));
+      const drawn = Array.from(draw({ ...plan, arrangements }, below as Below));
       return drawn.map((index) => String.fromCodePoint(plan.points[index] ?? 0)).join("");
     });
     for (const [text, one, of] of ways) {

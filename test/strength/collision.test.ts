@@ -292,6 +292,14 @@ describe("lengthFor", () => {
     }
   });
 
+  it("is right for every length, also where the first digits of a logarithm do not decide", () => {
+    const each = logarithm(62n);
+    for (let length = 1; length <= 4000; length++) {
+      const bits = length * Math.log2(62);
+      expect(lengthFor({ alphabet: "base62", bits })).toBe(BigInt(length) * each >= fixed(bits) ? length : length + 1);
+    }
+  });
+
   it("of up to one bit is 1, of what 24,576 symbols have 24,576", () => {
     for (const bits of [5e-324, 0.1, 1, 1n]) expect(lengthFor({ alphabet: "01", bits })).toBe(1);
     expect(lengthFor({ alphabet: "digits", bits: Math.floor(24576 * Math.log2(10)) })).toBe(24576);

@@ -7,7 +7,7 @@ import type { Minter } from "../../src/index.ts";
 import { OUT, SETTINGS } from "../../src/kernels/memory-map.ts";
 import { secretsOver } from "../../src/secrets.ts";
 import { Timeline } from "../../src/uuid/timeline.ts";
-import { timedUuid } from "../../src/uuid/uuid.ts";
+import { uuid7 } from "../../src/uuid/uuid.ts";
 import { writeUuid7 } from "../../src/uuid/uuid7-text.ts";
 import { isWiped } from "../cores.ts";
 import { type Kind, open, remaining, STREAM } from "../laws/bulk-bench.ts";
@@ -262,7 +262,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       drawn.push(seed);
       return begins[drawn.length - 1] as number;
     });
-    const made = [1, 2, 3].map(() => fieldsOf(timedUuid(machine, timeline)));
+    const made = [1, 2, 3].map(() => fieldsOf(uuid7(machine, timeline)));
     expect(made).toMatchObject([
       { time: BigInt(last - 1), counter: 2n ** 26n - 2n },
       { time: BigInt(last - 1), counter: 2n ** 26n - 1n },
@@ -271,7 +271,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const given = [0, 16].map((at) => STREAM.subarray(at, at + 4));
     expect(drawn).toEqual(given.map((seed) => Buffer.from(seed).readUInt32BE() >>> 7));
     expect(source.requests).toEqual([4, 6, 6, 4, 6]);
-    expect(() => timedUuid(machine, timeline)).toThrow(
+    expect(() => uuid7(machine, timeline)).toThrow(
       new RangeError("clock: there is no timestamp after 2^48 - 1 milliseconds"),
     );
     expect(source.requests.length).toBe(5);

@@ -2,7 +2,7 @@ import { CHUNK } from "../../kernels/memory-map.ts";
 import type { MinterSpec } from "../../minter/form.ts";
 import type { Minter } from "../../minter/minter.ts";
 import type { Secrets } from "../../secrets.ts";
-import { alphabetOf } from "../../tokens/alphabet.ts";
+import { alphabetOf } from "../../tokens/alphabets.ts";
 import { UsageError } from "../read/failure.ts";
 import { type Frame, framed, inFrame } from "./frame.ts";
 import { BLOCK, type Block, inTurn, type Job, textBlocks } from "./job.ts";
