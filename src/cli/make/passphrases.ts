@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type PassphraseOptions, passphraseBitsOf } from "../../passwords/passphrase.ts";
+import { type PassphraseOptions, passphraseBits } from "../../passwords/passphrase.ts";
 import type { Secrets } from "../../secrets.ts";
 import { Failure, failureAt } from "../read/failure.ts";
 import type { Frame } from "./frame.ts";
@@ -37,7 +37,7 @@ export function passphrases(
 /** The bits of a passphrase. A list that is refused is no fault of the command line. */
 function bitsOf(words: readonly string[], count: number, options: PassphraseOptions): number {
   try {
-    return passphraseBitsOf(words, count, options);
+    return passphraseBits(words, count, options);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith("words")) throw new Failure(error.message);
     throw error;

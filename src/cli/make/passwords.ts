@@ -1,4 +1,4 @@
-import { passwordBitsOf } from "../../passwords/password.ts";
+import { passwordBits } from "../../passwords/password.ts";
 import type { PasswordPolicy } from "../../passwords/policy.ts";
 import type { Secrets } from "../../secrets.ts";
 import type { CommandLine } from "../read/command-line.ts";
@@ -30,7 +30,7 @@ export function policyOf({ values }: CommandLine): PasswordPolicy {
     ...(alphabet === undefined ? {} : { alphabet }),
     ...(exclude === undefined ? {} : { exclude }),
   };
-  asUsage(() => passwordBitsOf(policy));
+  asUsage(() => passwordBits(policy));
   return policy;
 }
 
