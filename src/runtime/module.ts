@@ -24,7 +24,10 @@ export function drawsModule(): WebAssembly.Module {
   return draws;
 }
 
-/** workerd compiles bytes while a Worker starts and at no other time. The bundle for it does not need this; others may run there. */
+/**
+ * workerd compiles bytes while a Worker starts and at no other time. The bundle for it does not need this; others may
+ * run there.
+ */
 function atStart(hex: string): WebAssembly.Module | undefined {
   if (globalThis.navigator?.userAgent !== "Cloudflare-Workers") return undefined;
   try {

@@ -1,5 +1,5 @@
-// How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on a
-// prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
+// How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on
+// a prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
 import { apply, Bytes, fromCharCode, min, refuseReplaced, substring } from "../base/intrinsics.ts";
 
 /** A view of ASCII that reads itself as a flat string, which keeps nothing else alive. */
@@ -41,8 +41,8 @@ function isNode(): boolean {
 }
 
 /**
- * Views that read themselves as hex digits, where the runtime has a method for that. Node's, from 25 on, is slower than a
- * kernel and `latin1Slice`.
+ * Views that read themselves as hex digits, where the runtime has a method for that. Node's, from 25 on, is slower than
+ * a kernel and `latin1Slice`.
  */
 export function hexViews(): ViewMaker | undefined {
   const { toHex } = RUNTIME;
@@ -50,8 +50,8 @@ export function hexViews(): ViewMaker | undefined {
 }
 
 /**
- * Views of ASCII: by `latin1Slice` where there is a Buffer. Elsewhere by the decoder; for short text, for which it takes
- * longer, and in hosts without one, such as jsdom and older versions of React Native, by String.fromCharCode.
+ * Views of ASCII: by `latin1Slice` where there is a Buffer. Elsewhere by the decoder; for short text, for which it
+ * takes longer, and in hosts without one, such as jsdom and older versions of React Native, by String.fromCharCode.
  */
 export function textViews(): ViewMaker {
   const { latin1Slice, name, Decoder, decode } = RUNTIME;
