@@ -1,9 +1,9 @@
 // The sieve of rejection sampling: a span of entropy in, the values that pass out. A try is a word of 1, 2, 4 or 8
-// bytes. Its low bits, little-endian, as many as the largest value has, are the value; it passes unless it is too
-// large.
+// bytes. Its low bits, little-endian, as many as the largest value has, are the value; a value that is too large is
+// rejected.
 //
-// Which lanes of a block passed decides which row of PACKING is read: the one table indexed by entropy. It tells
-// nothing of the values that were kept, since each of them is as likely beside any pattern of rejections.
+// The lanes of a block that passed select the row of PACKING that is read: the one table indexed by entropy. It reveals
+// nothing about the values that were kept, which are uniform beside any pattern of rejections.
 import { CHUNK, firstBytes, PACKING } from "../memory";
 
 /** From a lane of the low half to the one in the high half. */
