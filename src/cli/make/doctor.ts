@@ -3,19 +3,6 @@ import { hasSimd } from "../../runtime/simd.ts";
 import { createSecrets } from "../../secrets.ts";
 import { type CommandLine, engineOf, reported } from "../read/command-line.ts";
 
-/** What runs here, and how fast. Speeds are rough. */
-interface Diagnosis {
-  readonly engine: string;
-  /** Why it is not WebAssembly, if it is not. */
-  readonly reason?: string;
-  /** Whether the runtime compiles WebAssembly's SIMD, which the kernels need. */
-  readonly simd: boolean;
-  readonly runtime: string;
-  readonly core_bytes: number;
-  readonly entropy_bytes_per_second: number;
-  readonly tokens_per_second: number;
-}
-
 type Asked = ReturnType<typeof engineOf>;
 
 /** How many milliseconds a measure takes. */
@@ -25,7 +12,8 @@ export function doctor(line: CommandLine): string {
   return reported(line, diagnosis(engineOf(line)), inWords);
 }
 
-function diagnosis(asked: Asked): Diagnosis {
+/** What runs here, and how fast. Speeds are rough; the kernels need SIMD. */
+function diagnosis(asked: Asked) {
   const own = createSecrets({ engine: asked });
   const reason = own.engine === "wasm" ? undefined : whyNotWasm(asked);
   const entropy = new Uint8Array(65_536);
@@ -42,7 +30,7 @@ function diagnosis(asked: Asked): Diagnosis {
   };
 }
 
-function inWords(found: Diagnosis): string {
+function inWords(found: ReturnType<typeof diagnosis>): string {
   const compact = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
   const rows = [
     ["engine", found.reason === undefined ? found.engine : `${found.engine} (${found.reason})`],

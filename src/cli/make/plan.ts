@@ -5,44 +5,21 @@ import { type CommandLine, reported, required } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
 import { wholeNumber } from "../read/quantity.ts";
 
-/** The bits that keep the odds of two equal tokens below a probability, and the tokens that hold them. */
-interface Plan {
-  readonly tokens: string;
-  readonly probability: number;
-  /** The least whole number. */
-  readonly bits: number;
-  readonly kinds: readonly Kind[];
-}
-
-/** A kind of token that is long enough. */
-interface Kind {
-  readonly kind: string;
-  readonly bits: number;
-  readonly characters: number;
-  /** That any two of all the tokens are equal. */
-  readonly collision: number;
-  /** What makes one. */
-  readonly command: string;
-}
-
 const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
 
 export function plan(line: CommandLine): string {
   return reported(line, planOf(line), inWords);
 }
 
-function planOf(line: CommandLine): Plan {
+/** The bits that keep the odds of two equal tokens below a probability, and the shortest token of each kind. */
+function planOf(line: CommandLine) {
   const tokens = wholeNumber(required(line, "tokens"), "--tokens", 2);
   const probability = fraction(required(line, "probability"));
   const bits = bitsFor({ tokens, probability });
   const nbytes = Math.ceil(bits / 8);
-  const kind = (kind: string, bits: number, characters: number, command: string): Kind => ({
-    kind,
-    bits,
-    characters,
-    collision: collision({ bits, tokens }),
-    command,
-  });
+  const kind = (kind: string, bits: number, characters: number, command: string) => {
+    return { kind, bits, characters, collision: collision({ bits, tokens }), command };
+  };
   const kinds = [
     kind("hex", 8 * nbytes, 2 * nbytes, `hex ${nbytes}`),
     kind("urlsafe", 8 * nbytes, Math.ceil((4 * nbytes) / 3), `urlsafe ${nbytes}`),
@@ -56,7 +33,7 @@ function planOf(line: CommandLine): Plan {
   return { tokens: String(tokens), probability, bits, kinds };
 }
 
-function inWords({ tokens, probability, bits, kinds }: Plan): string {
+function inWords({ tokens, probability, bits, kinds }: ReturnType<typeof planOf>): string {
   const rows = kinds.map(({ kind, bits, characters, collision, command }) => [
     kind,
     String(bits),
