@@ -16,6 +16,14 @@ const PAPERS = ["package.json", "README.md", "dist/sbom.cdx.json"];
 /** The declarations that a compiler reads for the entries: index.d.ts and what it imports. */
 export const DECLARATIONS = [
   "dist/index.d.ts",
+  "dist/functions.d.ts",
+  "dist/key/key-check.d.ts",
+  "dist/key/key-pattern.d.ts",
+  "dist/passwords/by-rejection.d.ts",
+  "dist/passwords/class-counts.d.ts",
+  "dist/passwords/dice.d.ts",
+  "dist/passwords/exact-choice.d.ts",
+  "dist/passwords/password.d.ts",
   "dist/secrets.d.ts",
   "dist/engine/arrays.d.ts",
   "dist/engine/engine.d.ts",
