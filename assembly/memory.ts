@@ -9,7 +9,7 @@
 // Vector code works in whole blocks of 16 bytes: up to 15 bytes past a span are read, and written back unchanged; up to
 // 32 bytes past the output are written, which hold no entropy but a word that was rejected.
 //
-// Vector constants are loaded from memory before a loop: V8 builds one that is written in the code anew at each use.
+// Vector constants are loaded from memory before a loop: V8 would rebuild an immediate one at each use.
 
 /** Where entropy lies. */
 export const POOL: usize = 0;

@@ -3,9 +3,9 @@
 import { CHUNK, wipe } from "../memory";
 
 /**
- * Tries `length` bytes at `at`, at most CHUNK, in words of as many bytes as `bound` takes, and zeroes them. Writes those
- * below the bound to `out` as words of 32 bits; after each the bound is `step` less, 0 or 1. It must take as many bytes to
- * the end. Returns the end of what was written; up to 4 bytes past it are written.
+ * Tries `length` bytes at `at`, at most CHUNK, in words of as many bytes as `bound` takes, and zeroes them. Writes
+ * those below the bound to `out` as words of 32 bits; after each the bound is `step` less, 0 or 1. It must take as many
+ * bytes to the end. Returns the end of what was written; up to 4 bytes past it are written.
  */
 export function falling(at: usize, out: usize, length: u32, bound: u32, step: u32): usize {
   assert(length <= CHUNK && bound > 0, "falling: at most a chunk, and a bound of at least 1");

@@ -1,8 +1,9 @@
 // The sieve of rejection sampling: a span of entropy in, the values that pass out. A try is a word of 1, 2, 4 or 8
-// bytes. Its low bits, little-endian, as many as the largest value has, are the value; it passes unless it is too large.
+// bytes. Its low bits, little-endian, as many as the largest value has, are the value; a value that is too large is
+// rejected.
 //
-// Which lanes of a block passed decides which row of PACKING is read: the one table indexed by entropy. It tells nothing
-// of the values that were kept, since each of them is as likely beside any pattern of rejections.
+// The lanes of a block that passed select the row of PACKING that is read: the one table indexed by entropy. It reveals
+// nothing about the values that were kept, which are uniform beside any pattern of rejections.
 import { CHUNK, firstBytes, PACKING } from "../memory";
 
 /** From a lane of the low half to the one in the high half. */
@@ -62,8 +63,8 @@ function packed(at: usize, out: usize, length: u32, masks: v128, largest: u8): u
 }
 
 /**
- * A bit for each lane above the largest value: the mean of a lane and of 254 less the largest, rounded up, is 128 or more
- * just there.
+ * A bit for each lane above the largest value: the mean of a lane and of 254 less the largest, rounded up, is 128 or
+ * more just there.
  */
 function rejected(values: v128, limit: v128): u32 {
   return i8x16.bitmask(i8x16.avgr_u(values, limit));
@@ -92,8 +93,8 @@ function tried<T>(at: usize, out: usize, length: u32, mask: T, largest: T): usiz
 }
 
 /**
- * Row m holds the places of the ones in m, from the lowest; then 0x80, which swizzle answers with zero. The first row is
- * written last, as the sign that all are there: the host may be terminated in between.
+ * Row m holds the places of the ones in m, from the lowest; then 0x80, which swizzle answers with zero. The first row
+ * is written last, as the sign that all are there: the host may be terminated in between.
  */
 function tabulate(): void {
   for (let row: i32 = 255; row >= 0; row--) {

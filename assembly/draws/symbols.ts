@@ -5,9 +5,10 @@ import { ALPHABET, CHUNK, SETTINGS, separate } from "../memory";
 const SIXTEEN = memory.data<u8>([16]);
 
 /**
- * Writes `count` strings of `length` symbols, at most CHUNK in all, to `out`: those of the numbers at `at`, a byte each,
- * below `size`, 2 to 128. The first `gap` bytes of the separator, at most 16, follow each string. Returns the end. `at`
- * may lie past `out` by `count` × `gap` + 16 bytes or more: then a block never reaches a number that is still needed.
+ * Writes `count` strings of `length` symbols, at most CHUNK in all, to `out`: those of the numbers at `at`, a byte
+ * each, below `size`, 2 to 128. The first `gap` bytes of the separator, at most 16, follow each string. Returns the
+ * end. `at` may lie past `out` by `count` × `gap` + 16 bytes or more: then a block never reaches a number that is still
+ * needed.
  */
 export function symbols(at: usize, out: usize, size: u32, length: u32, count: u32, gap: u32): usize {
   assert(<u64>length * count <= CHUNK, "symbols: more than a chunk");

@@ -13,8 +13,8 @@ const HYPHENS = memory.data<u8>([45, 0, 0, 0, 0, 45, 0, 0, 0, 0, 45, 0, 0, 0, 0,
 const LAST = memory.data<i8>([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1]);
 
 /**
- * Writes `count` UUIDs of 16 bytes each, at most CHUNK in all, from `at` to `out`, as 36 characters each, and zeroes the
- * bytes. The first `gap` bytes of the separator, at most 16, follow each. Returns the end.
+ * Writes `count` UUIDs of 16 bytes each, at most CHUNK in all, from `at` to `out`, as 36 characters each, and zeroes
+ * the bytes. The first `gap` bytes of the separator, at most 16, follow each. Returns the end.
  */
 export function uuid4(at: usize, out: usize, count: u32, gap: u32): usize {
   assert(<u64>16 * count <= CHUNK, "uuid4: more than a chunk");

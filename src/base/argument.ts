@@ -17,7 +17,7 @@ export function kindOf(value: unknown): string {
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }
 
-/** An integer of any size, as given. A TypeError for anything else; a RangeError for a number that may have been rounded. */
+/** An integer of any size, as given. A RangeError for a number that may have been rounded. */
 export function integer(value: unknown, name: string): number | bigint {
   if (typeof value === "bigint") return value;
   if (!isInteger(value)) {
@@ -59,7 +59,7 @@ export function real(value: unknown, name: string): number {
   return double;
 }
 
-/** The named options, after a check that there are no others: a misspelt one would be ignored, and weaken what it was meant to set. */
+/** The named options, after a check that there are no others: a misspelt one would silently have no effect. */
 export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
   if (value === undefined) return {};
   if (typeof value !== "object" || value === null)

@@ -1,6 +1,6 @@
-// What bytes and text go through, as it was when the package was imported: a script that replaces one of these later
-// decides neither what is in the pool nor who sees it (docs/security.md, "Tampering"). `subarray` and `slice` are not
-// among them, because they ask the array which class to make: `new Bytes` does not.
+// The built-ins that entropy and tokens pass through, as they were at import. A script that replaces one later controls
+// neither the pool nor who sees it (docs/security.md, "Tampering"). `subarray` and `slice` are not among them: they ask
+// the array which class to make, and `new Bytes` does not.
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 type Method = (...given: never[]) => unknown;
@@ -80,8 +80,8 @@ export const viewLengthOf = /* @__PURE__ */ getter(() => DataView.prototype, "by
 export const isResizable = /* @__PURE__ */ getter(() => ArrayBuffer.prototype, "resizable") as Of<boolean> | undefined;
 
 /**
- * Throws if an array does not say what it is: for functions that ask it, as `apply` does, and Node's getRandomValues, which
- * is JavaScript. To give it properties of its own would take as long as to fill it.
+ * Throws if an array's accessors have been replaced: some functions use them, such as `apply` and Node's
+ * getRandomValues, which is JavaScript.
  */
 export function refuseReplaced(array: Bytes16, buffer: ArrayBuffer, byteOffset: number, length: number): void {
   if (array.length === length && array.byteOffset === byteOffset && array.buffer === buffer) {

@@ -1,11 +1,9 @@
 // The program `secrets-wasm`, which scripts/bundle.js puts into one file.
 import { writeSync } from "node:fs";
 import { createSecrets } from "../secrets.ts";
-import { keySpec, verdicts } from "./make/keys.ts";
-import { engineOf, request } from "./make/request.ts";
-import { type CommandLine, parse } from "./read/command-line.ts";
+import { REPORTS, REQUESTS } from "./make/request.ts";
+import { type CommandLine, engineOf, parse } from "./read/command-line.ts";
 import { UsageError } from "./read/failure.ts";
-import { readLines } from "./read/lines.ts";
 import { commandHelp, PROGRAM, programHelp } from "./words/help.ts";
 import { PipeClosed, standardOutput } from "./write/output.ts";
 import { refuseExisting, unfinishedFile } from "./write/unfinished-file.ts";
@@ -19,35 +17,14 @@ async function run(line: CommandLine): Promise<void> {
   if (given.has("version")) return say(`${VERSION}\n`);
   if (given.has("help") || command === undefined) return say(command ? commandHelp(command) : programHelp());
   const { name } = command;
-  if (name === "doctor") return diagnose(line);
-  if (name === "plan") return plan(line);
-  if (name === "verify") return verify(line);
-  const makeJob = request(name, line);
+  if (name === "doctor" || name === "plan" || name === "verify") return say(await REPORTS[name](line));
+  const makeJob = REQUESTS[name](line);
   const secrets = createSecrets({ engine: engineOf(line) });
   const path = line.values.get("output");
   const force = given.has("force");
   if (path !== undefined) refuseExisting(path, force);
   const job = await makeJob(secrets);
   await carryOut(job, () => (path === undefined ? standardOutput() : unfinishedFile(path, force)));
-}
-
-async function diagnose(line: CommandLine): Promise<void> {
-  const { diagnosis, inWords } = await import("./make/doctor.ts");
-  const found = diagnosis(engineOf(line));
-  return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found));
-}
-
-async function plan(line: CommandLine): Promise<void> {
-  const { planInWords, planOf } = await import("./make/plan.ts");
-  const found = planOf(line);
-  return say(line.given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : planInWords(found));
-}
-
-async function verify(line: CommandLine): Promise<void> {
-  const spec = keySpec(line);
-  const { text, all } = verdicts(await readLines(), spec);
-  if (!all) process.exitCode = 1;
-  return say(text);
 }
 
 async function say(text: string): Promise<void> {

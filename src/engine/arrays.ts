@@ -38,14 +38,13 @@ import { doublesKernel, type Engine, fallingKernel, sieveKernel } from "./engine
 export type IntegerArray = Uint8Array | Uint16Array | Uint32Array | BigUint64Array | Float64Array;
 
 /**
- * About the bytes that a kernel makes at a time on their way to a caller's array: few enough to stay in the processor's
- * nearest cache. No multiple of 4,096: then source and destination lie at the same place in their pages batch after batch,
- * and loads wait for stores that they have nothing to do with.
+ * How many bytes a kernel makes at a time for a caller's array: few enough for the L1 cache. It is not a multiple of
+ * 4,096, because loads would then wait for unrelated stores (4K aliasing).
  */
 export const BATCH = 6656;
 
 /** By the power of two of their width in bytes. */
-const CLASSES = [Bytes, Pairs, Words, BigWords] as const;
+const VIEWS = [Bytes, Pairs, Words, BigWords] as const;
 const KINDS = ["Uint8Array", "Uint16Array", "Uint32Array", "BigUint64Array"] as const;
 
 const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian();
@@ -138,13 +137,13 @@ function deliver(engine: Engine, target: IntegerArray, shift: number, done: numb
   const { buffer, memory } = engine.pool;
   if (!LITTLE_ENDIAN) reverseWords(memory, 1 << shift, count);
   refuseChange(engine.pool, target, done + count);
-  const Class = CLASSES[shift] as typeof Uint32Array;
+  const Class = VIEWS[shift] as typeof Uint32Array;
   const words = new Class(buffer, OUT, count);
   const kind = typedArrayKind(target);
   if (kind === KINDS[shift]) {
     set(target as Uint32Array, words, done);
   } else if (kind === "BigUint64Array") {
-    // A bigint for each element would be made only to be taken apart.
+    // Written as halves: no bigint is made.
     const halves = new Words(bufferOf(target), byteOffsetOf(target) + 8 * done, 2 * count);
     const low = LITTLE_ENDIAN ? 0 : 1;
     for (let i = 0; i < count; i++) {
@@ -189,7 +188,7 @@ export function filled<T extends IntegerArray>(target: T, draw: (array: T) => vo
 
 function fillByCopy<T extends IntegerArray>(target: T, draw: (array: T) => void): void {
   const length = lengthOf(target);
-  const Class = typedArrayKind(target) === "Float64Array" ? Doubles : CLASSES[log2Width(target)];
+  const Class = typedArrayKind(target) === "Float64Array" ? Doubles : VIEWS[log2Width(target)];
   const copy = new (Class as unknown as new (length: number) => T)(length);
   try {
     draw(copy);
@@ -200,7 +199,7 @@ function fillByCopy<T extends IntegerArray>(target: T, draw: (array: T) => void)
   }
 }
 
-/** Throws where an array no longer has so many elements. What was drawn for it is wiped, with all that is prefetched. */
+/** Throws if an array no longer has so many elements, and wipes what was drawn for it with all that is prefetched. */
 export function refuseChange(pool: Pool, target: IntegerArray, length: number): void {
   if (lengthOf(target) >= length) return;
   pool.discard();

@@ -3,12 +3,12 @@ import { ceil, join, min } from "../base/intrinsics.ts";
 import { CHUNK, OUT } from "../kernels/memory-map.ts";
 import { base64urlKernel, type Engine, hexKernel, moveKernel } from "./engine.ts";
 
-/** Longer texts are tried for size before anything is drawn. The lowest limit known is V8's on 32-bit systems, 2^28 - 16. */
+/** Longer texts are tried for size before anything is drawn. The lowest known limit is V8's on 32 bits, 2^28 - 16. */
 const SAFE_LENGTH = 0x8000000;
 
 /** The next `length` bytes as a flat string of 2 × `length` lower-case digits. */
 export function hexText(engine: Engine, length: number): string {
-  // Where nothing is drawn nothing is written: a source may call while another draw's numbers lie there.
+  // Writes nothing: a source may call this while another draw's numbers lie at OUT.
   if (length === 0) return "";
   if (length > CHUNK) return longText(engine, length, 2 * length, hexText);
   if (engine.readsHex) {

@@ -6,7 +6,7 @@ import { CHUNK } from "../kernels/memory-map.ts";
 import { filled, isPlain, refuseChange } from "./arrays.ts";
 import { type Engine, SHORT } from "./engine.ts";
 
-/** The next `length` bytes in an array of their own. A RangeError, before anything is drawn, where none is that large. */
+/** The next `length` bytes in a new array. A RangeError, before anything is drawn, if none is that large. */
 export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
   const bytes = allocate(length);
   if (length > CHUNK) {
@@ -37,7 +37,7 @@ export function nextBytes(engine: Engine, length: number): Uint8Array<ArrayBuffe
   return bytes;
 }
 
-/** Fills an array with the next bytes. What the pool holds comes first; the rest goes from the source straight to it. */
+/** Fills an array with the next bytes: what the pool holds, and the rest straight from the source. */
 export function fillBytes(engine: Engine, target: Uint8Array): void {
   const { pool } = engine;
   const length = lengthOf(target);

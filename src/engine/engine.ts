@@ -1,5 +1,5 @@
-// An engine: a pool of entropy, and kernels over the same memory, in WebAssembly or in JavaScript. Both give the same
-// answers for the same bytes, so nothing above this file knows which of them runs.
+// An engine: a pool of entropy and kernels over the same memory, in WebAssembly or in JavaScript. Both give the same
+// results for the same bytes, so nothing above this file knows which of them runs.
 //
 // The stream rule: which bytes make which value. Bytes are taken from the source strictly in order.
 //
@@ -8,8 +8,8 @@
 //   random()       the top 53 of the next 56 bits, times 2^-53
 //   bytes(n), hex(n), base64url(n)    the next n bytes
 //
-// This is what CPython's SystemRandom does, so a single draw here equals CPython's from the same bytes. What is drawn in
-// bulk, by minters and the fill functions, has a rule of its own, the same for every size and split of the work:
+// This is what CPython's SystemRandom does, so a single draw here equals CPython's from the same bytes. What is drawn
+// in bulk, by minters and the fill functions, has a rule of its own, the same for every size and split of the work:
 //
 //   integers from 0 to m    with k = bit_length(m), a try is a word of w bytes: the least of 1, 2, 4 and 8 that holds k
 //                           bits. The value is the word, little-endian, with all but its k low bits cleared; if it is
@@ -20,7 +20,7 @@
 //   UUIDs of version 7      bits(25) when a millisecond begins, then the next 6 bytes each (src/uuid/timeline.ts)
 //   strings                 a symbol is the one at an integer from 0 to the alphabet's size - 1
 //
-// Each value from 0 to m is exactly as likely: each is 2^(8w - k) of the 2^8w words, and what is above m is no value.
+// Values are uniform: each from 0 to m is 2^(8w - k) of the 2^8w words, and words above m are rejected.
 
 import { Doubles, fill } from "../base/intrinsics.ts";
 import { Pool } from "../entropy/pool.ts";
@@ -140,7 +140,7 @@ export class Engine {
     let view = this.#texts[length];
     if (view === undefined) {
       view = this.#textViews(this.pool.buffer, OUT, length);
-      // To make a view takes as long as a token.
+      // Kept, because making a view costs as much as a token.
       if (length < SHORT) this.#texts[length] = view;
     }
     return view.read();

@@ -7,8 +7,8 @@ import { buildingSnapshot } from "../runtime/snapshot.ts";
 import { Engine } from "./engine.ts";
 
 /**
- * An engine over WebAssembly's memory where that is wanted and to be had, else over plain memory. While a snapshot is built
- * nothing is prefetched: that would go into the snapshot, and out of it again from every process.
+ * An engine over WebAssembly's memory if that is wanted and available, else over plain memory. While a snapshot is
+ * built nothing is prefetched: every process that starts from it would use the same bytes.
  */
 export function makeEngine(wasm: boolean, source: Source, pool: number): Engine {
   const snapshot = buildingSnapshot();

@@ -26,8 +26,8 @@ export interface SecretsOptions {
   readonly engine?: "auto" | "wasm" | "js" | undefined;
   /**
    * The most bytes prefetched, 0 to 65,536 (the default); the first refills are smaller. With 0, nothing is: each
-   * draw asks for exactly the bytes it takes, as CPython does (a long text in parts of 24,576 bytes, a long array in parts
-   * of 65,536).
+   * draw asks for exactly the bytes it takes, as CPython does (a long text in parts of 24,576 bytes, a long array in
+   * parts of 65,536).
    */
   readonly pool?: number | undefined;
   /**

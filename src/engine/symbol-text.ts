@@ -1,4 +1,4 @@
-// Strings over an ASCII alphabet, which lies in the engine's memory.
+// Strings over an ASCII alphabet, which is kept in the engine's memory.
 import { set } from "../base/intrinsics.ts";
 import { ALPHABET, OUT } from "../kernels/memory-map.ts";
 import { drawIntegers } from "./arrays.ts";

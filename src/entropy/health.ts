@@ -1,27 +1,17 @@
-// The continuous test of the source, after NIST SP 800-90B section 4.4: a source that breaks mostly repeats itself.
-// Each answer is judged before it is handed out. Refused are:
+// The continuous test of the source, after NIST SP 800-90B section 4.4: most broken sources repeat themselves. Each
+// answer is judged before it is handed out. Refused are:
 //
 //   stuck      16 equal bytes in a row, or 21 equal to the first, among 64 samples from the first byte to the last
-//   periodic   a period p of 16 bytes or more where lcm(p, s) is at most half of the request, with s = 4 bytes up to 4,095
-//              bytes, and then a 512th of them: 128 of 65,536. Below 144 bytes also any two equal blocks of 16 bytes that
-//              are a multiple of 4 bytes apart
-//   repeated   the first 16 bytes are those of one of the last 64 requests
+//   periodic   a period p of 16 bytes or more where lcm(p, s) is at most half of the request, with s = 4 bytes up to
+//              4,095 bytes, and else a 512th of them; below 144 bytes also any two equal blocks of 16 bytes that are a
+//              multiple of 4 bytes apart
+//   repeated   the first 16 bytes are those of one of the last 64 requests; fewer bytes, when repetitions in a row are
+//              evidence of 100 bits
 //
-// A good source is refused as stuck or periodic less than once in 2^100 requests, as repeated for less than one
-// in 2^100 of the requests where a row of repetitions may begin (test/entropy/health.test.ts derives both).
-//
-// Fewer than 16 bytes may repeat by chance: they are refused when repetitions in a row are evidence of 100 bits. Where
-// each request is of n bytes, so many repetitions are handed out before the error:
-//
-//   n                                  1    2    3    4    5    6    7    8   10   12   15
-//   always the same answer            99   33   19   14   11    9    7    6    5    4    3
-//   2 to 64 answers in turn, about   100   34   20   15   11    9    8    7    5    4    3
-//
-// About: where two of the answers have one fingerprint, it takes longer, for n = 1 by up to some 40. In any other
-// order, a few answers are refused from n = 4 on. Below that nearly every answer equals one of the last 64 by chance.
-//
-// Kept of a request are 31 bits that depend on its first 16 bytes, or 2n bits of n; of the first, at most twice that.
-// Before the verdict, entropy decides no branch except on equal words and equal fingerprints, which are rare by chance.
+// docs/security.md, "The health test", has the limits; test/entropy/health.test.ts derives that a good source is
+// refused less than once in 2^100 requests. Of a request 31 bits are kept that depend on its first 16 bytes, or 2n bits
+// of n. Before the verdict, entropy decides no branch except on equal words and equal fingerprints, which are rare by
+// chance.
 
 import { Bytes, fill, imul, max, min, SignedWords } from "../base/intrinsics.ts";
 import type { Source } from "./source.ts";
@@ -36,7 +26,7 @@ export const SAME = 21;
 export const EVIDENCE = 100;
 
 /** Up to how many blocks of a request each is compared with each other. */
-const FEW = 32;
+const FEW_BLOCKS = 32;
 
 /** The source, with an error instead of an answer that repeats, or that was never written. */
 export function tested(source: Source, foreign = true): Source {
@@ -61,7 +51,7 @@ export function tested(source: Source, foreign = true): Source {
       const before = lag;
       lag = 1;
       if (hit) {
-        // A bet with factor 2^bits: one lag is expected, each of 63 others is as likely. Its expectation is at most 1.
+        // A bet with factor 2^bits on one lag, or on the 63 others alike: its expectation is at most 1.
         const bits = min(2 * size, 31);
         lag = before;
         while (ring[(next - lag) & 63] !== print) lag = (lag & 63) + 1;
@@ -87,7 +77,7 @@ export function tested(source: Source, foreign = true): Source {
   };
 }
 
-/** How many samples equal the first: of all bytes of a short request, of four blocks of 16 of a longer one. SAME after RUN in a row. */
+/** How many samples equal the first: all bytes, or four blocks of 16 of a long request. SAME after RUN in a row. */
 function equalSamples(bytes: Uint8Array, length: number): number {
   const gap = length > SAMPLES ? (length - SAMPLES) / 3 : 0;
   const first = bytes[0] as number;
@@ -106,7 +96,7 @@ function equalSamples(bytes: Uint8Array, length: number): number {
       last = byte;
     }
   }
-  // A run passes RUN one by one, so its bit is set in any that is longer.
+  // A run grows by one, so it was RUN once if it is longer.
   return runs & RUN ? SAME : same;
 }
 
@@ -116,16 +106,15 @@ function isZero(number: number): number {
 }
 
 /**
- * Whether two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up to FEW
- * blocks are compared with each other. Of more, 16 at the start, one in each step, are compared with every 16th from a
- * quarter of the request to its half (baby steps and giant steps): so every distance of whole steps in between occurs
- * once, and a multiple of each period.
+ * Whether two of the compared blocks of 16 bytes are equal. Block i begins at byte 4i, and words[i] lies in it. Up to
+ * FEW_BLOCKS blocks are compared with each other. Of more, 16 at the start are compared with every 16th from a quarter
+ * to half of the request (baby-step giant-step): every distance of whole steps in between occurs once.
  */
 function isPeriodic(bytes: Uint8Array, buffer: ArrayBuffer, offset: number, length: number): boolean {
   // Words have to be aligned: they begin with the first that lies within the request.
   const blocks = (length - 12) >> 2;
   const words = new SignedWords(buffer, (offset + 3) & ~3, blocks);
-  const few = blocks <= FEW;
+  const few = blocks <= FEW_BLOCKS;
   const step = few ? 1 : max(1, length >> 11);
   const half = length >> 3;
   const stride = few ? 1 : 16 * step;
@@ -145,7 +134,7 @@ function equalBlocks(bytes: Uint8Array, a: number, b: number): number {
   return isZero(differences);
 }
 
-/** A fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes, each value as likely as another. */
+/** A uniform fingerprint: a 1, and after it 31 bits, or 2n bits of fewer than 16 bytes. */
 export function fingerprint(bytes: Uint8Array, size: number, key: number): number {
   let h = size;
   for (let i = 0; i < size; i += 4) {

@@ -1,7 +1,7 @@
-// Prefetched entropy, handed out strictly in order, each byte once. Whoever takes bytes wipes them.
+// Prefetched entropy, handed out strictly in order, each byte once. The caller wipes the bytes that it takes.
 //
-// The runtime may terminate a call at any loop or call, and then no `finally` runs. So nothing here has to be put back:
-// bytes count as used before they are read, and the pool is empty before it asks for more.
+// The runtime may terminate a call at any loop or call, and then no `finally` runs. So there is nothing to undo: bytes
+// count as used before they are read, and the pool is empty before a refill.
 import { Bytes, copyWithin, fill, max, min } from "../base/intrinsics.ts";
 import { wordsOf } from "../kernels/js-memory.ts";
 import { CHUNK, type Memory, POOL, SETTINGS } from "../kernels/memory-map.ts";
@@ -10,10 +10,7 @@ import type { Source } from "./source.ts";
 /** The most that `crypto.getRandomValues` fills in one call, and so the largest refill. */
 export const POOL_LIMIT = 65536;
 
-/**
- * The first refill in bytes, and how many times as much the next one is, up to the whole pool. So an isolate that mints
- * one token pays for little, and one that mints many soon asks for 65,536 bytes at a time.
- */
+/** The first refill in bytes, and the factor to the next one, up to the whole pool: one token alone stays cheap. */
 const FIRST_REFILL = 1024;
 const GROWTH = 8;
 
@@ -37,8 +34,8 @@ export class Pool {
   /** Requests and discards so far: if others come while a source answers, it has called back. */
   #asked = 0;
   /**
-   * The request that no other is within, 0 if none is under way, and how many have come since. A call that was terminated
-   * leaves the first as it was: then the next is taken for one within, until one is answered.
+   * The outermost request, 0 if none is under way, and how many have come within it. A terminated call leaves the first
+   * as it was: then the next is taken for one within, until one is answered.
    */
   #outermost = 0;
   #within = 0;
@@ -67,7 +64,7 @@ export class Pool {
     return max(0, this.end - this.next);
   }
 
-  /** How much to take of `length` bytes in words of `width`: whole words of what is there, or else what a refill gives. */
+  /** How much of `length` bytes to take in words of `width`: whole words of what is prefetched, or else of a refill. */
   span(length: number, width: number): number {
     const waiting = this.end - this.next;
     if (waiting > 0) return min(length, max(waiting - (waiting % width), width));
@@ -114,8 +111,8 @@ export class Pool {
   }
 
   /**
-   * What is left moves to just before the pool, so that a draw across the pool's end lies in one piece. What it still needs
-   * is asked for alone if it is more than the refill.
+   * Moves what is left to just before the pool, so that a draw across the pool's end lies in one piece. If it needs
+   * more than the refill, that alone is asked for.
    */
   #refilled(length: number): number {
     const start = this.next;

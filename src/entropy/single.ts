@@ -1,8 +1,8 @@
-// Single draws, by CPython's rule: the next bytes are one big-endian integer, whose low bits are dropped; a value that is
-// not below the bound is drawn again. At least half of all values are below it, since the bound's top bit is set.
+// Single draws, by CPython's rule: the next bytes are one big-endian integer, whose low bits are dropped; a value that
+// is not below the bound is drawn again. At least half of all values are below it, since the bound's top bit is set.
 //
-// No step passes 2^31 where the value does not: unoptimised code puts larger numbers into memory of their own, which takes
-// time that would depend on the secret.
+// No step passes 2^31 unless the value does: unoptimised code allocates memory for larger numbers, which would take
+// time that depends on the secret.
 import { clz32 } from "../base/intrinsics.ts";
 import { doubleOf } from "../kernels/js-doubles.ts";
 import type { Pool } from "./pool.ts";

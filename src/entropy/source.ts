@@ -28,7 +28,8 @@ export type Source = (buffer: ArrayBuffer, offset: number, length: number) => vo
 export const CHANGED = "array: its buffer was detached or resized while it was filled";
 
 const MISSING =
-  "no source of entropy: install crypto.getRandomValues (React Native: react-native-get-random-values), or pass createSecrets({ entropy })";
+  "no source of entropy: install crypto.getRandomValues (React Native: react-native-get-random-values), " +
+  "or pass createSecrets({ entropy })";
 
 type GetRandomValues = (this: Crypto, bytes: Uint8Array<ArrayBuffer>) => unknown;
 
@@ -44,8 +45,8 @@ function nativeSource() {
 }
 
 /**
- * The runtime's entropy, by way of Web Crypto. It is looked up at each request, because polyfills come late; whatever is
- * not the function of the import is treated as a caller's.
+ * The runtime's entropy, by Web Crypto. It is looked up at each request, because polyfills come late; a function that
+ * was not there at import is treated as a caller's.
  */
 export const systemSource: Source = (buffer, offset, length) => {
   const crypto = globalThis.crypto as Crypto | undefined;
@@ -61,8 +62,8 @@ export const systemSource: Source = (buffer, offset, length) => {
 };
 
 /**
- * A caller's function. It gets an array of its own, so that a late or stray write of it reaches nothing of ours, and what
- * it does instead of filling it is an error.
+ * A caller's function. It fills a separate array, so that a late or stray write does not reach the pool. Whatever it
+ * does instead of filling the array is an error.
  */
 export function guarded(entropy: (bytes: Uint8Array<ArrayBuffer>) => unknown): Source {
   return (buffer, offset, length) => {

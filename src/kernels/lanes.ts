@@ -1,6 +1,6 @@
-// Text in 32-bit arithmetic: four characters at a time, one in each byte of a number, where WebAssembly makes 16. Ranges
-// are added up and no table is indexed, so the time does not depend on the secret. No step before the last passes 2^31:
-// unoptimised code puts larger numbers into memory of their own, which takes time.
+// Text in 32-bit arithmetic: four characters at a time, one in each byte of a number, where WebAssembly makes 16.
+// Ranges are added up and no table is indexed, so the time does not depend on the secret. No step before the last
+// passes 2^31: unoptimised code allocates memory for larger numbers, which would take time that depends on the secret.
 import { imul } from "../base/intrinsics.ts";
 
 /** 1 in each of four lanes of 0 to 63 that is at least `threshold`: adding 64 - threshold carries into the next bit. */

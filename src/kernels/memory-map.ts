@@ -10,7 +10,9 @@ export const CHUNK = 24576;
 /** Where kernels write text and numbers; a multiple of 8, so that doubles can be read in place. */
 export const OUT = 0x18000;
 
-/** The separator of tokens, at most 16 bytes and zeros up to there; then an alphabet. What may hold entropy ends here. */
+/**
+ * The separator of tokens, at most 16 bytes and zeros up to there; then an alphabet. What may hold entropy ends here.
+ */
 export const SETTINGS = 0x28000;
 
 /** The most bytes of a separator. */

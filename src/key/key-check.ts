@@ -56,7 +56,30 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
   };
 }
 
-/** Whether a text is a key of the shape that a spec asks for. */
+/**
+ * Whether a text is well formed as a key that `minter(spec)` makes: prefix, length, symbols, and the check, a CRC-32 of
+ * what precedes it. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
+ *
+ * It does not say whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest of
+ * it, and compare with {@link compare_digest}. The check catches every wrong character, every two neighbours swapped
+ * before it, and any error within four characters in a row before it. Any other text of the right shape passes with odds
+ * of 1 in size ^ symbols of the check, which for base62 is 1 in 62^6 = 5.7e10.
+ *
+ * @param text - any string
+ * @param spec - what the minter was asked for; its separator does not matter
+ * @returns true or false. Takes no entropy, needs no engine; O(length). How long it takes depends on the text
+ * @throws TypeError if `text` is not a string; for the spec, what `minter` throws
+ *
+ * @example
+ * ```ts
+ * const spec: KeySpec = { kind: "key", prefix: "acme_live", nbytes: 16 };
+ * const key = minter(spec).next(); // 'acme_live_lhsqdN7NeeJ2OZ0Pz92voq3d3BMb'
+ * verifyKey(key, spec); // true
+ * verifyKey(key.slice(0, -1), spec); // false
+ * ```
+ *
+ * @category For real systems
+ */
 export function verifyKey(text: string, spec: KeySpec): boolean {
   return keyVerifier(spec)(text);
 }

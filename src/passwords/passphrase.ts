@@ -46,13 +46,25 @@ export function passphrase(
   return join(parts, "");
 }
 
-/** The bits of entropy of a passphrase. */
-export function passphraseBitsOf(
-  words: readonly string[],
-  count: number | bigint,
-  given: PassphraseOptions | undefined,
-): number {
-  const { written, size } = checked(words, count, given);
+/**
+ * The bits of entropy of a passphrase: `count` × log2 of the number of words.
+ *
+ * @param words - as for {@link passphrase}, and checked as there
+ * @param count - as there
+ * @param options - as there
+ * @returns at least 1. Takes no entropy
+ * @throws what {@link passphrase} throws
+ *
+ * @example
+ * ```ts
+ * const words = Array.from({ length: 7776 }, (_, i) => String(i));
+ * passphraseBits(words, 6).toFixed(1); // '77.5'
+ * ```
+ *
+ * @category For real systems
+ */
+export function passphraseBits(words: readonly string[], count: number | bigint, options?: PassphraseOptions): number {
+  const { written, size } = checked(words, count, options);
   return size * log2(written.length);
 }
 

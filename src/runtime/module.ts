@@ -6,7 +6,7 @@ import { webAssembly } from "./web-assembly.ts";
 /** Whether there are any. */
 export const CARRIES_WASM = true;
 
-/** Each compilation that a page's Content-Security-Policy refuses is reported to the site, so there is at most one. */
+/** A Content-Security-Policy may report each refused compilation to the site, so there is at most one. */
 let refused: { readonly refusal: unknown } | undefined;
 
 let text = /* @__PURE__ */ atStart(TEXT_HEX);
@@ -24,7 +24,7 @@ export function drawsModule(): WebAssembly.Module {
   return draws;
 }
 
-/** workerd compiles bytes while a Worker starts and at no other time. The bundle for it does not need this; others may run there. */
+/** workerd compiles bytes only while a Worker starts. Its own bundle does not need this; the others may run there. */
 function atStart(hex: string): WebAssembly.Module | undefined {
   if (globalThis.navigator?.userAgent !== "Cloudflare-Workers") return undefined;
   try {
@@ -45,7 +45,7 @@ function compiled(hex: string): WebAssembly.Module {
   }
 }
 
-/** What some runtimes have for it: slow in JavaScript that has not been compiled yet. */
+/** Buffer decodes hex faster than JavaScript does at startup. */
 interface HexReaders {
   readonly Buffer?: { from(hex: string, encoding: "hex"): Uint8Array<ArrayBuffer> };
 }

@@ -1,5 +1,5 @@
-// How bytes become strings here. A view that text is read from has the runtime's method as its own: what is replaced on a
-// prototype after the import is not asked, and JavaScriptCore is slow at a bound one.
+// How bytes become strings. A view that text is read from has the runtime's method as its own property, so a method
+// that is replaced on a prototype after the import is not called.
 import { apply, Bytes, fromCharCode, min, refuseReplaced, substring } from "../base/intrinsics.ts";
 
 /** A view of ASCII that reads itself as a flat string, which keeps nothing else alive. */
@@ -34,15 +34,15 @@ function methods() {
   };
 }
 
-/** Node says so from 21 on. */
+/** Node has a navigator from 21 on; older versions have none. */
 function isNode(): boolean {
   const { name } = RUNTIME;
   return name === undefined || substring(name, 0, 4) === "Node";
 }
 
 /**
- * Views that read themselves as hex digits, where the runtime has a method for that. Node's, from 25 on, is slower than a
- * kernel and `latin1Slice`.
+ * Views that read themselves as hex digits, if the runtime has a method for that. Not in Node, where a kernel and
+ * `latin1Slice` are faster.
  */
 export function hexViews(): ViewMaker | undefined {
   const { toHex } = RUNTIME;
@@ -50,14 +50,14 @@ export function hexViews(): ViewMaker | undefined {
 }
 
 /**
- * Views of ASCII: by `latin1Slice` where there is a Buffer. Elsewhere by the decoder; for short text, for which it takes
- * longer, and in hosts without one, such as jsdom and older versions of React Native, by String.fromCharCode.
+ * Views of ASCII: by `latin1Slice` where there is a Buffer, else by TextDecoder. Short text, and text in hosts without
+ * a decoder (jsdom, older versions of React Native), is read by String.fromCharCode.
  */
 export function textViews(): ViewMaker {
   const { latin1Slice, name, Decoder, decode } = RUNTIME;
   if (latin1Slice) {
     const node = isNode();
-    // workerd wants to be told where to end.
+    // In workerd the end has to be given.
     const whole = name !== "Cloudflare-Workers";
     return (buffer, at, length) => {
       const view = new Bytes(buffer, at, length);
@@ -105,7 +105,7 @@ export function textOf(
   return text;
 }
 
-/** 32 characters, a 128-bit token in hex, without leaving JavaScript: faster in Node, where 64 are not. */
+/** 32 characters, a 128-bit token in hex, without a call to native code: faster in Node. */
 function text32(this: Uint8Array): string {
   // biome-ignore format: four rows of eight
   return fromCharCode(

@@ -1,6 +1,6 @@
 /**
- * The least module that has vectors: a function of no arguments that returns a vector of 16 equal bytes. An engine without
- * SIMD finds neither the type nor the instruction.
+ * The least module that has vectors: a function of no arguments that returns a vector of 16 equal bytes. An engine
+ * without SIMD finds neither the type nor the instruction.
  */
 const VECTOR_MODULE = new Uint8Array([
   ...[0x00, 0x61, 0x73, 0x6d], // the magic word, "\0asm"

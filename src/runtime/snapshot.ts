@@ -6,9 +6,8 @@ interface NodeGlobal {
 }
 
 /**
- * Whether this process is about to be copied: Node runs the program to save its heap (`node --build-snapshot`), and every
- * process started from that begins with what is in memory now. Loading node:v8 takes 2 ms. Node has no WebAssembly while
- * it builds a snapshot, so it is asked only where there is none.
+ * Whether Node runs the program to save its heap (`node --build-snapshot`): every process started from the snapshot
+ * begins with what is in memory now. Node has no WebAssembly then, so node:v8 is loaded only where there is none.
  */
 export function buildingSnapshot(): boolean {
   if (typeof WebAssembly !== "undefined") return false;

@@ -43,8 +43,29 @@ interface Span {
   readonly length: number;
 }
 
-/** Whether two ASCII strings, or two byte strings, are equal, in a time that does not depend on their content. */
-export function compareDigest(a: unknown, b: unknown): boolean {
+/**
+ * Whether two ASCII strings, or two byte strings, are equal. Constant-time in content: no branch depends on what either
+ * holds. The time depends on both lengths. JavaScript promises no timing, so no code here can; see docs/design.md. Use it
+ * where an attacker can measure how long a comparison with a secret takes.
+ *
+ * @param a - a string, or a typed array, DataView or buffer, of which the raw bytes count
+ * @param b - of the same kind
+ * @returns false, and no error, for different lengths. Takes no entropy; O(length of a + length of b)
+ * @throws TypeError if one is a string and the other is not, or a string is not ASCII
+ *
+ * @example
+ * ```ts
+ * const stored = "9a1f44c20b7e";
+ * compare_digest("9a1f44c20b7e", stored); // true
+ * compareDigest("9a1f44c20b7f", stored); // false
+ * ```
+ *
+ * @category Tokens
+ */
+export function compare_digest(a: string, b: string): boolean;
+/** The same for bytes. */
+export function compare_digest(a: BytesLike, b: BytesLike): boolean;
+export function compare_digest(a: unknown, b: unknown): boolean {
   if (typeof a === "string" && typeof b === "string") return equalText(a, b);
   const left = spanOf(a, "a");
   const right = spanOf(b, "b");

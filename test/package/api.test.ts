@@ -61,7 +61,7 @@ describe("the package", () => {
     }
   });
 
-  it("answers from the operating system's entropy", () => {
+  it("answers from the runtime's entropy", () => {
     expect(secrets.DEFAULT_ENTROPY).toBe(32);
     expect(secrets.token_bytes().length).toBe(32);
     expect(secrets.token_hex()).toMatch(/^[0-9a-f]{64}$/);
@@ -308,6 +308,8 @@ it("the types say what the functions give", () => {
   expectTypeOf(random.randint(0, 5)).toEqualTypeOf<number>();
   expectTypeOf(random.binomialvariate()).toEqualTypeOf<number>();
   expectTypeOf(createSecrets().engine).toEqualTypeOf<"wasm" | "js">();
+  expectTypeOf(createSecrets().randbelow).toEqualTypeOf<typeof secrets.randbelow>();
+  expectTypeOf(createSecrets().compareDigest).toEqualTypeOf<typeof secrets.compareDigest>();
   // @ts-expect-error: a set is no sequence
   expect(() => secrets.choice(new Set([1]))).toThrow(TypeError);
   // @ts-expect-error: text is not compared with bytes

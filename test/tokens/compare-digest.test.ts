@@ -1,6 +1,6 @@
 // The constant-time comparison: every length, every place and every bit of a difference, at any alignment.
 import { describe, expect, it } from "vitest";
-import { compareDigest } from "../../src/tokens/compare-digest.ts";
+import { compare_digest } from "../../src/tokens/compare-digest.ts";
 import { nonZeroBytes } from "../source.ts";
 
 const STREAM = nonZeroBytes(100_000);
@@ -31,11 +31,11 @@ describe("bytes", () => {
     for (const length of LENGTHS) {
       const bytes = STREAM.subarray(0, length);
       const [a, b] = [placed(bytes, first), placed(bytes, second)];
-      expect(compareDigest(a, b), `${length}`).toBe(true);
+      expect(compare_digest(a, b), `${length}`).toBe(true);
       for (const place of places(length)) {
         const other = placed(bytes, second);
         other[place] = (bytes[place] as number) ^ (1 << ((place + length) % 8));
-        if (compareDigest(a, other) || compareDigest(other, a)) expect.fail(`${length} bytes, different at ${place}`);
+        if (compare_digest(a, other) || compare_digest(other, a)) expect.fail(`${length} bytes, different at ${place}`);
       }
     }
   });
@@ -45,7 +45,7 @@ describe("bytes", () => {
       for (let bit = 0; bit < 8 * length; bit++) {
         const other = STREAM.slice(0, length);
         other[bit >> 3] = (other[bit >> 3] as number) ^ (1 << (bit & 7));
-        if (compareDigest(STREAM.subarray(0, length), other)) expect.fail(`bit ${bit} of ${length} bytes`);
+        if (compare_digest(STREAM.subarray(0, length), other)) expect.fail(`bit ${bit} of ${length} bytes`);
       }
     }
   });
@@ -53,16 +53,16 @@ describe("bytes", () => {
   it("two differences that cancel out in a sum or an exclusive or", () => {
     const [a, b] = [new Uint8Array(80), new Uint8Array(80)];
     b.fill(0x10, 0, 8);
-    expect(compareDigest(a, b)).toBe(false);
-    expect(compareDigest(b, a)).toBe(false);
+    expect(compare_digest(a, b)).toBe(false);
+    expect(compare_digest(b, a)).toBe(false);
   });
 
   it("of unequal lengths are never equal, also where one begins with the other", () => {
     for (const length of LENGTHS) {
       const [a, longer] = [new Uint8Array(length), new Uint8Array(length + 1)];
-      expect(compareDigest(a, longer)).toBe(false);
-      expect(compareDigest(longer, a)).toBe(false);
-      expect(compareDigest(a, new Uint8Array(length + 64))).toBe(false);
+      expect(compare_digest(a, longer)).toBe(false);
+      expect(compare_digest(longer, a)).toBe(false);
+      expect(compare_digest(a, new Uint8Array(length + 64))).toBe(false);
     }
   });
 });
@@ -74,12 +74,12 @@ describe("strings", () => {
     for (const length of LENGTHS) {
       const bytes = STREAM.subarray(0, length);
       const a = text(bytes);
-      expect(compareDigest(a, text(bytes)), `${length}`).toBe(true);
+      expect(compare_digest(a, text(bytes)), `${length}`).toBe(true);
       for (const place of places(length)) {
         const other = bytes.slice();
         other[place] = (bytes[place] as number) ^ (1 << ((place + length) % 7));
         const b = text(other);
-        if (compareDigest(a, b) || compareDigest(b, a)) expect.fail(`${length} characters, different at ${place}`);
+        if (compare_digest(a, b) || compare_digest(b, a)) expect.fail(`${length} characters, different at ${place}`);
       }
     }
   });
@@ -88,8 +88,8 @@ describe("strings", () => {
     for (const length of [0, 1, 43, 64, 1000]) {
       const a = "a".repeat(length);
       for (const b of [`${a}a`, `${a}\0`, `${a.repeat(2)}b`]) {
-        expect(compareDigest(a, b)).toBe(false);
-        expect(compareDigest(b, a)).toBe(false);
+        expect(compare_digest(a, b)).toBe(false);
+        expect(compare_digest(b, a)).toBe(false);
       }
     }
   });
@@ -106,7 +106,7 @@ describe("strings", () => {
           ["", bad],
           [bad, ""],
         ] as const) {
-          expect(() => compareDigest(x, y)).toThrow("comparing strings with non-ASCII characters is not supported");
+          expect(() => compare_digest(x, y)).toThrow("comparing strings with non-ASCII characters is not supported");
         }
       }
     }

@@ -1,25 +1,19 @@
-import type { SecretsOptions } from "../../engine/open.ts";
 import { DRAWS_HEX, TEXT_HEX } from "../../runtime/kernels-hex.ts";
 import { hasSimd } from "../../runtime/simd.ts";
 import { createSecrets } from "../../secrets.ts";
+import { type CommandLine, engineOf, reported } from "../read/command-line.ts";
 
-/** What runs here, and how fast. Speeds are measured in a fifth of a second each, and so are rough. */
-export interface Diagnosis {
-  readonly engine: string;
-  /** Why it is not WebAssembly, if it is not. */
-  readonly reason?: string;
-  /** Whether the runtime compiles WebAssembly's SIMD, which the kernels need. */
-  readonly simd: boolean;
-  readonly runtime: string;
-  readonly core_bytes: number;
-  readonly entropy_bytes_per_second: number;
-  readonly tokens_per_second: number;
-}
+type Asked = ReturnType<typeof engineOf>;
 
 /** How many milliseconds a measure takes. */
 const MEASURE = 200;
 
-export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
+export function doctor(line: CommandLine): string {
+  return reported(line, diagnosis(engineOf(line)), inWords);
+}
+
+/** What runs here, and how fast. Speeds are rough; the kernels need SIMD. */
+function diagnosis(asked: Asked) {
   const own = createSecrets({ engine: asked });
   const reason = own.engine === "wasm" ? undefined : whyNotWasm(asked);
   const entropy = new Uint8Array(65_536);
@@ -36,8 +30,7 @@ export function diagnosis(asked: SecretsOptions["engine"]): Diagnosis {
   };
 }
 
-/** The same for people. */
-export function inWords(found: Diagnosis): string {
+function inWords(found: ReturnType<typeof diagnosis>): string {
   const compact = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
   const rows = [
     ["engine", found.reason === undefined ? found.engine : `${found.engine} (${found.reason})`],
@@ -50,7 +43,7 @@ export function inWords(found: Diagnosis): string {
   return rows.map(([name, value]) => `${name!.padEnd(9)}${value}\n`).join("");
 }
 
-function whyNotWasm(asked: SecretsOptions["engine"]): string {
+function whyNotWasm(asked: Asked): string {
   if (asked === "js") return "asked for";
   if (typeof WebAssembly !== "object") return "this runtime has no WebAssembly";
   try {

@@ -1,20 +1,16 @@
 import type { Secrets } from "../../secrets.ts";
 import { Failure } from "../read/failure.ts";
 import type { Lines } from "../read/lines.ts";
-import { type Frame, framed, inFrame } from "./frame.ts";
-import { BLOCK, type Block, type Job, textBlocks } from "./job.ts";
-
-/** How many are drawn at a time. */
-const BATCH = 4096;
+import { type Frame, framed, inFrame, textJob } from "./frame.ts";
+import { BLOCK, type Block, type Job } from "./job.ts";
 
 /** One of the items, `total` times. */
 export function chosen(own: Secrets, items: readonly string[], total: number, frame: Frame): Job {
   const texts = items.map((item) => inFrame(item, frame) + frame.separator);
-  const make = (count: number) => {
+  return textJob("items", total, frame, (count) => {
     const indices = own.fillRandbelow(new Uint32Array(count), texts.length);
     return Array.from(indices, (index) => texts[index]).join("");
-  };
-  return { total, unit: "items", blocks: framed(textBlocks(total, BATCH, make), total, frame) };
+  });
 }
 
 /** All lines in a random order. */
@@ -24,7 +20,7 @@ export function shuffled(own: Secrets, lines: Lines, frame: Frame): Job {
     new own.SystemRandom().shuffle(order);
     return order;
   };
-  return job(lines, lines.length, shuffle, frame);
+  return lineJob(lines, lines.length, shuffle, frame);
 }
 
 /** `total` different lines in a random order. */
@@ -32,15 +28,15 @@ export function sampled(own: Secrets, lines: Lines, total: number, frame: Frame)
   if (total > lines.length) {
     throw new Failure(`sample: K is more than the lines of standard input, which are ${lines.length}`);
   }
-  return job(lines, total, () => new own.SystemRandom().sample(indices(lines), total), frame);
-}
-
-function job(lines: Lines, total: number, draw: () => Iterable<number>, frame: Frame): Job {
-  return { total, unit: "lines", blocks: framed(lineBlocks(lines, draw, frame), total, frame) };
+  return lineJob(lines, total, () => new own.SystemRandom().sample(indices(lines), total), frame);
 }
 
 function indices({ length }: Lines): Uint32Array {
   return new Uint32Array(length).map((_, index) => index);
+}
+
+function lineJob(lines: Lines, total: number, draw: () => Iterable<number>, frame: Frame): Job {
+  return { total, unit: "lines", blocks: framed(lineBlocks(lines, draw, frame), total, frame) };
 }
 
 function* lineBlocks(lines: Lines, draw: () => Iterable<number>, frame: Frame): Generator<Block> {

@@ -16,17 +16,18 @@ export interface Job {
 /** Large enough that writing costs little beside minting, small enough to stay in the processor's cache. */
 export const BLOCK = 524_288;
 
-/** Two buffers in turn, because one is written while the other is filled. */
-export function* inTurn(size: number): Generator<Uint8Array<ArrayBuffer>, never> {
-  const buffers = [new Uint8Array(size), new Uint8Array(size)] as const;
-  for (;;) yield* buffers;
-}
-
-/** Blocks of text made of strings: `make` answers how many values were asked for, each with its separator. */
-export function* textBlocks(total: number, perBlock: number, make: (count: number) => string): Generator<Block> {
-  for (let done = 0; done < total; ) {
-    const count = Math.min(perBlock, total - done);
-    yield { bytes: Buffer.from(make(count)), count };
+/**
+ * Blocks of values of `width` bytes each, which `fill` writes. There are two buffers, because one is written to the
+ * output while the other is filled.
+ */
+export function* filledBlocks(total: number, width: number, fill: (buffer: Uint8Array) => void): Generator<Block> {
+  const most = Math.max(1, Math.min(Math.floor(BLOCK / width), total));
+  const buffers = [new Uint8Array(most * width), new Uint8Array(most * width)] as const;
+  for (let done = 0, turn = 0; done < total; turn ^= 1) {
+    const count = Math.min(most, total - done);
+    const bytes = (buffers[turn] as Uint8Array).subarray(0, count * width);
+    fill(bytes);
+    yield { bytes, count };
     done += count;
   }
 }

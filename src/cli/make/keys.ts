@@ -1,10 +1,9 @@
 import { type KeySpec, keyShape } from "../../key/key.ts";
 import { keyVerifier } from "../../key/key-check.ts";
 import { type CommandLine, operand } from "../read/command-line.ts";
-import { UsageError } from "../read/failure.ts";
-import type { Lines } from "../read/lines.ts";
+import { asUsage, UsageError } from "../read/failure.ts";
+import { readLines } from "../read/lines.ts";
 import { amount } from "../read/quantity.ts";
-import { asUsage } from "./texts.ts";
 
 /** The kind of key that the command line describes. */
 export function keySpec(line: CommandLine): KeySpec {
@@ -20,16 +19,16 @@ export function keySpec(line: CommandLine): KeySpec {
     ...(alphabet === undefined ? {} : { alphabet }),
     checksum: !given.has("no-checksum"),
   };
-  asUsage(() => keyShape(spec), { prefix: "PREFIX" });
+  asUsage(() => keyShape({ kind: "key", prefix }), "PREFIX");
+  asUsage(() => keyShape(spec));
   return spec;
 }
 
-/** A line for each line, "well formed" or "not a key", and whether all are well formed. */
-export function verdicts(lines: Lines, spec: KeySpec): { text: string; all: boolean } {
-  const isKey = keyVerifier(spec);
+/** A verdict for each line of standard input. The exit status is 1 if one is not a key. */
+export async function verify(line: CommandLine): Promise<string> {
+  const isKey = keyVerifier(keySpec(line));
+  const lines = await readLines();
   const found = Array.from({ length: lines.length }, (_, i) => isKey(lines.at(i).toString("latin1")));
-  return {
-    text: found.map((good) => `${good ? "well formed" : "not a key"}\n`).join(""),
-    all: found.every(Boolean),
-  };
+  if (!found.every(Boolean)) process.exitCode = 1;
+  return found.map((good) => `${good ? "well formed" : "not a key"}\n`).join("");
 }

@@ -1,44 +1,25 @@
 import { bitsFor, collision } from "../../strength/collision.ts";
 import { lengthFor } from "../../strength/length-for.ts";
 import { ALPHABETS } from "../../tokens/alphabets.ts";
-import { type CommandLine, required } from "../read/command-line.ts";
+import { type CommandLine, reported, required } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
 import { wholeNumber } from "../read/quantity.ts";
 
-/** How much is enough: the bits that keep the odds of two equal tokens below a probability, and what holds them. */
-export interface Plan {
-  readonly tokens: string;
-  readonly probability: number;
-  /** The least whole number. */
-  readonly bits: number;
-  readonly kinds: readonly Kind[];
-}
-
-/** A kind of token that is long enough. */
-export interface Kind {
-  readonly kind: string;
-  readonly bits: number;
-  readonly characters: number;
-  /** That any two of all the tokens are equal. */
-  readonly collision: number;
-  /** What makes one. */
-  readonly command: string;
-}
-
 const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
 
-export function planOf(line: CommandLine): Plan {
+export function plan(line: CommandLine): string {
+  return reported(line, planOf(line), inWords);
+}
+
+/** The bits that keep the odds of two equal tokens below a probability, and the shortest token of each kind. */
+function planOf(line: CommandLine) {
   const tokens = wholeNumber(required(line, "tokens"), "--tokens", 2);
   const probability = fraction(required(line, "probability"));
   const bits = bitsFor({ tokens, probability });
   const nbytes = Math.ceil(bits / 8);
-  const kind = (kind: string, bits: number, characters: number, command: string): Kind => ({
-    kind,
-    bits,
-    characters,
-    collision: collision({ bits, tokens }),
-    command,
-  });
+  const kind = (kind: string, bits: number, characters: number, command: string) => {
+    return { kind, bits, characters, collision: collision({ bits, tokens }), command };
+  };
   const kinds = [
     kind("hex", 8 * nbytes, 2 * nbytes, `hex ${nbytes}`),
     kind("urlsafe", 8 * nbytes, Math.ceil((4 * nbytes) / 3), `urlsafe ${nbytes}`),
@@ -52,8 +33,7 @@ export function planOf(line: CommandLine): Plan {
   return { tokens: String(tokens), probability, bits, kinds };
 }
 
-/** The same for people. */
-export function planInWords({ tokens, probability, bits, kinds }: Plan): string {
+function inWords({ tokens, probability, bits, kinds }: ReturnType<typeof planOf>): string {
   const rows = kinds.map(({ kind, bits, characters, collision, command }) => [
     kind,
     String(bits),
@@ -65,8 +45,8 @@ export function planInWords({ tokens, probability, bits, kinds }: Plan): string 
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
   const lines = table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
   return [
-    `Among ${Number(tokens).toLocaleString("en")} tokens, tokens of ${bits} bits keep the odds that any two are equal below`,
-    `${odds(probability)}. Of each kind the shortest that holds as much:`,
+    `Among ${Number(tokens).toLocaleString("en")} tokens, tokens of ${bits} bits keep the odds that any two are ` +
+      `equal below\n${odds(probability)}. Of each kind the shortest that holds as much:`,
     "",
     ...lines,
     "",

@@ -1,9 +1,9 @@
 import type { Secrets } from "../../secrets.ts";
-import { type Frame, framed, JSON_NUMBERS } from "./frame.ts";
-import { type Job, textBlocks } from "./job.ts";
+import { type Frame, JSON_NUMBERS, textJob } from "./frame.ts";
+import type { Job } from "./job.ts";
 
-/** How many are drawn at a time. */
-const BATCH = 8192;
+/** How many bits of large integers are drawn at a time. */
+const BITS_PER_BLOCK = 8192;
 
 /** Draws into a typed array. */
 type Fill = <T extends Float64Array | BigUint64Array>(array: T) => T;
@@ -16,13 +16,8 @@ export function below(own: Secrets, n: bigint, total: number, frame: Frame): Job
 
 /** Integers of `k` bits. */
 export function bits(own: Secrets, k: number, total: number, frame: Frame): Job {
-  return integers(
-    k,
-    total,
-    frame,
-    (array) => own.fillRandbits(array, k),
-    () => own.randbits(BigInt(k)),
-  );
+  const fill: Fill = (array) => own.fillRandbits(array, k);
+  return integers(k, total, frame, fill, () => own.randbits(BigInt(k)));
 }
 
 /** Integers of at most `size` bits: by the array where one holds them, else one by one. */
@@ -35,7 +30,6 @@ function integers(size: number, total: number, frame: Frame, fill: Fill, draw: (
     if (size <= 64) return fill(new BigUint64Array(count)).join(separator);
     return Array.from({ length: count }, draw).join(separator);
   };
-  const perBlock = size <= 64 ? BATCH : Math.max(1, Math.floor(BATCH / size));
-  const blocks = textBlocks(total, perBlock, (count) => values(count) + separator);
-  return { total, unit: "integers", blocks: framed(blocks, total, fitting) };
+  const perBlock = size <= 64 ? undefined : Math.max(1, Math.floor(BITS_PER_BLOCK / size));
+  return textJob("integers", total, fitting, (count) => values(count) + separator, perBlock);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { SecretsOptions } from "../../engine/open.ts";
 import { COMMANDS, type Command } from "../words/commands.ts";
 import { OPTIONS, type Option, type OptionName } from "../words/options.ts";
 import { UsageError } from "./failure.ts";
@@ -42,7 +43,8 @@ export function parse(args: readonly string[]): CommandLine {
   if (command === undefined && !given.has("help") && !given.has("version")) {
     throw new UsageError(`expected a command; ${listed()}`);
   }
-  if (command !== undefined && operands.length > most(command)) {
+  const most = command?.operand === undefined ? 0 : command.operand.several ? Infinity : 1;
+  if (command !== undefined && operands.length > most) {
     throw new UsageError(`${command.name}: too many operands`, command.name);
   }
   if (given.has("force") && !given.has("output")) throw new UsageError("--force: only with --output", command?.name);
@@ -51,7 +53,7 @@ export function parse(args: readonly string[]): CommandLine {
 
 /** The operand of a command that takes one. */
 export function operand({ command, operands: [first] }: CommandLine): string {
-  if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operands}`);
+  if (first === undefined) throw new UsageError(`${command?.name}: expected ${command?.operand?.name}`);
   return first;
 }
 
@@ -62,10 +64,18 @@ export function required({ command, values }: CommandLine, name: OptionName): st
   return value;
 }
 
-/** How many operands a command takes. */
-function most({ operands }: Command): number {
-  if (operands === undefined) return 0;
-  return operands.endsWith("…") ? Infinity : 1;
+/** The engine that was asked for. */
+export function engineOf({ values }: CommandLine): NonNullable<SecretsOptions["engine"]> {
+  const engine = values.get("engine") ?? "auto";
+  if (engine !== "auto" && engine !== "wasm" && engine !== "js") {
+    throw new UsageError("--engine: expected auto, wasm or js");
+  }
+  return engine;
+}
+
+/** An object for people as `inWords` has it, or as JSON where that was asked for. */
+export function reported<T>({ given }: CommandLine, found: T, inWords: (found: T) => string): string {
+  return given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found);
 }
 
 function parserOption({ short, value }: Option): { type: "string" | "boolean"; short?: string } {

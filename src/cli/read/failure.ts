@@ -14,6 +14,20 @@ export class UsageError extends Error {
 /** The work failed: exit status 1. */
 export class Failure extends Error {}
 
+/**
+ * What `work` gives. What the package refuses is the fault of the command line: its message begins with the argument's
+ * name, which is that of the option, unless `typed` is what stands for the argument here.
+ */
+export function asUsage<T>(work: () => T, typed?: string): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    const { message } = error;
+    throw new UsageError(typed === undefined ? `--${message}` : typed + message.slice(message.indexOf(":")));
+  }
+}
+
 /** The code of an error that came from the operating system. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

@@ -1,10 +1,9 @@
-// What the program can do, in words: `--help`, docs/cli.md and the parser are all made from this and from options.ts.
+// What the program can do: the parser, `--help` and docs/cli.md are all made from this file and options.ts.
 import type { OptionName } from "./options.ts";
 
-export interface Command {
-  readonly name: CommandName;
-  /** The operands as help shows them. */
-  readonly operands?: string;
+interface Description {
+  readonly name: string;
+  readonly operand?: Operand;
   readonly summary: string;
   /** What else there is to know; paragraphs. */
   readonly details?: readonly string[];
@@ -15,36 +14,32 @@ export interface Command {
   readonly examples: readonly (readonly [line: string, what: string])[];
 }
 
-export type CommandName =
-  | "hex"
-  | "urlsafe"
-  | "bytes"
-  | "string"
-  | "password"
-  | "passphrase"
-  | "uuid"
-  | "key"
-  | "verify"
-  | "plan"
-  | "below"
-  | "bits"
-  | "choice"
-  | "shuffle"
-  | "sample"
-  | "doctor";
+export interface Operand {
+  readonly name: string;
+  readonly optional?: true;
+  readonly several?: true;
+}
 
-const FILES: readonly OptionName[] = ["output", "force", "engine", "help"];
-const VALUES: readonly OptionName[] = ["count", "separator", "json", ...FILES];
+export interface Command extends Description {
+  readonly name: CommandName;
+}
+
+export type CommandName = (typeof ALL)[number]["name"];
+
+const FILES = ["output", "force", "engine", "help"] as const;
+const VALUES = ["count", "separator", "json", ...FILES] as const;
+const NBYTES = { name: "NBYTES", optional: true } as const;
 
 const LARGE_INTEGERS =
-  "With --json an integer is a number where every value fits 53 bits, and a string where one may be larger, since a number would be rounded.";
+  "With --json an integer is a number if every value fits 53 bits, else a string, because a number would be rounded.";
 const LINES =
-  "A line ends with a newline or a carriage return and a newline, and the last may end with neither; each is written with --separator after it. Bytes that are not UTF-8 pass through as they are, except with --json.";
+  "A line ends with a newline, or a carriage return and a newline; the last may end with neither. Each is written " +
+  "with --separator after it. Bytes that are not UTF-8 pass through as they are, except with --json.";
 
-export const COMMANDS: readonly Command[] = [
+const ALL = [
   {
     name: "hex",
-    operands: "[NBYTES]",
+    operand: NBYTES,
     summary: "tokens in hexadecimal, of NBYTES random bytes (default 32)",
     options: VALUES,
     examples: [
@@ -54,16 +49,16 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "urlsafe",
-    operands: "[NBYTES]",
+    operand: NBYTES,
     summary: "tokens in base64url without padding, of NBYTES random bytes (default 32)",
     options: VALUES,
     examples: [["urlsafe 24", "a token of 32 characters for a URL"]],
   },
   {
     name: "bytes",
-    operands: "[NBYTES]",
+    operand: NBYTES,
     summary: "NBYTES random bytes (default 32), as they are",
-    details: ["With --count, COUNT times as many. Nothing is between them, and there is no JSON of them: use hex."],
+    details: ["With --count, COUNT times as many, with nothing between them. For JSON use hex."],
     options: ["count", ...FILES],
     examples: [["bytes 32 -o key.bin", "a key in a file of its own"]],
   },
@@ -79,9 +74,10 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "password",
-    summary: "passwords that meet a policy, each that does as likely",
+    summary: "passwords that match a policy, uniform over all that do",
     details: [
-      "LENGTH is 16 unless given. Where no class is named, lower case, upper case, digits and punctuation are each there at least once; otherwise only what is named is used, --alphabet besides.",
+      "LENGTH is 16 by default. With none of --lower, --upper, --digits, --symbols and --alphabet, each of the four " +
+        "classes is there at least once. Otherwise only the classes and the alphabet that are given are used.",
     ],
     options: ["length", "lower", "upper", "digits", "symbols", "alphabet", "exclude", ...VALUES],
     examples: [
@@ -94,21 +90,21 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "passphrase",
-    operands: "[WORDS]",
+    operand: { name: "WORDS", optional: true },
     summary: "passphrases of WORDS words (default 7)",
     details: [
-      "What a passphrase holds goes to standard error: the program's own words are 11 bits each.",
-      "A list whose words could be told apart in two ways, once they are joined, is refused.",
+      "The strength goes to standard error: a word of the built-in list holds 11 bits.",
+      "A list is refused if different words can give the same text when they are joined.",
     ],
     options: ["words", "between", "capitalize", ...VALUES],
     examples: [
       ["passphrase", "seven words, 77 bits"],
-      ["passphrase 6 --words words.txt --between ' '", "six words of a list of yours"],
+      ["passphrase 6 --words words.txt --between ' '", "six words of your own list"],
     ],
   },
   {
     name: "uuid",
-    summary: "UUIDs, random (version 4) or rising with time (version 7)",
+    summary: "UUIDs, random (version 4) or ordered by time (version 7)",
     options: ["v7", ...VALUES],
     examples: [
       ["uuid -n 3 --json", "three in a JSON array"],
@@ -117,17 +113,18 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "key",
-    operands: "PREFIX",
+    operand: { name: "PREFIX" },
     summary: "API keys: PREFIX, an underscore, random symbols (base62), and a checksum",
     options: ["length", "nbytes", "alphabet", "no-checksum", ...VALUES],
     examples: [["key acme_live", "a key of 256 bits that scanners can find"]],
   },
   {
     name: "verify",
-    operands: "PREFIX",
+    operand: { name: "PREFIX" },
     summary: "whether each line of standard input is a well formed key, one verdict a line",
     details: [
-      "The options are those that the keys were made with. The exit status is 1 if a line is no key. A key that is well formed need not be one that was issued.",
+      "Give the options that the keys were made with. The exit status is 1 if a line is not a key. A well formed key " +
+        "need not be one that was issued.",
     ],
     options: ["length", "nbytes", "alphabet", "no-checksum", "help"],
     examples: [["verify acme_live < keys.txt", "which of the lines are keys"]],
@@ -141,7 +138,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "below",
-    operands: "N",
+    operand: { name: "N" },
     summary: "integers from 0 to N - 1, of any size",
     details: [LARGE_INTEGERS],
     options: VALUES,
@@ -149,7 +146,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "bits",
-    operands: "K",
+    operand: { name: "K" },
     summary: "integers of K random bits",
     details: [LARGE_INTEGERS],
     options: VALUES,
@@ -157,8 +154,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "choice",
-    operands: "ITEM…",
-    summary: "one of the items, each as likely; with --count, each time one of all",
+    operand: { name: "ITEM", several: true },
+    summary: "one of the items, chosen uniformly; with --count, each time one of all",
     details: ["After -- an item may begin with a dash."],
     options: VALUES,
     examples: [["choice heads tails", "heads, or tails"]],
@@ -172,7 +169,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "sample",
-    operands: "K",
+    operand: { name: "K" },
     summary: "K different lines of standard input, in a random order",
     details: [LINES],
     options: ["separator", "json", ...FILES],
@@ -184,4 +181,6 @@ export const COMMANDS: readonly Command[] = [
     options: ["json", "engine", "help"],
     examples: [["doctor", "whether WebAssembly runs, and how fast"]],
   },
-];
+] as const satisfies readonly Description[];
+
+export const COMMANDS: readonly Command[] = ALL;

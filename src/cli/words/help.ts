@@ -1,20 +1,19 @@
-import { COMMANDS, type Command } from "./commands.ts";
+import { COMMANDS, type Command, type Operand } from "./commands.ts";
 import { OPTIONS, type Option, type OptionName } from "./options.ts";
-import { paragraph } from "./paragraph.ts";
 
 export const PROGRAM = "secrets-wasm";
 export const SUMMARY =
-  "Mints tokens, integers and choices that nobody can predict, from the operating system's entropy.";
+  "Mints unpredictable tokens, integers and choices from the runtime's entropy, crypto.getRandomValues.";
 
 /** Of a terminal. */
-const WIDTH = 80;
+const COLUMNS = 80;
 
 /** What `--help` says of the program. */
 export function programHelp(): string {
   return page(
     exampleLines(COMMANDS),
     `Usage: ${PROGRAM} COMMAND [OPTION…]`,
-    paragraph(SUMMARY, WIDTH),
+    paragraph(SUMMARY, COLUMNS),
     `Commands:\n${table(COMMANDS.map((command) => [title(command), command.summary]))}`,
     `${PROGRAM} COMMAND --help shows its options; --version shows the version.`,
   );
@@ -25,14 +24,18 @@ export function commandHelp(command: Command): string {
   return page(
     exampleLines([command]),
     `Usage: ${usage(command)}`,
-    ...[`Writes ${command.summary}.`, ...(command.details ?? [])].map((text) => paragraph(text, WIDTH)),
+    ...[`Writes ${command.summary}.`, ...(command.details ?? [])].map((text) => paragraph(text, COLUMNS)),
     `Options:\n${table(command.options.map((name) => [flags(name), OPTIONS[name].text]))}`,
   );
 }
 
-/** A command with its operands. */
-export function title({ name, operands }: Command): string {
-  return operands === undefined ? name : `${name} ${operands}`;
+/** A command with its operand. */
+export function title({ name, operand }: Command): string {
+  return operand === undefined ? name : `${name} ${shown(operand)}`;
+}
+
+function shown({ name, optional, several }: Operand): string {
+  return optional ? `[${name}]` : several ? `${name}…` : name;
 }
 
 export function usage(command: Command): string {
@@ -44,6 +47,18 @@ export function usage(command: Command): string {
 export function flags(name: OptionName): string {
   const { short, value }: Option = OPTIONS[name];
   return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+}
+
+/** The text in lines of at most `width` columns, all but the first behind the indent. */
+export function paragraph(text: string, width: number, indent = ""): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) as string;
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && indent.length + longer.length > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join(`\n${indent}`);
 }
 
 function page(...paragraphs: string[]): string {
@@ -59,5 +74,5 @@ function exampleLines(commands: readonly Command[]): string {
 function table(rows: readonly (readonly [string, string])[]): string {
   const column = 4 + Math.max(...rows.map(([name]) => name.length));
   const indent = " ".repeat(column);
-  return rows.map(([name, text]) => `  ${name}`.padEnd(column) + paragraph(text, WIDTH, indent)).join("\n");
+  return rows.map(([name, text]) => `  ${name}`.padEnd(column) + paragraph(text, COLUMNS, indent)).join("\n");
 }

@@ -1,3 +1,5 @@
+import { ALPHABETS } from "../../tokens/alphabets.ts";
+
 /** An option's name on the command line, and what help says of it. */
 export interface Option {
   readonly short?: string;
@@ -6,10 +8,14 @@ export interface Option {
   readonly text: string;
 }
 
+const ALPHABET_NAMES = Object.keys(ALPHABETS)
+  .join(", ")
+  .replace(/, (\w+)$/, " or $1");
+
 export const OPTIONS = {
   alphabet: {
     value: "SYMBOLS",
-    text: "the symbols to draw from, each once, or a name: digits, hex, lower, upper, letters, alphanumeric, base32, crockford32, base58, base62, urlsafe, unambiguous or printable. An emoji is one symbol",
+    text: `the symbols to draw from, each once, or a name: ${ALPHABET_NAMES}. An emoji is one symbol`,
   },
   length: { value: "LENGTH", text: "how many symbols to draw" },
   nbytes: { value: "NBYTES", text: "as many symbols as hold NBYTES random bytes (default 32)" },
@@ -24,9 +30,9 @@ export const OPTIONS = {
   v7: { text: "UUIDs that rise with time (version 7)" },
   "no-checksum": { text: "keys without a checksum" },
   tokens: { value: "COUNT", text: "how many tokens there will ever be: 1e12, 10G" },
-  probability: { value: "P", text: "below what the odds of two equal tokens are to be, such as 1e-9" },
+  probability: { value: "P", text: "maximum collision probability, such as 1e-9" },
   count: { short: "n", value: "COUNT", text: "how many values: 1 by default; 1e6 and 10M are understood" },
-  output: { short: "o", value: "FILE", text: "write to FILE, mode 0600, which appears when it is whole" },
+  output: { short: "o", value: "FILE", text: "write to FILE atomically, mode 0600" },
   force: { text: "with --output: replace a FILE that exists" },
   separator: {
     value: "TEXT",

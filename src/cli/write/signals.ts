@@ -5,8 +5,8 @@ const PATIENCE = 100;
 
 /**
  * Ends the process at a signal: `tidy` is to clean up and answer with the write under way; when that is done, the
- * process exits with the signal's status. It cannot while a write waits for a reader that sleeps: then the signal itself,
- * which is no longer caught, ends it, with the same status to a shell.
+ * process exits with the signal's status. It cannot while a write waits for a reader that sleeps: then the signal
+ * itself, which is no longer caught, ends it, with the same status to a shell.
  */
 export function endAtSignals(tidy: () => Promise<unknown>): void {
   for (const [name, status] of Object.entries(SIGNALS)) {

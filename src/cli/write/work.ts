@@ -4,14 +4,14 @@ import type { Progress } from "./progress.ts";
 import { endAtSignals } from "./signals.ts";
 
 /** Work that is done in fewer milliseconds shows no progress bar. */
-const LONG = 1000;
+const BAR_AFTER = 1000;
 /** How often it moves. */
 const TICK = 100;
 
 /** Writes a job's blocks, one while the next is made. If that fails, nothing is left of the output. */
 export async function carryOut({ blocks, total, unit }: Job, open: () => Output): Promise<void> {
   const started = performance.now();
-  let next = started + LONG;
+  let next = started + BAR_AFTER;
   let output: Output | undefined;
   let progress: Progress | undefined;
   let ended = false;

@@ -35,7 +35,7 @@ export const GROUPS = [
     tests: ["minter", "minter-faults", "minter-stream", "token-string", "api", "wiping"],
   },
   {
-    files: ["compare-digest", "tokens", "alphabet"]
+    files: ["compare-digest", "tokens", "alphabets"]
       .map((name) => `tokens/${name}`)
       .concat("numbers/integers", "numbers/choice", "random/sample", "random/weights"),
     tests: ["api", "bad-input", "compare-digest", "minter-bad-input", "vectors", "large", "wiping"],

@@ -1,14 +1,10 @@
-import { passwordBitsOf } from "../../passwords/password.ts";
+import { passwordBits } from "../../passwords/password.ts";
 import type { PasswordPolicy } from "../../passwords/policy.ts";
-import type { Secrets } from "../../secrets.ts";
 import type { CommandLine } from "../read/command-line.ts";
-import { UsageError } from "../read/failure.ts";
+import { asUsage, UsageError } from "../read/failure.ts";
 import { amount } from "../read/quantity.ts";
-import type { Frame } from "./frame.ts";
-import type { Job } from "./job.ts";
-import { asUsage, texts } from "./texts.ts";
 
-const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
+const CLASS_NAMES = ["lower", "upper", "digits", "symbols"] as const;
 
 /** Used where no class is named: each at least once. */
 const USUAL = { lower: 1, upper: 1, digits: 1, symbols: 1 };
@@ -16,7 +12,7 @@ const USUAL = { lower: 1, upper: 1, digits: 1, symbols: 1 };
 /** The policy that the options ask for, which some password meets. */
 export function policyOf({ values }: CommandLine): PasswordPolicy {
   const classes = Object.fromEntries(
-    CLASSES.flatMap((name) => {
+    CLASS_NAMES.flatMap((name) => {
       const limits = values.get(name);
       return limits === undefined ? [] : [[name, range(limits, `--${name}`)]];
     }),
@@ -30,13 +26,8 @@ export function policyOf({ values }: CommandLine): PasswordPolicy {
     ...(alphabet === undefined ? {} : { alphabet }),
     ...(exclude === undefined ? {} : { exclude }),
   };
-  asUsage(() => passwordBitsOf(policy));
+  asUsage(() => passwordBits(policy));
   return policy;
-}
-
-/** Passwords that meet it. */
-export function passwords(own: Secrets, policy: PasswordPolicy, total: number, frame: Frame): Job {
-  return texts("passwords", () => own.password(policy), total, frame);
 }
 
 /** At least so many, or so many to so many. */
