@@ -344,9 +344,9 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  * one that belongs to a named class counts for it, and others have no limits. `exclude` takes symbols away. A symbol is
  * a code point
  * @returns a flat string of `length` symbols. If half of all texts over an ASCII alphabet match the policy, takes what
- * `token_string` takes, under twice on average, in O(length); else what `randbelow` takes for each symbol, each step of a
- * shuffle and each class with limits, in O(length^2). A new policy is counted first, in O(length^2); the last eight are
- * remembered
+ * `token_string` takes, under twice on average, in O(length); else what `randbelow` takes for each symbol, each step of
+ * a shuffle and each class with limits, in O(length^2). A new policy is counted first, in O(length^2); the last eight
+ * are remembered
  * @throws TypeError if an option is unknown or of the wrong kind, or neither a class nor an alphabet is given;
  * RangeError if a number is out of range, or if fewer than two passwords match the policy
  *

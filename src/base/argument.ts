@@ -1,6 +1,6 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
-import { isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
+import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
@@ -76,6 +76,6 @@ export function options<T extends object>(value: T | undefined, names: readonly 
 export function positive(value: unknown, name: string): number {
   const number = typeof value === "bigint" ? toNumber(value) : value;
   if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
-  if (!(number > 0 && number < Number.POSITIVE_INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
+  if (!(number > 0 && number < INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;
 }

@@ -60,10 +60,10 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
  * Whether a text is well formed as a key that `minter(spec)` makes: prefix, length, symbols, and the check, a CRC-32 of
  * what precedes it. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
  *
- * It does not say whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest of
- * it, and compare with {@link compare_digest}. The check catches every wrong character, every two neighbours swapped
- * before it, and any error within four characters in a row before it. Any other text of the right shape passes with odds
- * of 1 in size ^ symbols of the check, which for base62 is 1 in 62^6 = 5.7e10.
+ * It does not say whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest
+ * of it, and compare with {@link compare_digest}. The check catches every wrong character, every two neighbours swapped
+ * before it, and any error within four characters in a row before it. Any other text of the right shape passes with
+ * odds of 1 in size ^ symbols of the check, which for base62 is 1 in 62^6 = 5.7e10.
  *
  * @param text - any string
  * @param spec - what the minter was asked for; its separator does not matter

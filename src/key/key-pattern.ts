@@ -7,8 +7,8 @@ import { type KeySpec, keyShape } from "./key.ts";
  * code host's secret scanning. Its source has no look-around, so RE2 and Hyperscan take it too. It begins and ends with
  * `\b`, so that a key is not found inside a longer word.
  *
- * A match has the shape of a key only: ask {@link verifyKey} next. The pattern is not global, because a global one keeps
- * its position between texts. To find all keys, use `text.matchAll(new RegExp(keyPattern(spec), "g"))`.
+ * A match has the shape of a key only: ask {@link verifyKey} next. The pattern is not global, because a global one
+ * keeps its position between texts. To find all keys, use `text.matchAll(new RegExp(keyPattern(spec), "g"))`.
  *
  * @param spec - what the minter is asked for; its separator does not matter
  * @returns such as `/\bsk_live_[0-9A-Za-z]{49}\b/`. Takes no entropy, needs no engine

@@ -1,6 +1,6 @@
 import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { utf8Of } from "../base/codes.ts";
-import { Bytes, bufferOf, fill, floor, lengthOf, max, min, set } from "../base/intrinsics.ts";
+import { Bytes, bufferOf, fill, floor, INFINITY, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { canShrink } from "../engine/arrays.ts";
 import { CHANGED } from "../entropy/source.ts";
 import { SEPARATOR_LIMIT } from "../kernels/memory-map.ts";
@@ -179,7 +179,7 @@ export abstract class TokenMinter implements Minter {
     const { separator, count } = options(streamOptions, ["separator", "count"]);
     const writer = this.#writerWith(separator);
     const most = max(1, floor(STREAM_CHUNK / writer.stride));
-    let left = count === undefined ? Number.POSITIVE_INFINITY : tokenCount(count);
+    let left = count === undefined ? INFINITY : tokenCount(count);
     const close = (controller: ReadableStreamDefaultController) => {
       if (left === 0) controller.close();
     };

@@ -1,7 +1,7 @@
 // What a password is asked for, checked.
 
 import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
-import { min } from "../base/intrinsics.ts";
+import { INFINITY, min } from "../base/intrinsics.ts";
 import { ALPHABETS, alphabetOf } from "../tokens/alphabets.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
@@ -103,7 +103,7 @@ function pushLimits(all: (number | undefined)[], limits: unknown, name: string):
   let most: number | undefined;
   if (typeof limits === "number" || typeof limits === "bigint") {
     least = symbolCount(limits, name);
-    most = Number.POSITIVE_INFINITY;
+    most = INFINITY;
   } else if (Array.isArray(limits)) {
     if (limits.length !== 2) throw new RangeError(`${name}: expected two integers, [least, most]`);
     least = symbolCount(limits[0], name);

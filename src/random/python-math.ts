@@ -1,7 +1,17 @@
 // Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity, and integers are
 // exact at any size.
 import { real } from "../base/argument.ts";
-import { abs, acos, exp, isFiniteNumber, isSafeInteger, sqrt, toBigInt, toNumber } from "../base/intrinsics.ts";
+import {
+  abs,
+  acos,
+  exp,
+  INFINITY,
+  isFiniteNumber,
+  isSafeInteger,
+  sqrt,
+  toBigInt,
+  toNumber,
+} from "../base/intrinsics.ts";
 
 type Numeric = number | bigint;
 
@@ -32,7 +42,7 @@ export function squareRoot(x: number): number {
 /** e^x. A RangeError where a finite x gives no finite result. */
 export function exponential(x: number): number {
   const value = exp(x);
-  if (value === Number.POSITIVE_INFINITY && x !== Number.POSITIVE_INFINITY) throw new RangeError("math range error");
+  if (value === INFINITY && x !== INFINITY) throw new RangeError("math range error");
   return value;
 }
 

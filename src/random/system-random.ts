@@ -1,5 +1,15 @@
 import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "../base/argument.ts";
-import { ceil, floor, isFrozen, isInteger, isSafeInteger, min, toBigInt, toNumber } from "../base/intrinsics.ts";
+import {
+  ceil,
+  floor,
+  isFiniteNumber,
+  isFrozen,
+  isInteger,
+  isSafeInteger,
+  min,
+  toBigInt,
+  toNumber,
+} from "../base/intrinsics.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
 import { defaultEngine } from "../engine/make.ts";
@@ -400,7 +410,7 @@ function chooser(sums: ArrayLike<Weight> | undefined, n: number, k: number): (un
   if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
   const total = toNumber(sums[n - 1]);
   if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
-  if (!Number.isFinite(total)) throw new RangeError("Total of weights must be finite");
+  if (!isFiniteNumber(total)) throw new RangeError("Total of weights must be finite");
   return (uniform) => indexAbove(sums, uniform * total);
 }
 

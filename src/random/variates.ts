@@ -1,5 +1,5 @@
 import { integer, real } from "../base/argument.ts";
-import { cos, E, exp, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
+import { cos, E, exp, isNotANumber, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
 import { binomial } from "./binomial.ts";
 import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./python-math.ts";
 
@@ -170,7 +170,7 @@ export abstract class Variates {
    */
   vonmisesvariate(mu: number | bigint, kappa: number | bigint): number {
     const concentration = real(kappa, "kappa");
-    if (Number.isNaN(concentration)) throw new RangeError("kappa: expected a number, got NaN");
+    if (isNotANumber(concentration)) throw new RangeError("kappa: expected a number, got NaN");
     if (concentration <= 1e-6) return TAU * this.random();
     const mean = real(mu, "mu");
     const s = 0.5 / concentration;

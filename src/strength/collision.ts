@@ -7,7 +7,9 @@
 //                 (NIST DLMF 5.11.1), with x = n/N and S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1)):
 //                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n)
 //   tiny          below 1e-17 a double holds no more than the first term, n (n - 1) / (2N)
+
 import { integer, options, positive } from "../base/argument.ts";
+import { INFINITY, toNumber } from "../base/intrinsics.ts";
 
 /**
  * What the odds of a collision are asked of.
@@ -111,7 +113,7 @@ export function bitsFor(bitsOptions: BitsOptions): number {
 function tokenTotal(value: unknown): number {
   const count = integer(value, "tokens");
   if (count < 0 || count > 2 ** 512) throw new RangeError("tokens: expected 0 to 2^512");
-  return Number(count);
+  return toNumber(count);
 }
 
 function oddsOf(bits: number, n: number): number {
@@ -135,7 +137,7 @@ function oddsOfFew(size: number, n: number): number {
 /** The logarithm of the odds of no collision. */
 function logOfMany(size: number, n: number): number {
   const left = size - n;
-  if (left < LEFT_OVER) return Number.NEGATIVE_INFINITY;
+  if (left < LEFT_OVER) return -INFINITY;
   const x = n / size;
   return -n * meanLoss(x) - Math.log1p(-x) / 2 + correction(size) - correction(left);
 }

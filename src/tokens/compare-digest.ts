@@ -45,8 +45,8 @@ interface Span {
 
 /**
  * Whether two ASCII strings, or two byte strings, are equal. Constant-time in content: no branch depends on what either
- * holds. The time depends on both lengths. JavaScript promises no timing, so no code here can; see docs/design.md. Use it
- * where an attacker can measure how long a comparison with a secret takes.
+ * holds. The time depends on both lengths. JavaScript promises no timing, so no code here can; see docs/design.md. Use
+ * it where an attacker can measure how long a comparison with a secret takes.
  *
  * @param a - a string, or a typed array, DataView or buffer, of which the raw bytes count
  * @param b - of the same kind

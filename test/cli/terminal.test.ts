@@ -11,7 +11,9 @@ const BAR = /█*░+ \d+% {2}[\d.]+[KMB]? \w+\/s {2}(\d+[hms]){1,2}/;
 /** The cursor is shown, lines wrap, and the bar's line is empty with the cursor at its beginning. */
 const CLEAN = `${ESC}[?25h${ESC}[?7h${ESC}8${ESC}[1G${ESC}[2K`;
 
-/** Takes two and a half seconds to read a few megabytes, more than fit a pipe: it is the reader that makes work long. */
+/**
+ * Takes two and a half seconds to read a few megabytes, more than fit a pipe: it is the reader that makes work long.
+ */
 const SLOWLY = "for i in 1 2 3 4 5; do sleep 0.5; head -c 1M > /dev/null; done;";
 
 /** Runs a command of the shell on a terminal; what it is sent once it shows a bar. */

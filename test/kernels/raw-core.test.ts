@@ -20,7 +20,10 @@ function addresses() {
   return { POOL: POOL.value, SETTINGS: SETTINGS.value };
 }
 
-/** A host with a look into the memory it made: how many bytes of the pool, and elsewhere before the settings, are not zero. */
+/**
+ * A host with a look into the memory it made: how many bytes of the pool, and elsewhere before the settings, are not
+ * zero.
+ */
 function watched<T>(make: () => T) {
   const { Memory } = WebAssembly;
   let memory = new Memory({ initial: 0 });

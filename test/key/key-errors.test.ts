@@ -61,8 +61,9 @@ describe.each(ALPHABETS)("%s", (_name, alphabet) => {
   });
 
   it("a swap across the border of body and check is caught, whatever the CRC", () => {
-    // With e XOR t for the CRC after the swap, and e + d for the number that the check then says: if they are equal, then d
-    // is the sum of the bits of t, each with a sign, so that (d + t) / 2 is the sum of those with a plus: bits of t.
+    // With e XOR t for the CRC after the swap, and e + d for the number that the check then says: if they are equal,
+    // then d is the sum of the bits of t, each with a sign, so that (d + t) / 2 is the sum of those with a plus: bits
+    // of t.
     const first = alphabet.length ** (fewest(2n ** 32n, alphabet.length) - 1);
     const start = plainCrc("\0");
     let tried = 0;

@@ -18,7 +18,9 @@ export class PlainStream {
     return bytes;
   }
 
-  /** Integers below `n`: the least word of 1, 2, 4 or 8 bytes that holds the bits of n - 1, again while it is too large. */
+  /**
+   * Integers below `n`: the least word of 1, 2, 4 or 8 bytes that holds the bits of n - 1, again while it is too large.
+   */
   integers(count: number, n: bigint): bigint[] {
     if (n === 1n) return Array.from({ length: count }, () => 0n);
     const bits = (n - 1n).toString(2).length;

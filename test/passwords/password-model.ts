@@ -1,5 +1,5 @@
-// Passwords by the rule at the head of src/passwords/password.ts, written for reading: everything is counted anew for each
-// password.
+// Passwords by the rule at the head of src/passwords/password.ts, written for reading: everything is counted anew for
+// each password.
 
 /** What has a next number of bytes, and draws integers from them as randbelow does. */
 interface Stream {

@@ -1,4 +1,5 @@
-// Passwords by a policy: every outcome is counted, so that each legal password is exactly as likely, and no other occurs.
+// Passwords by a policy: every outcome is counted, so that each legal password is exactly as likely, and no other
+// occurs.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type PasswordPolicy, password, passwordBits } from "../../src/index.ts";
 import type { Below } from "../../src/numbers/integers.ts";

@@ -39,7 +39,9 @@ function byFractions(size: bigint, n: bigint): bigint {
   return ((all - falling) << POINT) / all;
 }
 
-/** 1^k + 2^k + … + n^k for k from 1 up, exactly, from (n + 1)^(k + 1) - 1 = the sum over j <= k of C(k + 1, j) S_j(n). */
+/**
+ * 1^k + 2^k + … + n^k for k from 1 up, exactly, from (n + 1)^(k + 1) - 1 = the sum over j <= k of C(k + 1, j) S_j(n).
+ */
 function* powerSums(n: bigint): Generator<bigint> {
   const sums = [n];
   for (let k = 1n; ; k++) {
@@ -150,7 +152,8 @@ describe("collision", () => {
   });
 
   it("takes fractions of a bit: 10, 365, 58^5 values", () => {
-    // Not exact, since the bits are rounded: the odds are wrong by the rounding, 2^-53 × bits × ln 2, and the pow of the runtime.
+    // Not exact, since the bits are rounded: the odds are wrong by the rounding, 2^-53 × bits × ln 2, and the pow of
+    // the runtime.
     for (const [size, n] of [
       [10n, 4n],
       [10n, 10n],

@@ -54,8 +54,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const alphabet = [...ALPHABETS[name]];
     const { length } = alphabet;
     const bits = 2 ** Math.ceil(Math.log2(length));
-    // Each symbol once, in order: a byte is its place, with the bits above it set in every other one. A place past the last
-    // one stands before each and is refused.
+    // Each symbol once, in order: a byte is its place, with the bits above it set in every other one. A place past the
+    // last one stands before each and is refused.
     const bytes = alphabet.flatMap((_, i) => [
       ...(bits > length ? [length + (i % (bits - length))] : []),
       i + (i % 2 && bits * (256 / bits - 1)),
@@ -70,7 +70,8 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
 
   it("a name wins over the same letters, which another order tells from it", () => {
     const own = createSecrets({ engine });
-    // 1,000 of 16 symbols without one past f, or 1,000 of 3 with all three: odds of under 1e-170 to look like the other.
+    // 1,000 of 16 symbols without one past f, or 1,000 of 3 with all three: odds of under 1e-170 to look like the
+    // other.
     expect(new Set(own.token_string("hex", 1000)).size).toBe(16);
     expect(new Set(own.token_string("xeh", 1000))).toEqual(new Set("hex"));
     // No name: an object's own methods are not asked.

@@ -1,4 +1,5 @@
-// UUIDs of version 4 and 7: their layout, and that those of version 7 rise strictly, whatever the clock and the source do.
+// UUIDs of version 4 and 7: their layout, and that those of version 7 rise strictly, whatever the clock and the source
+// do.
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";

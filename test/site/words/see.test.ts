@@ -112,7 +112,8 @@ describe("draws", () => {
       const { values, thrown } = splitOf(bound);
       const kept = (256 / values) * bound;
       expect(256 - kept).toBe((256 / values) * thrown);
-      // After the last number that is kept, nothing else is taken: the bytes thrown away at the end are asked for by one more.
+      // After the last number that is kept, nothing else is taken: the bytes thrown away at the end are asked for by
+      // one more.
       const recorded = new Recorded(Uint8Array.from({ length: 257 }, (_, i) => i));
       const { entropy } = recorded;
       const tally = new Tally(bound, kept + 1);
@@ -186,7 +187,8 @@ describe("the picture", () => {
     const bytes = new Uint8Array(8192).fill(0b01010101);
     expect(onesOf(bytes)).toEqual({ bits: 65536, ones: 32768, expected: 32768, deviation: 128, odds: 1 });
     expect(onesSentence(onesOf(bytes))).toContain("here are exactly as many.");
-    // 32 bytes more of ones: 128 more ones, a deviation. The normal table has 0.3173 for 1, here it is half a count less.
+    // 32 bytes more of ones: 128 more ones, a deviation. The normal table has 0.3173 for 1, here it is half a count
+    // less.
     bytes.fill(0xff, 0, 32);
     const { ones, odds } = onesOf(bytes);
     expect(ones).toBe(32768 + 128);
