@@ -1,10 +1,12 @@
 // Makes what a command needs: node scripts/need.js [build | built] [FOLDER ...]
-// "build" builds, "built" only in a fresh clone. A folder's packages are installed; those of a test run no scripts.
+// "build" builds, unless BUILT is set; "built" only in a fresh clone. A folder's packages are installed; those of a test
+// run no scripts.
 // All that is said goes to standard error: standard output is the command's.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 for (const need of process.argv.slice(2)) {
+  if (need === "build" && process.env["BUILT"]) continue;
   if (need === "built" && existsSync(new URL("../dist/cli.js", import.meta.url))) continue;
   const scripts = need.startsWith("test/") ? "--ignore-scripts " : "";
   const command = /^buil[dt]$/.test(need) ? "run build" : `ci --prefix ${need} ${scripts}--no-audit --no-fund`;
