@@ -5,8 +5,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+const { BUILT } = process.env;
 for (const need of process.argv.slice(2)) {
-  if (need === "build" && process.env["BUILT"]) continue;
+  if (need === "build" && BUILT) continue;
   if (need === "built" && existsSync(new URL("../dist/cli.js", import.meta.url))) continue;
   const scripts = need.startsWith("test/") ? "--ignore-scripts " : "";
   const command = /^buil[dt]$/.test(need) ? "run build" : `ci --prefix ${need} ${scripts}--no-audit --no-fund`;
