@@ -1,6 +1,6 @@
 // Makes what a command needs: node scripts/need.js [build | built] [FOLDER ...]
-// "build" builds, unless BUILT is set; "built" only in a fresh clone. A folder's packages are installed; those of a test
-// run no scripts.
+// "build" builds, unless BUILT is set; "built" only in a fresh clone. A folder's packages are installed; those of a
+// test run no scripts.
 // All that is said goes to standard error: standard output is the command's.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
