@@ -18,13 +18,8 @@ export function withHalf({ median, low, high }) {
 }
 
 /** @param {string} unit */
-export function isBytes(unit) {
+function isBytes(unit) {
   return /^bytes?\b/.test(unit);
-}
-
-/** "tokens of 16 bytes" @param {string} unit */
-export function plural(unit) {
-  return unit.replace(/^\S+/, (noun) => (noun.endsWith("s") ? noun : `${noun}s`).replace(/([^aeiou])ys$/, "$1ies"));
 }
 
 /** 12.3 M, or 4.82 GB where the unit is a byte. @param {number} perSecond @param {string} unit */

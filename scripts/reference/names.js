@@ -17,7 +17,6 @@ import { readComment } from "./comment.js";
  * @property {PublicName | undefined} owner
  * @property {string} file from the root
  * @property {boolean} isType whether it is gone at run time
- * @property {boolean} elsewhere whether an interface repeats an exported function, which has the documentation
  * @property {string[]} aliases its other exported names
  * @property {string[]} signatures
  * @property {string} text what is said of it
@@ -36,17 +35,15 @@ export function publicNames() {
     const index = project?.program.getSourceFile(`${root}src/index.ts`);
     const module = index && project?.checker.getSymbolAtLocation(index);
     if (!project || !module) throw new Error("src/index.ts: nothing is exported");
-    const all = publicName("secrets-wasm", [index.statements[0] ?? index], undefined, false);
+    const all = publicName("secrets-wasm", [index.statements[0] ?? index], undefined);
     /** @type {Map<number, PublicName[]>} */
     const found = new Map();
-    const exported = project.checker.getExportsOfModule(module);
-    const names = new Set(exported.map(({ name }) => name));
-    for (const symbol of exported) {
+    for (const symbol of project.checker.getExportsOfModule(module)) {
       const target = symbol.flags & SymbolFlags.Alias ? project.checker.getAliasedSymbol(symbol) : symbol;
       const nodes = target.declarations.flatMap((handle) => handle.resolve(project) ?? []);
       const known = found.get(target.id)?.[0];
       if (known) known.aliases.push(symbol.name);
-      else found.set(target.id, withMembers(symbol.name, nodes, names));
+      else found.set(target.id, withMembers(symbol.name, nodes));
     }
     return [{ ...all, signatures: [], aliases: [] }, ...found.values()].flat();
   } finally {
@@ -54,17 +51,16 @@ export function publicNames() {
   }
 }
 
-/** @param {string} name @param {Node[]} nodes @param {Set<string>} exported */
-function withMembers(name, nodes, exported) {
-  const made = publicName(name, nodes, undefined, false);
+/** @param {string} name @param {Node[]} nodes */
+function withMembers(name, nodes) {
+  const made = publicName(name, nodes, undefined);
   const [node] = nodes;
   const members = isNamed(node, SyntaxKind.ClassDeclaration, SyntaxKind.InterfaceDeclaration) ? membersOf(node) : [];
   if (!members.some(([, [first]]) => isNamed(first, SyntaxKind.MethodDeclaration, SyntaxKind.MethodSignature))) {
     made.fields = members.map(([, [first]]) => ({ signature: signatureOf(first), text: commentOf(first)?.text ?? "" }));
     return [made];
   }
-  const repeats = isNamed(node, SyntaxKind.InterfaceDeclaration) ? exported : new Set();
-  return [made, ...members.map(([member, own]) => publicName(member, own, made, repeats.has(member)))];
+  return [made, ...members.map(([member, own]) => publicName(member, own, made))];
 }
 
 /**
@@ -84,11 +80,8 @@ function membersOf(node) {
   return [...members];
 }
 
-/**
- * @param {string} name @param {Node[]} nodes @param {PublicName | undefined} owner @param {boolean} elsewhere
- * @returns {PublicName}
- */
-function publicName(name, nodes, owner, elsewhere) {
+/** @param {string} name @param {Node[]} nodes @param {PublicName | undefined} owner @returns {PublicName} */
+function publicName(name, nodes, owner) {
   const [first] = nodes;
   if (!first) throw new Error(`${name}: no declaration`);
   const comments = nodes.flatMap((node) => commentOf(node) ?? []);
@@ -99,7 +92,6 @@ function publicName(name, nodes, owner, elsewhere) {
     owner,
     file,
     isType: isNamed(first, SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration),
-    elsewhere,
     aliases: [],
     signatures: nodes.filter((/** @type {any} */ node) => nodes.length === 1 || !node.body).map(signatureOf),
     text: comments[0]?.text ?? "",

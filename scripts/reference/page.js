@@ -37,7 +37,7 @@ export function referencePage(names = publicNames()) {
         `### ${each.name}`,
         ...section(
           each,
-          names.filter(({ owner, elsewhere }) => owner === each && !elsewhere),
+          names.filter(({ owner }) => owner === each),
           link,
         ),
       ]),

@@ -6,7 +6,7 @@
  * @typedef {(data: Iterable<unknown>, options?: Record<string, unknown>) => Mark} Make
  * @typedef {(options: Record<string, unknown>) => Mark} Guide
  * @typedef {{ document: Document, marks: (Mark | null)[], [option: string]: unknown }} PlotOptions
- * @typedef {Record<"barX" | "dot" | "line" | "ruleX" | "ruleY" | "text" | "tickX", Make>} Marks
+ * @typedef {Record<"dot" | "line" | "ruleX" | "ruleY" | "text", Make>} Marks
  * @typedef {Record<"axisX" | "axisY" | "gridX" | "gridY", Guide>} Guides
  * @typedef {Marks & Guides & { plot: (options: PlotOptions) => SVGSVGElement }} PlotLibrary
  * @typedef {{ parseHTML: (html: string) => { document: Document } }} DocumentLibrary
