@@ -1,5 +1,5 @@
 import { integer, real } from "../base/argument.ts";
-import { cos, E, exp, isNotANumber, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
+import { cos, E, exp, INFINITY, isNotANumber, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
 import { binomial } from "./binomial.ts";
 import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./python-math.ts";
 
@@ -319,6 +319,6 @@ function shapes(alpha: number | bigint, beta: number | bigint): [number, number]
   const a = real(alpha, "alpha");
   const b = real(beta, "beta");
   if (!(a > 0 && b > 0)) throw new RangeError("gammavariate: alpha and beta must be > 0.0");
-  if (2 * a === Number.POSITIVE_INFINITY) throw new RangeError("alpha: too large: expected less than 8.9e307");
+  if (2 * a === INFINITY) throw new RangeError("alpha: too large: expected less than 8.9e307");
   return [a, b];
 }

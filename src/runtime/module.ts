@@ -1,5 +1,6 @@
 // How the kernels arrive: inlined. The package's other entries put a file of the same shape in this one's place
 // (scripts/bundle.js).
+import { parseInteger } from "../base/intrinsics.ts";
 import { DRAWS_HEX, TEXT_HEX } from "./kernels-hex.ts";
 import { webAssembly } from "./web-assembly.ts";
 
@@ -53,6 +54,6 @@ interface HexReaders {
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return (
     (globalThis as HexReaders).Buffer?.from(hex, "hex") ??
-    new Uint8Array(hex.length / 2).map((_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+    new Uint8Array(hex.length / 2).map((_, i) => parseInteger(hex.slice(2 * i, 2 * i + 2), 16))
   );
 }

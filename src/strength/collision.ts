@@ -9,7 +9,7 @@
 //   tiny          below 1e-17 a double holds no more than the first term, n (n - 1) / (2N)
 
 import { integer, options, positive } from "../base/argument.ts";
-import { INFINITY, toNumber } from "../base/intrinsics.ts";
+import { expm1, floor, INFINITY, log1p, toNumber } from "../base/intrinsics.ts";
 
 /**
  * What the odds of a collision are asked of.
@@ -103,7 +103,7 @@ export function bitsFor(bitsOptions: BitsOptions): number {
   let low = 1;
   let high = MOST_BITS;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = floor((low + high) / 2);
     if (oddsOf(middle, n) < bound) high = middle;
     else low = middle + 1;
   }
@@ -119,12 +119,12 @@ function tokenTotal(value: unknown): number {
 function oddsOf(bits: number, n: number): number {
   if (n < 2) return 0;
   // In halves, because 2^-bits may be too small for a double where the odds are not.
-  const half = Math.floor(bits / 2);
+  const half = floor(bits / 2);
   const first = (n * 2 ** -half * ((n - 1) * 2 ** (half - bits))) / 2;
   if (first < 1e-17) return first;
   const size = 2 ** bits;
   if (n - 1 >= size) return 1;
-  return n > FEW ? -Math.expm1(logOfMany(size, n)) : oddsOfFew(size, n);
+  return n > FEW ? -expm1(logOfMany(size, n)) : oddsOfFew(size, n);
 }
 
 /** Token by token: it meets one of the i before it, or they have met already. */
@@ -139,12 +139,12 @@ function logOfMany(size: number, n: number): number {
   const left = size - n;
   if (left < LEFT_OVER) return -INFINITY;
   const x = n / size;
-  return -n * meanLoss(x) - Math.log1p(-x) / 2 + correction(size) - correction(left);
+  return -n * meanLoss(x) - log1p(-x) / 2 + correction(size) - correction(left);
 }
 
 /** S(x): in a series where the terms of the closed form would nearly cancel. */
 function meanLoss(x: number): number {
-  if (x > 0.25) return 1 + ((1 - x) * Math.log1p(-x)) / x;
+  if (x > 0.25) return 1 + ((1 - x) * log1p(-x)) / x;
   let sum = 0;
   let power = x;
   for (let k = 1; power > x * 1e-17; k++) {

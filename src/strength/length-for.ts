@@ -1,7 +1,7 @@
 // How long a string must be to have so many bits.
 
 import { options, positive } from "../base/argument.ts";
-import { ceil, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
+import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
 import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 
@@ -45,7 +45,7 @@ export function lengthFor(lengthOptions: LengthOptions): number {
   const size = alphabetOf(alphabet).length;
   const wanted = positive(bits, "bits");
   // Far too many are not even counted.
-  const length = wanted > (CHUNK + 1) * log2(size) ? Number.POSITIVE_INFINITY : symbolsHolding(size, wanted);
+  const length = wanted > (CHUNK + 1) * log2(size) ? INFINITY : symbolsHolding(size, wanted);
   if (length <= CHUNK) return length;
   throw new RangeError(`bits: expected at most those of ${CHUNK} symbols out of ${size}`);
 }

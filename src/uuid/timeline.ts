@@ -13,7 +13,7 @@
 //
 // The stream rule: a new millisecond takes bits(25), four bytes; then each UUID takes 6 bytes, as they are.
 import { kindOf } from "../base/argument.ts";
-import { apply, floor, min } from "../base/intrinsics.ts";
+import { apply, floor, min, NOT_A_NUMBER } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBits31 } from "../entropy/single.ts";
 import { writeUuid7 } from "./uuid7-text.ts";
@@ -36,7 +36,7 @@ const systemClock: Clock = () => Date.now();
 export class Timeline {
   readonly #clock: Clock;
   /** The last reading of the clock, and its whole milliseconds. */
-  #reading = Number.NaN;
+  #reading = NOT_A_NUMBER;
   #now = -1;
   /** The timestamp of the next UUID, -1 before the first, and its counter. */
   #time = -1;
