@@ -37,7 +37,7 @@ export function textByTrial(engine: Engine, trial: Trial): string {
   const { codes, size, length } = trial;
   for (;;) {
     writeSymbols(engine, codes, size, length);
-    if (meets(engine.pool.memory, trial)) return engine.text(length);
+    if (meets(engine.pool.words, trial)) return engine.text(length);
     // Before the source may be asked again.
     engine.clear(length);
   }
@@ -51,7 +51,7 @@ export function textByTrial(engine: Engine, trial: Trial): string {
  * of a byte tells whether the character is at least k, and nothing is carried into the next byte. A class lies between
  * two such bounds. A byte of a sum is at most 64, a quarter of the longest password.
  */
-function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
+function meets(words: DataView, { length, limits }: Trial): boolean {
   let lower = 0;
   let upper = 0;
   let digits = 0;
@@ -59,7 +59,7 @@ function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
   for (let i = 0, left = length; left > 0; i++, left -= 4) {
     // What lies in the last word past the text does not count.
     const mask = left < 4 ? -1 >>> (32 - 8 * left) : -1;
-    const word = wordAt(memory, OUT + 4 * i) & mask;
+    const word = words.getInt32(OUT + 4 * i, true) & mask;
     const small = (word + 0x1f1f1f1f) ^ (word + 0x05050505);
     const capital = (word + 0x3f3f3f3f) ^ (word + 0x25252525);
     const digit = (word + 0x50505050) ^ (word + 0x46464646);
@@ -76,12 +76,6 @@ function meets(memory: Uint8Array, { length, limits }: Trial): boolean {
       outside(symbols, limits, 6)) >=
     0
   );
-}
-
-/** Four bytes, the first in the lowest place. */
-function wordAt(memory: Uint8Array, at: number): number {
-  const low = (memory[at] as number) | ((memory[at + 1] as number) << 8);
-  return low | ((memory[at + 2] as number) << 16) | ((memory[at + 3] as number) << 24);
 }
 
 const ONES = 0x01010101;

@@ -3,6 +3,7 @@
 import { options, positive } from "../base/argument.ts";
 import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
+import { bitLength } from "../numbers/integers.ts";
 import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 
 /**
@@ -80,8 +81,4 @@ function reaches(size: number, length: number, bits: number): boolean {
     const log = bitLength(left) - 1;
     if (bitLength(left + (1n << 54n)) - 1 === log) return cut + toBigInt(log) >= wanted;
   }
-}
-
-function bitLength(value: bigint): number {
-  return value.toString(2).length;
 }
