@@ -17,7 +17,7 @@ const LARGE_ENTROPY = 1024 * 50_000;
  */
 const WAITING = 16 * 1024 * 1024;
 
-/** What is bought at a time. */
+/** The size of a refill. */
 const POOL = 65_536;
 
 /** @param {string} name @param {() => Promise<Running>} start a server of counted.js */
@@ -44,7 +44,7 @@ export function streams(name, start) {
       }
     };
 
-    // First, before anything has been bought ahead.
+    // First, before anything is prefetched.
     it("without entropy there is a 503 with nothing of a token, and with entropy again there are tokens", async () => {
       await allow(0);
       for (const path of ["/hex", "/hex?count=1000000", "/uuid", "/string?alphabet=a%C3%A9&length=5"]) {

@@ -50,7 +50,7 @@ class Player {
     }));
   }
 
-  /** Both, at what is bought next: what was bought before is gone. */
+  /** Both, from the next refill: what was prefetched before is gone. */
   skip(): void {
     this.model.used = this.source.supplied;
   }
@@ -114,7 +114,7 @@ it("each object answers from its own bytes alone, whatever the others do in betw
     fc.property(fc.array(act, { minLength: 20, maxLength: 60 }), (acts) => {
       const players = PLAYERS.map((player, place) => new Player(player, place));
       for (const { name, who, size } of acts) ACTS[name]!(players[who]!, size);
-      // And nobody's storage holds more or less than what it bought and has not used.
+      // And nobody's storage holds more or less than what it prefetched and has not used.
       players.forEach(({ machine, source, model }, player) => {
         expect(remaining(machine), `${player}`).toBe(source.supplied - model.used);
       });

@@ -135,14 +135,14 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     [65536, [1024, 8192, 65536, 65536]],
     [5000, [1024, 5000, 5000, 5000]],
     [100, [100, 100, 100, 100]],
-  ])("buys little at first, and soon its whole pool of %i bytes", (pool, sizes) => {
+  ])("asks for little at first, and soon for its whole pool of %i bytes", (pool, sizes) => {
     const source = new Recorded(nonZeroBytes(200_000));
     const own = createSecrets({ engine: kind, pool, entropy: source.entropy });
     while (source.requests.length < sizes.length) own.token_bytes(10);
     expect(source.requests).toEqual(sizes);
   });
 
-  it("buys no more after a failure than before", () => {
+  it("asks for no more after a failure than before", () => {
     const { entropy, recorded } = failingAt(1, STREAM);
     const own = createSecrets({ engine: kind, entropy });
     expect(() => own.token_bytes(1)).toThrow("the source has failed");
@@ -150,7 +150,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
     expect(recorded.requests).toEqual([1024]);
   });
 
-  it("discard forgets what was bought ahead", () => {
+  it("discard forgets what was prefetched", () => {
     const source = new Recorded(STREAM);
     const own = secretsOver(openEngine({ engine: kind, entropy: source.entropy, pool: 64 }));
     expect(own.token_bytes(4)).toEqual(STREAM.slice(0, 4));

@@ -1,4 +1,4 @@
-// Run by isolation.test.ts as a thread: a draw of several purchases, the second of which never comes to its end.
+// Run by isolation.test.ts as a thread: a draw of several requests, the second of which never comes to its end.
 import { parentPort, workerData } from "node:worker_threads";
 import { createSecrets } from "secrets-wasm";
 

@@ -20,7 +20,7 @@ function expectUniform(
   const width = Math.ceil(k / 8);
   const inputs = INPUTS[width]!;
   const source = new Recorded(inputs);
-  // Bought in parts that come out even.
+  // Requested in parts that come out even.
   const own = createSecrets({ engine, entropy: source.entropy, health: false, pool: Math.min(inputs.length, 1024) });
   const counts = new Uint32Array(outcomes);
   try {

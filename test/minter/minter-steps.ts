@@ -122,9 +122,9 @@ export async function run(bench: Bench, pool: number, steps: readonly Step[]): P
   for (const step of steps) {
     const pair = bench.pairs[step.which % bench.pairs.length] as Pair;
     await STEPS[step.name]?.(bench, pair, step);
-    // What is bought and not used is never more than the pool.
+    // What is prefetched and not used is never more than the pool.
     const waiting = bench.source.supplied - bench.stream.used;
-    if (waiting < 0 || waiting > pool) throw new Error(`${waiting} bytes are bought ahead of a pool of ${pool}`);
+    if (waiting < 0 || waiting > pool) throw new Error(`${waiting} bytes are prefetched for a pool of ${pool}`);
   }
   // And nothing of what was made is left in memory.
   expect(remaining(bench.machine)).toBe(bench.source.supplied - bench.stream.used);

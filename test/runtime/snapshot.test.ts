@@ -35,7 +35,7 @@ describe("a program that used the package while its snapshot was built", () => {
     built = node("--build-snapshot", program);
   });
 
-  it("had the JavaScript engine, which bought nothing ahead", () => {
+  it("had the JavaScript engine, which prefetched nothing", () => {
     expect(built.engine).toBe("js");
     expect(built.refusal).toBe('engine: this runtime refuses WebAssembly, or has no memory for it; use "auto" or "js"');
     // Three tokens and an array; three tokens of a minter; four tries or more to shuffle.
@@ -66,7 +66,7 @@ describe("a program that used the package while its snapshot was built", () => {
     expect(node()).not.toHaveProperty("refusal");
   });
 
-  it("has no byte in the snapshot that was bought, and no token that nobody keeps", () => {
+  it("has no prefetched byte in the snapshot, and no token that nobody keeps", () => {
     const snapshot = readFileSync(blob);
     const found = (start: number, end: number) => {
       const bytes = countedBytes(start, end);

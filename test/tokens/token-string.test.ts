@@ -21,7 +21,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       for (const expected of minted) {
         expect(own.token_string(spec.alphabet, spec.length)).toBe(expected);
         expect(plain.next()).toBe(expected);
-        // Nothing ahead: what is bought and not there any more is what the string took.
+        // Nothing ahead: what was prefetched and is not there any more is what the string took.
         expect(source.supplied - machine.pool.unused()).toBe(stream.used);
       }
     }

@@ -15,9 +15,13 @@ const FILES = /** @type {Record<string, string>} */ ({
   "test/numbers/fill-faults.test.ts": "",
   "test/minter/minter-faults.test.ts": "",
   "test/entropy/health.test.ts": "",
-  "test/laws/tampering.test.ts": "calls with a method replaced",
   "test/laws/uniformity.test.ts": "",
   "test/laws/bulk-uniformity.test.ts": "",
+  "test/laws/termination/termination.test.ts": "",
+  "test/laws/termination/within-source.test.ts": "",
+  "test/laws/termination/lost-array.test.ts": "",
+  "test/laws/termination/stack-edge.test.ts": "",
+  "test/laws/memory.test.ts": "",
 });
 
 /** @param {{ quick: boolean }} form */

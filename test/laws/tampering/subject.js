@@ -10,7 +10,7 @@ import { Source } from "./source.js";
 /** @type {Swap} */
 const NOTHING = { put() {}, back() {} };
 
-/** How many bytes are drawn to see where in the stream the next call begins: most of the first purchase. */
+/** How many bytes are drawn to see where in the stream the next call begins: most of the first refill. */
 const PROBE = 600;
 
 const NONE = Buffer.alloc(0);

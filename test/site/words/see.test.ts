@@ -216,7 +216,7 @@ describe("bars", () => {
 });
 
 describe("the way of the bytes", () => {
-  it("buys as docs/design.md says, up to what the pool holds", () => {
+  it("asks as docs/design.md says, up to what the pool holds", () => {
     const design = readFileSync(new URL("../../../docs/design.md", import.meta.url), "utf8").replace(/\s+/g, " ");
     const [first, second, all, ...more] = purchaseSizes(createSecrets).map((size) => size.toLocaleString("en"));
     expect(design).toContain(`A pool of ${all} bytes`);
