@@ -17,12 +17,17 @@ export function roomImports() {
   const imports = new Map(files.map((file) => [roomOf(file), new Set()]));
   for (const file of files) {
     const text = readFileSync(new URL(file, source), "utf8");
-    for (const [, path = ""] of text.matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)) {
+    for (const path of importedPaths(text)) {
       const room = roomOf(posix.join(posix.dirname(file), path));
       if (room !== roomOf(file)) imports.get(roomOf(file))?.add(room);
     }
   }
   return imports;
+}
+
+/** What a source imports of ours, types too. @param {string} text */
+export function importedPaths(text) {
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, path = ""]) => path);
 }
 
 /** @param {string} file from src/ */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { importedPaths } from "../../tools/map.js";
 
 /** From the ground floor up. A room imports from itself and from those before it. */
 const ROOMS = [
@@ -28,8 +29,7 @@ const imports = new Map(sources.map(([file, text]) => [file, importsOf(file, tex
 const valuesOnly = sources.map(([file, text]) => [file, importsOf(file, text.replaceAll(TYPES, ""))] as const);
 
 function importsOf(file: string, text: string): string[] {
-  const paths = text.matchAll(/(?:\bfrom |\bimport |\bimport\()"(\.[^"]*\.ts)"/g);
-  return [...paths].map(([, path = ""]) => join(dirname(file), path));
+  return importedPaths(text).map((path) => join(dirname(file), path));
 }
 
 /** The folder below `top`, or the file that lies there itself. */
