@@ -1,6 +1,7 @@
 // How fast the operating system gives entropy, as far as a browser's clock can tell.
 import { spread } from "../../../tools/spread.js";
 import { type Clock, clockStep, nextTick, sampleLength } from "../stopwatch.ts";
+import { grouped } from "../text.ts";
 
 /** The most that `getRandomValues` fills at once: what the pool asks for. */
 export const REQUEST = 65_536;
@@ -38,12 +39,12 @@ export function entropySpeed(fill: () => void, now: Clock, bytes = REQUEST) {
 export function speedText(speed: number): string {
   const [unit, size] = speed >= 1e9 ? ["GB/s", 1e9] : ["MB/s", 1e6];
   const value = speed / size;
-  return `${value.toLocaleString("en", { maximumSignificantDigits: value < 100 ? 2 : 3 })} ${unit}`;
+  return `${grouped(Number(value.toPrecision(value < 100 ? 2 : 3)))} ${unit}`;
 }
 
 /** How it was measured. */
 export function speedDetail({ slowest, fastest, step, uncertainty }: EntropySpeed): string {
-  const digits = (value: number) => value.toLocaleString("en", { maximumSignificantDigits: 2 });
+  const digits = (value: number) => grouped(Number(value.toPrecision(2)));
   const coarse = uncertainty > 0.1 ? ", too coarse to tell more" : "";
   return (
     `median of ${SLICES} runs of ${speedText(slowest)} to ${speedText(fastest)}, each known ` +

@@ -1,7 +1,7 @@
 import { createSecrets, DEFAULT_ENTROPY } from "secrets-wasm";
 import { hasSimd } from "../../../src/runtime/simd.ts";
 import { own } from "../own.ts";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { type EntropySpeed, REQUEST, speedDetail, speedText } from "./entropy-speed.ts";
 import { purchaseSizes } from "./purchase-sizes.ts";
 
@@ -10,7 +10,7 @@ const POOL = Math.max(...SIZES);
 const WASM = own.engine === "wasm";
 const HEX = own.token_hex().length;
 const URLSAFE = own.token_urlsafe().length;
-const CORE = `${whole(CORE_BYTES)} bytes`;
+const CORE = `${grouped(CORE_BYTES)} bytes`;
 
 const SIMD_USE = WASM ? "16 bytes at a time" : "this browser has it, but WebAssembly is refused";
 const SIMD_DETAIL = hasSimd(globalThis.WebAssembly) ? SIMD_USE : "this browser has none";
@@ -31,7 +31,7 @@ const STATIONS: readonly Station[] = [
     name: "Pool",
     place: "in the core",
     line: "Bought ahead, handed out in order, each byte once, wiped as it is used.",
-    facts: [["at most", `${whole(POOL)} bytes`, `bought as ${SIZES.map(whole).join(", then ")}`]],
+    facts: [["at most", `${grouped(POOL)} bytes`, `bought as ${SIZES.map(grouped).join(", then ")}`]],
   },
   {
     name: "Draw",
@@ -71,9 +71,9 @@ function system({ bought, answer }: Props): Station {
     place: "outside",
     line: "Its generator is the only source: no other stands behind it.",
     facts: [
-      ["bought so far", `${whole(bought.bytes)} bytes`, `in ${whole(bought.requests)} requests`],
+      ["bought so far", `${grouped(bought.bytes)} bytes`, `in ${grouped(bought.requests)} requests`],
       speed
-        ? ["speed", speedText(speed.median), `in requests of ${whole(REQUEST)} bytes; ${speedDetail(speed)}`]
+        ? ["speed", speedText(speed.median), `in requests of ${grouped(REQUEST)} bytes; ${speedDetail(speed)}`]
         : answer
           ? ["speed", "not measured", "this browser lets no worker run here"]
           : ["speed", "measuring…"],

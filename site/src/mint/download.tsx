@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import type { Ask } from "./ask.ts";
 import type { Message, Order } from "./download-worker.ts";
 
@@ -36,7 +36,7 @@ export function Download({ ask, size }: DownloadProps) {
     const started = new Worker(new URL("./download-worker.ts", import.meta.url), { type: "module" });
     worker.current = started;
     setPart(0);
-    say(`Minting ${whole(count)} tokens`);
+    say(`Minting ${grouped(count)} tokens`);
     started.onmessage = ({ data }: MessageEvent<Message>) => {
       if ("bytes" in data) return setPart(data.bytes / (count * size));
       stop();
@@ -44,7 +44,7 @@ export function Download({ ask, size }: DownloadProps) {
       save(data.file, name);
       const megabytes = (data.file.size / 1e6).toFixed(1);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      say(`${name}: ${whole(count)} tokens, ${megabytes} MB, minted in ${seconds} s`);
+      say(`${name}: ${grouped(count)} tokens, ${megabytes} MB, minted in ${seconds} s`);
     };
     started.onerror = () => {
       stop();
@@ -92,7 +92,7 @@ export function Download({ ask, size }: DownloadProps) {
       </form>
       {part !== undefined && <progress aria-label="Minted" max={1} value={Math.min(part, 1)} />}
       <p role="status" id="download-said" class="quiet">
-        {fits ? said || "A line each, minted in a worker beside the page." : `1 to ${whole(MOST)} tokens`}
+        {fits ? said || "A line each, minted in a worker beside the page." : `1 to ${grouped(MOST)} tokens`}
       </p>
     </div>
   );

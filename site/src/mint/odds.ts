@@ -1,5 +1,6 @@
 // What bits mean, in words.
 import { collision } from "secrets-wasm";
+import { grouped } from "../text.ts";
 
 /** The bits below which a secret can be guessed by trying. */
 export const ENOUGH = 128;
@@ -14,7 +15,7 @@ const YEAR = 365.25 * 86400;
 
 /** A number that people can read: 5,300, or 5.3 × 10¹². */
 export function large(value: number): string {
-  if (value < 1e6) return Number(value.toPrecision(2)).toLocaleString("en");
+  if (value < 1e6) return grouped(Number(value.toPrecision(2)));
   if (value === Number.POSITIVE_INFINITY) return "more than 10³⁰⁸";
   const [digits, power = ""] = value.toExponential(1).split("e+");
   // No-break spaces: a line must not end within a number.

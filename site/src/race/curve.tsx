@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { short } from "../../../tools/figures.js";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { Drawing } from "./drawing.tsx";
 import { EVENTS } from "./events.ts";
 import type { Result } from "./rounds.ts";
@@ -63,7 +63,7 @@ function Figures({ result: { event, lines, sizes } }: { result: Result }) {
         <tbody>
           {sizes.map((size, i) => (
             <tr key={size}>
-              <th scope="row">{whole(size)}</th>
+              <th scope="row">{grouped(size)}</th>
               {lines.map(({ who, ns, refused }) => {
                 const speed = speedOf({ ns: ns[i] ?? [] });
                 const missing = refused ? "did not race" : "not measured";

@@ -2,7 +2,7 @@
 import { crossover } from "../../../tools/crossover.js";
 import { three } from "../../../tools/figures.js";
 import { ratio, type Spread, speed } from "../../../tools/spread.js";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { EVENTS, type Who } from "./events.ts";
 import type { Entrant, Line, Result } from "./rounds.ts";
 
@@ -80,7 +80,7 @@ export function overtakes(result: Result, other: Who): string {
   });
   if (from === undefined) return `WebAssembly does not overtake ${other} here.`;
   if (from === sizes[0]) return `WebAssembly is ahead of ${other} at every size.`;
-  return `WebAssembly overtakes ${other} from ${whole(from)} ${batchUnit.many} on.`;
+  return `WebAssembly overtakes ${other} from ${grouped(from)} ${batchUnit.many} on.`;
 }
 
 /** What the lines say, for the caption and for those who do not see them. */
@@ -102,7 +102,7 @@ function leftOut({ lines, sizes, event }: Result): string {
   for (const { who, ns, ended } of lines) {
     const end = sizes[ns.findLastIndex((rounds) => rounds.length > 0)];
     if (!ended || end === undefined) continue;
-    const what = `at ${whole(end)} ${EVENTS[event].batchUnit.many}: ${ended}.`;
+    const what = `at ${grouped(end)} ${EVENTS[event].batchUnit.many}: ${ended}.`;
     groups.set(what, [...(groups.get(what) ?? []), who]);
   }
   return [...groups].map(([what, names]) => `${names.join(" and ")} ended ${what}`).join(" ");

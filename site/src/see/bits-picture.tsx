@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { own } from "../own.ts";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { onesOf, onesSentence, PICTURE_BYTES, paint, SIDE } from "./bits.ts";
 import { frequency } from "./judgement.ts";
 
@@ -25,7 +25,7 @@ export function BitsPicture() {
         width={SIDE}
         height={SIDE}
         role="img"
-        aria-label={`Random bits as an image without a pattern: ${whole(ones.ones)} of ${whole(ones.bits)} are ones`}
+        aria-label={`Random bits as an image without a pattern: ${grouped(ones.ones)} of ${grouped(ones.bits)} are ones`}
       />
       <div>
         <h3>What you should see: nothing</h3>

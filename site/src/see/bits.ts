@@ -1,6 +1,6 @@
 // Random bits: as pixels, and how many of them are ones.
 import { normalOdds } from "../../../tools/tails.js";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 
 /** Bits on a side of the picture: a multiple of eight, so that a row is whole bytes. */
 export const SIDE = 256;
@@ -54,8 +54,8 @@ export function onesSentence({ bits, ones, expected, deviation }: ReturnType<typ
   const off = Math.abs(ones - expected);
   const side = ones < expected ? "fewer" : "more";
   return (
-    `${whole(ones)} of ${whole(bits)} bits are ones. ` +
-    `A fair source gives ${whole(expected)} on average, and one standard deviation is ${whole(deviation)}: here are ` +
-    `${off === 0 ? "exactly as many" : `${whole(off)} ${side}, ${(off / deviation).toFixed(1)} standard deviations`}.`
+    `${grouped(ones)} of ${grouped(bits)} bits are ones. ` +
+    `A fair source gives ${grouped(expected)} on average, and one standard deviation is ${grouped(deviation)}: here are ` +
+    `${off === 0 ? "exactly as many" : `${grouped(off)} ${side}, ${(off / deviation).toFixed(1)} standard deviations`}.`
   );
 }

@@ -1,4 +1,4 @@
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { barPath, HEIGHT, topCount } from "./bars.ts";
 import { chiSquare, judge, statisticText, verdict } from "./judgement.ts";
 import type { Split } from "./split.ts";
@@ -62,7 +62,7 @@ function told(counts: Uint32Array, { bound, drawn }: Tally): string {
   if (drawn === 0) return `${numbers}: nothing is drawn yet`;
   const [least, most, expected] = [Math.min(...counts), Math.max(...counts), Math.round(drawn / bound)];
   return (
-    `${numbers}: the rarest came ${whole(least)} times, the most frequent ${whole(most)} times, ` +
-    `${whole(expected)} are expected of each`
+    `${numbers}: the rarest came ${grouped(least)} times, the most frequent ${grouped(most)} times, ` +
+    `${grouped(expected)} are expected of each`
   );
 }

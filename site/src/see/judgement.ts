@@ -1,6 +1,6 @@
 // Whether draws are equally likely: Pearson's chi-square test, with the tails that the package's own statistics use.
 import { chiSquareExcess } from "../../../tools/tails.js";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import type { Tally } from "./tally.ts";
 
 /** A fair source is called biased once in so many runs. */
@@ -34,8 +34,7 @@ export function judge(counts: Uint32Array) {
 
 /** A chi-square as it is shown: one decimal where that is a digit that counts. */
 export function statisticText(statistic: number): string {
-  const decimals = statistic < 1000 ? 1 : 0;
-  return statistic.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return grouped(statistic.toFixed(statistic < 1000 ? 1 : 0));
 }
 
 /** How often something happens by chance, in words. */
@@ -46,12 +45,12 @@ export function frequency(odds: number, trial: string): string {
   if (odds < 1e-12) return `less than once in a million million ${trial}s`;
   const trials = 1 / odds;
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(trials)) - 1);
-  return `once in ${whole(Math.round(trials / digits) * digits)} ${trial}s`;
+  return `once in ${grouped(Math.round(trials / digits) * digits)} ${trial}s`;
 }
 
 /** A judgement in plain words. */
 export function verdict({ statistic, limit, odds, above }: ReturnType<typeof judge>): string {
-  const line = `A fair source is above ${statisticText(limit)} once in ${whole(FALSE_ALARM)} runs: this one is`;
+  const line = `A fair source is above ${statisticText(limit)} once in ${grouped(FALSE_ALARM)} runs: this one is`;
   const how = `${statisticText(statistic)} or more comes from a fair one ${frequency(odds, "run")}.`;
   return above ? `${line} above. ${how} A bias is there in the next run too, chance is not.` : `${line} not. ${how}`;
 }
@@ -61,8 +60,8 @@ export type State = "empty" | "filling" | "stopped" | "full";
 
 /** What a run has come to. While it is under way that is nothing, since it is read aloud. */
 export function status({ total, drawn, byRejection, byModulo }: Tally, state: State): string {
-  const draws = `${whole(total)} draws`;
-  if (state === "stopped") return `Stopped at ${whole(drawn)} of ${draws}: no verdict, for that takes the whole run.`;
+  const draws = `${grouped(total)} draws`;
+  if (state === "stopped") return `Stopped at ${grouped(drawn)} of ${draws}: no verdict, for that takes the whole run.`;
   if (state !== "full") return "";
   const told = (counts: Uint32Array) => {
     const { statistic, limit, above } = judge(counts);

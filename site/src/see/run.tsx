@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { whole } from "../text.ts";
+import { grouped } from "../text.ts";
 import { useFilling } from "./filling.ts";
 import { Histogram } from "./histogram.tsx";
 import { status } from "./judgement.ts";
@@ -36,7 +36,7 @@ export function Run({ split, possible }: Props) {
           Stop
         </button>
         <span class="drawn">
-          {whole(drawn)} of {whole(total)} draws each
+          {grouped(drawn)} of {grouped(total)} draws each
         </span>
       </div>
       <div class="columns histograms">
@@ -55,7 +55,7 @@ export function Run({ split, possible }: Props) {
 
 /** The counts in figures. */
 function Counts({ tally, drawn }: { tally: Tally; drawn: number }) {
-  const expected = (drawn / tally.bound).toLocaleString("en", { maximumFractionDigits: 1 });
+  const expected = grouped(Number((drawn / tally.bound).toFixed(1)));
   return (
     <details>
       <summary>The counts as a table</summary>
@@ -75,8 +75,8 @@ function Counts({ tally, drawn }: { tally: Tally; drawn: number }) {
           {Array.from(tally.byRejection, (count, value) => (
             <tr key={value}>
               <th scope="row">{value}</th>
-              <td class="number">{whole(count)}</td>
-              <td class="number">{whole(tally.byModulo[value]!)}</td>
+              <td class="number">{grouped(count)}</td>
+              <td class="number">{grouped(tally.byModulo[value]!)}</td>
             </tr>
           ))}
         </tbody>
