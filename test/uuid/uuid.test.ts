@@ -1,7 +1,7 @@
 // UUIDs of version 4 and 7: their layout, and that those of version 7 rise strictly, whatever the clock and the source
 // do.
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { openEngine } from "../../src/engine/open.ts";
 import type { Minter } from "../../src/index.ts";
@@ -25,7 +25,12 @@ const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const nearTheEnd = (drawn: bigint) => 2n ** 26n - 1n - (drawn % 40n);
 
 /** What becomes of the 25 bits that a counter begins with, by the pool that they are drawn from. */
-const seeds = vi.hoisted(() => new WeakMap<object, (drawn: number) => number>());
+const seeds = vi.hoisted(() => {
+  // Another file may have loaded what is mocked here, and another will.
+  vi.resetModules();
+  return new WeakMap<object, (drawn: number) => number>();
+});
+afterAll(() => void vi.resetModules());
 
 vi.mock("../../src/entropy/single.ts", async (original) => {
   const single = await original<typeof import("../../src/entropy/single.ts")>();
