@@ -1,4 +1,3 @@
-import { options } from "./base/argument.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import type * as functions from "./functions.ts";
@@ -56,7 +55,7 @@ export interface Secrets extends Functions {
  * @category Your own entropy
  */
 export function createSecrets(secretsOptions?: SecretsOptions): Secrets {
-  return secretsOver(openEngine(options(secretsOptions, ["entropy", "engine", "pool", "health"])));
+  return secretsOver(openEngine(secretsOptions));
 }
 
 /** The functions over an engine. */

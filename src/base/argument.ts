@@ -59,17 +59,26 @@ export function real(value: unknown, name: string): number {
   return double;
 }
 
-/** The named options, after a check that there are no others: a misspelt one would silently have no effect. */
+/**
+ * The properties that an object itself has, each read once, in an object that inherits none: what a script has put
+ * into `Object.prototype` is no option.
+ */
+export function ownFields<T extends object>(value: T): Partial<T> {
+  return { __proto__: null, ...value } as Partial<T>;
+}
+
+/** The named options of a caller's own, after a check that there are no others: a misspelt one would have no effect. */
 export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
-  if (value === undefined) return {};
-  if (typeof value !== "object" || value === null)
+  if (value !== undefined && (typeof value !== "object" || value === null)) {
     throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
-  for (const name of Object.keys(value)) {
+  }
+  const given = ownFields(value ?? ({} as T));
+  for (const name in given) {
     if (!(names as readonly string[]).includes(name)) {
       throw new TypeError(`options: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
     }
   }
-  return value;
+  return given;
 }
 
 /** A finite number above 0, or an integer as the double nearest to it. */

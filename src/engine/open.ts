@@ -1,4 +1,4 @@
-import { kindOf, wholeNumber } from "../base/argument.ts";
+import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { tested } from "../entropy/health.ts";
 import { POOL_LIMIT } from "../entropy/pool.ts";
 import { type Entropy, guarded, systemSource } from "../entropy/source.ts";
@@ -38,12 +38,9 @@ export interface SecretsOptions {
 }
 
 /** Makes an engine to order. Compiles, but draws nothing. */
-export function openEngine({
-  entropy,
-  engine = "auto",
-  pool = POOL_LIMIT,
-  health = true,
-}: SecretsOptions = {}): Engine {
+export function openEngine(secretsOptions?: SecretsOptions): Engine {
+  const given = options(secretsOptions, ["entropy", "engine", "pool", "health"]);
+  const { entropy, engine = "auto", pool = POOL_LIMIT, health = true } = given;
   if (entropy !== undefined && typeof entropy !== "function") {
     throw new TypeError(`entropy: expected a function, got ${kindOf(entropy)}`);
   }

@@ -10,7 +10,7 @@
 // Letters and digits only: a double click selects a whole key, and the last underscore ends the prefix, so that no key
 // fits two specs. At most 512 symbols of body: RE2 allows 1,000 repetitions, and the check has up to 32.
 
-import { kindOf, options } from "../base/argument.ts";
+import { kindOf, options, ownFields } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
 import { symbolsHolding } from "../strength/length-for.ts";
@@ -65,8 +65,9 @@ export function keyShape(spec: KeySpec): KeyShape {
   if (typeof spec !== "object" || spec === null) {
     throw new TypeError(`spec: expected an object such as { kind: "key", prefix: "sk" }, got ${kindOf(spec)}`);
   }
-  if (spec.kind !== "key") throw new RangeError(`kind: expected "key", got ${kindOf(spec.kind)}`);
-  const given = options(spec, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
+  const given = ownFields(spec);
+  if (given.kind !== "key") throw new RangeError(`kind: expected "key", got ${kindOf(given.kind)}`);
+  options(given, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
   const { prefix, nbytes, length, alphabet = "base62", checksum = true } = given;
   if (typeof prefix !== "string") throw new TypeError(`prefix: expected a string, got ${kindOf(prefix)}`);
   if (!PREFIX.test(prefix)) {

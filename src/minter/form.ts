@@ -126,31 +126,29 @@ export interface UnicodeForm extends TokenForm {
   readonly points: readonly string[];
 }
 
-/** The form that a spec asks for. All of the spec is checked here, except the separator. */
+/** The form that the fields of a spec ask for. All of them are checked here, except the separator. */
 export function formOf(spec: MinterSpec): AsciiForm | UnicodeForm {
-  const kind: unknown = (spec as MinterSpec | undefined)?.kind;
-  switch (kind) {
+  switch (spec.kind) {
     case "hex":
     case "urlsafe": {
-      const { nbytes = DEFAULT_ENTROPY } = options(spec as HexSpec, ["kind", "nbytes", "separator"]);
+      const { kind, nbytes = DEFAULT_ENTROPY } = options(spec, ["kind", "nbytes", "separator"]);
       return kind === "hex" ? hexForm(tokenSize(nbytes, "nbytes")) : base64urlForm(tokenSize(nbytes, "nbytes"));
     }
     case "string": {
-      const { alphabet, length } = options(spec as StringSpec, ["kind", "alphabet", "length", "separator"]);
+      const { alphabet, length } = options(spec, ["kind", "alphabet", "length", "separator"]);
       return stringForm(alphabetOf(alphabet), tokenSize(length, "length"));
     }
     case "uuid4":
-      options(spec as UuidSpec, ["kind", "separator"]);
+      options(spec, ["kind", "separator"]);
       return uuid4Form();
     case "uuid7":
-      return uuid7Form(options(spec as Uuid7Spec, ["kind", "clock", "separator"]).clock);
+      return uuid7Form(options(spec, ["kind", "clock", "separator"]).clock);
     case "key":
-      return keyForm(keyShape(spec as KeySpec));
-    default:
-      if (typeof spec !== "object" || spec === null) {
-        throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
-      }
+      return keyForm(keyShape(spec));
+    default: {
+      const { kind } = spec as { kind: unknown };
       throw new RangeError(`kind: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got ${kindOf(kind)}`);
+    }
   }
 }
 

@@ -185,6 +185,7 @@ export abstract class TokenMinter implements Minter {
     };
     return new ReadableStream<Uint8Array<ArrayBuffer>>(
       {
+        __proto__: null,
         start: close,
         pull: (controller) => {
           const part = min(most, left);
@@ -194,9 +195,9 @@ export abstract class TokenMinter implements Minter {
           controller.enqueue(new Bytes(bufferOf(chunk), 0, length));
           close(controller);
         },
-      },
+      } as UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>,
       // Nothing waits in the stream's own queue: tokens are secrets.
-      { highWaterMark: 0 },
+      { __proto__: null, highWaterMark: 0 } as QueuingStrategy,
     );
   }
 

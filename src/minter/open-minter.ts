@@ -1,3 +1,4 @@
+import { kindOf, ownFields } from "../base/argument.ts";
 import type { Engine } from "../engine/engine.ts";
 import { AsciiMinter } from "./ascii-minter.ts";
 import { formOf, type MinterSpec } from "./form.ts";
@@ -6,8 +7,12 @@ import { UnicodeMinter } from "./unicode-minter.ts";
 
 /** A minter over an engine. Checks the spec; draws nothing. */
 export function minter(engine: Engine, spec: MinterSpec): Minter {
-  const form = formOf(spec);
-  const { separator = "\n" } = spec;
+  if (typeof spec !== "object" || spec === null) {
+    throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
+  }
+  const given = ownFields(spec);
+  const form = formOf(given as MinterSpec);
+  const { separator = "\n" } = given;
   separatorBytes(separator);
   return "maker" in form ? new AsciiMinter(engine, form, separator) : new UnicodeMinter(engine, form, separator);
 }
