@@ -1,6 +1,6 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
-import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
+import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, NOTHING, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
@@ -64,7 +64,7 @@ export function real(value: unknown, name: string): number {
  * into `Object.prototype` is no option.
  */
 export function ownFields<T extends object>(value: T): Partial<T> {
-  return { __proto__: null, ...value } as Partial<T>;
+  return { __proto__: NOTHING, ...value } as Partial<T>;
 }
 
 /** The named options of a caller's own, after a check that there are no others: a misspelt one would have no effect. */

@@ -22,7 +22,7 @@
 //
 // Values are uniform: each from 0 to m is 2^(8w - k) of the 2^8w words, and words above m are rejected.
 
-import { Doubles, fill } from "../base/intrinsics.ts";
+import { Doubles, fill, NOTHING } from "../base/intrinsics.ts";
 import { Pool } from "../entropy/pool.ts";
 import type { Source } from "../entropy/source.ts";
 import { jsBase64url } from "../kernels/js-base64url.ts";
@@ -61,23 +61,22 @@ export class Engine {
   /** Whether digits are read from the bytes themselves, because the runtime does that faster than a kernel. */
   readonly readsHex: boolean;
   /** Those of a module are there once one of them was asked for. */
-  kernels: Partial<Kernels> = {};
+  kernels: Partial<Kernels> = { __proto__: NOTHING } as Partial<Kernels>;
   /** Why WebAssembly does not run. */
   refusal: unknown;
-  // Declared and not defined: a bundle that does not need one of these holds nothing of it.
   /** The alphabet that lies in memory. */
-  declare alphabet?: Uint8Array | undefined;
+  alphabet: Uint8Array | undefined;
   /** What was minted ahead since the last discard. */
-  declare ahead?: WeakRef<{ forget(): void }>[] | undefined;
+  ahead: WeakRef<{ forget(): void }>[] | undefined;
   /** The kernels' memory, as long as WebAssembly is not refused. */
   #wasm: WebAssembly.Memory | undefined;
   #twins: JsMemory | undefined;
   readonly #textViews: ViewMaker = textViews();
   readonly #hexViews = hexViews();
   /** Views of what kernels have written, by length; the default token's is at hand. */
-  readonly #texts: TextView[] = [];
+  readonly #texts: (TextView | undefined)[] = [];
   readonly #short: TextView;
-  readonly #digits: TextView[] = [];
+  readonly #digits: (TextView | undefined)[] = [];
   /** The first 96 characters of the text, for wiping. */
   readonly #doubles: Float64Array;
 
@@ -89,6 +88,8 @@ export class Engine {
     this.readsHex = this.#hexViews !== undefined;
     this.#short = this.#textViews(buffer, OUT, SHORT);
     this.#doubles = new Doubles(buffer, OUT, 12);
+    // No holes, which would be looked up in Array.prototype.
+    for (let i = 0; i <= SHORT; i++) this.#texts[i] = this.#digits[i] = undefined;
   }
 
   get kind(): EngineKind {
@@ -105,7 +106,7 @@ export class Engine {
       try {
         const { Instance, exportsOf } = webAssembly();
         const instance = new Instance(module(), { env: { memory: this.#wasm } });
-        this.kernels = { ...this.kernels, ...exportsOf(instance) };
+        this.kernels = { __proto__: NOTHING, ...this.kernels, ...exportsOf(instance) } as Partial<Kernels>;
         return this.kernels[name] as Kernels[K];
       } catch (refusal) {
         this.refusal = refusal;
@@ -137,7 +138,7 @@ export class Engine {
   /** The same without wiping them. */
   textAhead(length: number): string {
     if (length === SHORT) return this.#short.read();
-    let view = this.#texts[length];
+    let view = length < SHORT ? this.#texts[length] : undefined;
     if (view === undefined) {
       view = this.#textViews(this.pool.buffer, OUT, length);
       // Kept, because making a view costs as much as a token.
@@ -148,7 +149,7 @@ export class Engine {
 
   /** The digits of so many bytes that lie where kernels write. */
   digitsAhead(length: number): string {
-    let view = this.#digits[length];
+    let view = length <= SHORT ? this.#digits[length] : undefined;
     if (view === undefined) {
       view = (this.#hexViews as ViewMaker)(this.pool.buffer, OUT, length);
       if (length <= SHORT) this.#digits[length] = view;

@@ -123,6 +123,7 @@ export interface AsciiForm extends TokenForm {
 
 /** Tokens over an alphabet that no kernel takes, made one by one. */
 export interface UnicodeForm extends TokenForm {
+  readonly maker: undefined;
   readonly points: readonly string[];
 }
 
@@ -194,7 +195,7 @@ function uuid7Form(clock: unknown): AsciiForm {
 function stringForm(points: readonly string[], length: number): AsciiForm | UnicodeForm {
   const bits = length * log2(points.length);
   const alphabet = asciiCodes(points);
-  if (!alphabet) return { length, bits, points };
+  if (!alphabet) return { length, bits, points, maker: undefined };
   const size = alphabet.length;
   return asciiForm(bits, {
     characters: length,

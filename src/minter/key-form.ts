@@ -25,6 +25,7 @@ export function keyForm(shape: KeyShape): AsciiForm {
   return {
     length: characters,
     bits: length * log2(size),
+    timeline: undefined,
     maker: {
       characters,
       entropy: length,

@@ -14,5 +14,5 @@ export function minter(engine: Engine, spec: MinterSpec): Minter {
   const form = formOf(given as MinterSpec);
   const { separator = "\n" } = given;
   separatorBytes(separator);
-  return "maker" in form ? new AsciiMinter(engine, form, separator) : new UnicodeMinter(engine, form, separator);
+  return form.maker ? new AsciiMinter(engine, form, separator) : new UnicodeMinter(engine, form, separator);
 }

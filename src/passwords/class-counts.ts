@@ -37,7 +37,7 @@ export class Arrangements {
   /** The ways of n places among the classes from the i-th on, by the number of places that the i-th takes. */
   weights(i: number, n: number): bigint[] {
     const { size, least, most } = this.#classes[i] as Limits;
-    const later = this.#ways[i + 1];
+    const later = i + 1 < this.#ways.length ? this.#ways[i + 1] : undefined;
     const weights: bigint[] = [];
     // C(n, c) size^c, from one c to the next. No rest: C(n, c) (n - c) / (c + 1) = C(n, c + 1).
     let own = 1n;

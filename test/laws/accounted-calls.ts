@@ -60,6 +60,8 @@ const POINTS: MinterSpec = { kind: "string", alphabet: "aé😀", length: 5 };
 /** Calls something so many times. */
 export const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
 
+const places = (length: number) => Array.from({ length }, (_, i) => i);
+
 const tokens = (model: Model, spec: MinterSpec, count: number) => new PlainMinter(model, spec, 0).take(count);
 const lines = (model: Model, spec: MinterSpec, count: number) =>
   new PlainMinter(model, spec, 0).lines(count).toString();
@@ -125,8 +127,8 @@ export const CALLS: Record<
     model: (model, size) => model.below(BigInt(size + 1) ** 5n),
   },
   choice: {
-    real: (own, size) => own.choice({ length: size + 1, [size]: "last" }),
-    model: (model, size) => (model.below(BigInt(size + 1)) === BigInt(size) ? "last" : undefined),
+    real: (own, size) => own.choice(places(size + 1)),
+    model: (model, size) => Number(model.below(BigInt(size + 1))),
   },
   random: { real: (own) => new own.SystemRandom().random(), model: (model) => model.random() },
   "minter hex, into": writing(HEX, 43),
