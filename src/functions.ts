@@ -85,19 +85,19 @@ export function token_urlsafe(nbytes?: number | bigint | null): string {
  * A random string over an alphabet, uniform over all strings of its length. From the same entropy it is the first token
  * of a {@link minter} of this alphabet and length, but nothing is minted ahead.
  *
- * @param alphabet - a name of {@link ALPHABETS}, or the symbols themselves: 2 to 65,536 different code points (an emoji
- * is one). A name takes precedence: "hex" is sixteen symbols, not three; for those three write them in another order
+ * @param alphabet - a name of {@link ALPHABETS}, `{ symbols: "…" }` for the code points of a text, or an array with a
+ * symbol in each string; see {@link Alphabet}
  * @param length - how many symbols, 1 to 24,576; `lengthFor({ alphabet, bits })` computes it from a strength
  * @returns a flat string. Takes 1 byte of entropy for each symbol and try, 2 if there are more than 256 symbols: under
  * two tries on average, one if the size of the alphabet is a power of two. O(length), and O(size) to check an alphabet
  * that is not one of the last four
- * @throws TypeError if `alphabet` is not a string, or `length` not an integer; RangeError if one is out of range, if a
- * symbol is twice in the alphabet, or if the alphabet is nearly a name: "Base58", "base64"
+ * @throws TypeError if `alphabet` is none of these, or `length` not an integer; RangeError if `length` is out of range,
+ * if there is no such name, or if a symbol is twice in the alphabet
  *
  * @example
  * ```ts
  * token_string("base58", 22); // 'JfvnKwpmSTWEzfuaKcPbuZ'
- * tokenString("ACGT", 12); // 'AAGCAGTGTCCG'
+ * tokenString({ symbols: "ACGT" }, 12); // 'AAGCAGTGTCCG'
  * ```
  *
  * @category For real systems
@@ -341,8 +341,8 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  *
  * @param policy - `length`, 1 to 256, and the classes `lower`, `upper`, `digits`, `symbols` (the 32 of ASCII): for each
  * the least, or `[least, most]`; 0 for no least. The alphabet is the classes that are named. `alphabet` adds symbols;
- * one that belongs to a named class counts for it, and others have no limits. `exclude` takes symbols away. A symbol is
- * a code point
+ * one that belongs to a named class counts for it, and others have no limits. `exclude` takes symbols away. Both
+ * are an {@link Alphabet}, or a single symbol
  * @returns a flat string of `length` symbols. If half of all texts over an ASCII alphabet match the policy, takes what
  * `token_string` takes, under twice on average, in O(length); else what `randbelow` takes for each symbol, each step of
  * a shuffle and each class with limits, in O(length^2). A new policy is counted first, in O(length^2); the last eight

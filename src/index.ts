@@ -32,4 +32,5 @@ export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./s
 export { type LengthOptions, lengthFor } from "./strength/length-for.ts";
 export { ALPHABETS, type Alphabet, type AlphabetName } from "./tokens/alphabets.ts";
 export type { BytesLike } from "./tokens/compare-digest.ts";
+export { normalizeTyped } from "./tokens/normalize-typed.ts";
 export { DEFAULT_ENTROPY } from "./tokens/tokens.ts";

@@ -68,14 +68,18 @@ export function ownFields<T extends object>(value: T): Partial<T> {
 }
 
 /** The named options of a caller's own, after a check that there are no others: a misspelt one would have no effect. */
-export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
+export function options<T extends object>(
+  value: T | undefined,
+  names: readonly (keyof T & string)[],
+  argument = "options",
+): Partial<T> {
   if (value !== undefined && (typeof value !== "object" || value === null)) {
-    throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
+    throw new TypeError(`${argument}: expected an object, got ${kindOf(value)}`);
   }
   const given = ownFields(value ?? ({} as T));
   for (const name in given) {
     if (!(names as readonly string[]).includes(name)) {
-      throw new TypeError(`options: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
+      throw new TypeError(`${argument}: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
     }
   }
   return given;

@@ -36,6 +36,18 @@ export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
   return apply(encode, new Encoder(), [text]) as Uint8Array<ArrayBuffer>;
 }
 
+/** How many bytes of UTF-8 a text of whole code points has. */
+export function utf8Length(text: string): number {
+  const codeAt = codeReader();
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = codeAt(text, i);
+    // Half of a surrogate pair: two of the pair's four.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return bytes;
+}
+
 /** Writes a text in UTF-8 to an array from `at` on. Returns how many bytes. */
 export function writeUtf8(text: string, target: Uint8Array, at: number): number {
   const { Encoder, encodeInto } = present(UTF8);

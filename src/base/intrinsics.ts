@@ -56,7 +56,6 @@ export const isFrozen = Object.isFrozen;
 export const isArray = Array.isArray;
 export const parseInteger = Number.parseInt;
 export const fromCharCode = String.fromCharCode;
-export const fromCodePoint = String.fromCodePoint;
 export const apply = Reflect.apply as (method: unknown, object: unknown, given: ArrayLike<unknown>) => unknown;
 export const List = Array;
 /** The prototype of objects that inherit nothing. V8 is slow at those whose prototype is null. */

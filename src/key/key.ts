@@ -37,7 +37,7 @@ export interface KeySpec {
   readonly nbytes?: number | bigint | undefined;
   /** Instead of `nbytes`: the symbols of the body, 1 to 512. */
   readonly length?: number | bigint | undefined;
-  /** A name of `ALPHABETS`, or the symbols: letters and digits, each of them once. Default: `base62`. */
+  /** A name of `ALPHABETS`, or symbols of your own: letters and digits. Default: `base62`. */
   readonly alphabet?: Alphabet | undefined;
   /** Whether a check follows the body. Default: true. */
   readonly checksum?: boolean | undefined;
@@ -75,8 +75,9 @@ export function keyShape(spec: KeySpec): KeyShape {
       "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
     );
   }
-  const symbols = alphabetOf(alphabet).join("");
-  if (!/^[0-9A-Za-z]+$/.test(symbols)) {
+  const list = alphabetOf(alphabet);
+  const symbols = list.join("");
+  if (list.length !== symbols.length || !/^[0-9A-Za-z]+$/.test(symbols)) {
     throw new RangeError(
       "alphabet: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
     );

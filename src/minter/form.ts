@@ -60,7 +60,7 @@ export interface HexSpec {
 export interface StringSpec {
   /** Which kind of token: symbols of an alphabet. */
   readonly kind: "string";
-  /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
+  /** A name of `ALPHABETS`, or symbols of your own. */
   readonly alphabet: Alphabet;
   /** The symbols of a token, 1 to 24,576. */
   readonly length: number | bigint;
@@ -124,7 +124,7 @@ export interface AsciiForm extends TokenForm {
 /** Tokens over an alphabet that no kernel takes, made one by one. */
 export interface UnicodeForm extends TokenForm {
   readonly maker: undefined;
-  readonly points: readonly string[];
+  readonly symbols: readonly string[];
 }
 
 /** The form that the fields of a spec ask for. All of them are checked here, except the separator. */
@@ -192,10 +192,10 @@ function uuid7Form(clock: unknown): AsciiForm {
   return asciiForm(48, { characters: UUID_LENGTH, entropy: UUID7_ENTROPY, write }, timeline);
 }
 
-function stringForm(points: readonly string[], length: number): AsciiForm | UnicodeForm {
-  const bits = length * log2(points.length);
-  const alphabet = asciiCodes(points);
-  if (!alphabet) return { length, bits, points, maker: undefined };
+function stringForm(symbols: readonly string[], length: number): AsciiForm | UnicodeForm {
+  const bits = length * log2(symbols.length);
+  const alphabet = asciiCodes(symbols);
+  if (!alphabet) return { length, bits, symbols, maker: undefined };
   const size = alphabet.length;
   return asciiForm(bits, {
     characters: length,

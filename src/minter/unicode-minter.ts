@@ -1,32 +1,27 @@
-import { utf8Of, writeUtf8 } from "../base/codes.ts";
-import { fill, lengthOf, Pairs, set } from "../base/intrinsics.ts";
+import { utf8Length, writeUtf8 } from "../base/codes.ts";
+import { fill, lengthOf, max, Pairs, set } from "../base/intrinsics.ts";
 import { refuseChange } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
-import { pointText } from "../engine/unicode-text.ts";
+import { longestOf, unicodeText } from "../engine/unicode-text.ts";
 import type { UnicodeForm } from "./form.ts";
 import { TokenMinter, type Writer } from "./minter.ts";
 
-/**
- * Strings over an alphabet beyond ASCII, put together from its code points. Each stands alone; none is minted ahead.
- */
+/** Strings over an alphabet beyond ASCII, put together from its symbols. Each stands alone; none is minted ahead. */
 export class UnicodeMinter extends TokenMinter {
   readonly #engine: Engine;
-  readonly #points: readonly string[];
-  /** The last code point of the alphabet in order, which is the one with the longest UTF-8. */
-  readonly #last: string;
-  /** A token's code units: a surrogate pair for each symbol at the most. */
+  readonly #symbols: readonly string[];
+  /** Room for a token's code units. */
   readonly #units: Uint16Array;
 
   constructor(engine: Engine, form: UnicodeForm, separator: string) {
     super(form, separator);
     this.#engine = engine;
-    this.#points = form.points;
-    this.#last = form.points.reduce((a, b) => ((a.codePointAt(0) ?? 0) > (b.codePointAt(0) ?? 0) ? a : b));
-    this.#units = new Pairs(2 * form.length);
+    this.#symbols = form.symbols;
+    this.#units = new Pairs(longestOf(form.symbols) * form.length);
   }
 
   next(): string {
-    return pointText(this.#engine, this.#points, this.length, this.#units);
+    return unicodeText(this.#engine, this.#symbols, this.length, this.#units);
   }
 
   protected several(count: number): string[] {
@@ -37,7 +32,7 @@ export class UnicodeMinter extends TokenMinter {
 
   protected writer(separator: Uint8Array): Writer {
     const gap = lengthOf(separator);
-    const most = this.length * lengthOf(utf8Of(this.#last));
+    const most = this.length * longestUtf8(this.#symbols);
     return {
       stride: most + gap,
       write: (target, count) => {
@@ -58,4 +53,11 @@ export class UnicodeMinter extends TokenMinter {
       },
     };
   }
+}
+
+/** The most bytes of UTF-8 of a symbol. */
+function longestUtf8(symbols: readonly string[]): number {
+  let longest = 0;
+  for (let i = 0; i < symbols.length; i++) longest = max(longest, utf8Length(symbols[i] as string));
+  return longest;
 }

@@ -13,7 +13,7 @@
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of classes
 // equally likely, and so are the s1^c1 s2^c2 ... choices of symbols, which are independent. The product is 1 / total.
 
-import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { fill, join, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
@@ -26,12 +26,13 @@ import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, type Passwo
 /** A checked policy with its tables. */
 export interface Plan {
   readonly policy: CheckedPolicy;
-  /** The code points of all symbols, class by class. */
-  readonly points: readonly number[];
-  /** The symbols of each class. */
+  /** All symbols, class by class. */
+  readonly symbols: readonly string[];
+  /** Their codes, if all are ASCII. */
+  readonly codes: Uint8Array | undefined;
+  /** How many each class has. */
   readonly sizes: readonly number[];
   readonly arrangements: Arrangements;
-  readonly ascii: boolean;
   /** Of an easy policy. */
   readonly trial: Trial | undefined;
 }
@@ -96,24 +97,24 @@ function newPlan(policy: CheckedPolicy): Plan {
   const classes = classesOf(policy);
   const arrangements = new Arrangements(
     length,
-    classes.map(({ points, least, most }) => ({ size: points.length, least, most })),
+    classes.map(({ symbols, least, most }) => ({ size: symbols.length, least, most })),
   );
   if (arrangements.total === 1n) {
     throw new RangeError("policy: only one password meets it; allow more symbols, or a longer one");
   }
-  const points = classes.flatMap((each) => each.points);
-  const codes = asciiCodes(points);
+  const symbols = classes.flatMap((each) => each.symbols);
+  const codes = asciiCodes(symbols);
   return {
     policy,
-    points: points.map((point) => point.codePointAt(0) as number),
-    sizes: classes.map((each) => each.points.length),
+    symbols,
+    codes,
+    sizes: classes.map((each) => each.symbols.length),
     arrangements,
-    ascii: codes !== undefined,
-    trial: codes && isEasy(arrangements.total, points.length, length) ? trialOf(policy, codes) : undefined,
+    trial: codes && isEasy(arrangements.total, symbols.length, length) ? trialOf(policy, codes) : undefined,
   };
 }
 
-/** The symbols of a password, as indices in the plan's points. The array is wiped if this throws. */
+/** The symbols of a password, as indices in the plan's symbols. The array is wiped if this throws. */
 export function draw({ policy: { length }, sizes, arrangements }: Plan, below: Below): Uint16Array {
   const drawn = new Uint16Array(length);
   const last = sizes.length - 1;
@@ -141,13 +142,13 @@ export function draw({ policy: { length }, sizes, arrangements }: Plan, below: B
 }
 
 /** The text of symbols. */
-function textOfSymbols({ points, policy: { length }, ascii }: Plan, drawn: Uint16Array, engine: Engine): string {
-  if (ascii) {
+function textOfSymbols({ symbols, codes, policy: { length } }: Plan, drawn: Uint16Array, engine: Engine): string {
+  if (codes) {
     const { memory } = engine.pool;
-    for (let i = 0; i < length; i++) memory[OUT + i] = points[drawn[i] as number] as number;
+    for (let i = 0; i < length; i++) memory[OUT + i] = codes[drawn[i] as number] as number;
     return engine.text(length);
   }
-  const codes: number[] = [];
-  for (let i = 0; i < length; i++) codes[i] = points[drawn[i] as number] as number;
-  return apply(fromCodePoint, undefined, codes) as string;
+  const parts: string[] = [];
+  for (let i = 0; i < length; i++) parts[i] = symbols[drawn[i] as number] as string;
+  return join(parts, "");
 }

@@ -1,8 +1,16 @@
 // What a password is asked for, checked.
 
-import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { INFINITY, min } from "../base/intrinsics.ts";
-import { ALPHABETS, alphabetOf } from "../tokens/alphabets.ts";
+import {
+  ALPHABETS,
+  type Alphabet,
+  type AskedAlphabet,
+  askedAlphabet,
+  isSameAlphabet,
+  refuseBeginnings,
+  symbolsOf,
+} from "../tokens/alphabets.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
 /**
@@ -24,7 +32,7 @@ export type ClassLimits = number | bigint | readonly [least: number | bigint, mo
  *
  * @example
  * ```ts
- * const policy: PasswordPolicy = { length: 12, lower: 0, upper: 0, digits: 2, exclude: "0OolI1" };
+ * const policy: PasswordPolicy = { length: 12, lower: 0, upper: 0, digits: 2, exclude: { symbols: "0OolI1" } };
  * password(policy); // 'HbFF7ep3FeRx'
  * ```
  *
@@ -41,15 +49,15 @@ export interface PasswordPolicy {
   readonly digits?: ClassLimits | undefined;
   /** The 32 other characters of ASCII that are printed, without the space; as `lower`. */
   readonly symbols?: ClassLimits | undefined;
-  /** Symbols that do not occur. */
-  readonly exclude?: string | undefined;
-  /** Further symbols. One that belongs to a named class counts there. */
-  readonly alphabet?: string | undefined;
+  /** Symbols that do not occur: a name, `{ symbols }` or an array, as an alphabet has them. */
+  readonly exclude?: Alphabet | undefined;
+  /** Further symbols, likewise. One that belongs to a named class counts there. */
+  readonly alphabet?: Alphabet | undefined;
 }
 
 /** A class of symbols, and how many of the password are of it. */
 export interface SymbolClass {
-  readonly points: readonly string[];
+  readonly symbols: readonly string[];
   readonly least: number;
   readonly most: number;
 }
@@ -70,8 +78,8 @@ export interface CheckedPolicy {
   readonly length: number;
   /** The least and the most of each class; undefined if it is not named, and Infinity if there is no most. */
   readonly limits: readonly (number | undefined)[];
-  readonly exclude: string;
-  readonly alphabet: string | undefined;
+  readonly exclude: AskedAlphabet | undefined;
+  readonly alphabet: AskedAlphabet | undefined;
 }
 
 /** Reads each option of a policy once, and checks it by itself. */
@@ -83,18 +91,18 @@ export function checkedPolicy(policy: PasswordPolicy): CheckedPolicy {
   const length = tokenSize(given.length, "length", LONGEST);
   const limits: (number | undefined)[] = [];
   for (let i = 0; i < CLASSES.length; i++) pushLimits(limits, given[CLASSES[i] as ClassName], CLASSES[i] as ClassName);
-  const { exclude = "", alphabet } = given;
+  const { exclude, alphabet } = given;
   return {
     length,
     limits,
-    exclude: wholeText(exclude, "exclude"),
-    alphabet: alphabet === undefined ? undefined : wholeText(alphabet, "alphabet"),
+    exclude: exclude === undefined ? undefined : askedAlphabet(exclude, "exclude"),
+    alphabet: alphabet === undefined ? undefined : askedAlphabet(alphabet, "alphabet"),
   };
 }
 
 export function isSamePolicy(a: CheckedPolicy, b: CheckedPolicy): boolean {
   for (let i = 0; i < a.limits.length; i++) if (a.limits[i] !== b.limits[i]) return false;
-  return a.length === b.length && a.exclude === b.exclude && a.alphabet === b.alphabet;
+  return a.length === b.length && isSameAlphabet(a.exclude, b.exclude) && isSameAlphabet(a.alphabet, b.alphabet);
 }
 
 /** Appends the least and the most. */
@@ -127,8 +135,8 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   if (alphabet === undefined && limits.every((limit) => limit === undefined)) {
     throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
   }
-  const excluded = new Set(exclude);
-  const further = new Set(alphabet === undefined ? [] : furtherSymbols(alphabet));
+  const excluded = new Set(exclude === undefined ? [] : symbolsOf(exclude, "exclude", 0));
+  const further = new Set(alphabet === undefined ? [] : symbolsOf(alphabet, "alphabet", 1));
   const classes: SymbolClass[] = [];
   const free: string[] = [];
   let fewest = 0;
@@ -137,18 +145,20 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
     if (least === undefined) continue;
     const most = min(limits[2 * i + 1] as number, length);
     const all = classSymbols(name);
-    for (const point of all) further.delete(point);
-    const points = all.filter((point) => !excluded.has(point));
-    if (points.length === 0 && least > 0) {
+    for (const symbol of all) further.delete(symbol);
+    const symbols = all.filter((symbol) => !excluded.has(symbol));
+    if (symbols.length === 0 && least > 0) {
       throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
     }
     fewest += least;
-    if (least === 0 && most === length) free.push(...points);
-    else if (points.length > 0) classes.push({ points, least, most });
+    if (least === 0 && most === length) free.push(...symbols);
+    else if (symbols.length > 0) classes.push({ symbols, least, most });
   }
-  for (const point of further) if (!excluded.has(point)) free.push(point);
-  if (free.length > 0) classes.push({ points: free, least: 0, most: length });
-  if (classes.reduce((size, { points }) => size + points.length, 0) > 65536) {
+  for (const symbol of further) if (!excluded.has(symbol)) free.push(symbol);
+  if (free.length > 0) classes.push({ symbols: free, least: 0, most: length });
+  const all = new Set(classes.flatMap(({ symbols }) => symbols));
+  refuseBeginnings([...further], all, "alphabet");
+  if (all.size > 65536) {
     throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
@@ -162,10 +172,4 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
     throw new RangeError(`length: too long: the classes allow ${largest} at most; allow more, or name another class`);
   }
   return classes;
-}
-
-/** The symbols of `alphabet`. One alone is no alphabet elsewhere, but may be added to others. */
-function furtherSymbols(alphabet: string): string[] {
-  const points = Array.from(alphabet);
-  return points.length === 1 ? points : alphabetOf(alphabet);
 }

@@ -18,7 +18,7 @@ import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
  * @category For real systems
  */
 export interface LengthOptions {
-  /** A name of `ALPHABETS`, or the symbols: 2 to 65,536 code points, each of them once. */
+  /** A name of `ALPHABETS`, or symbols of your own. */
   readonly alphabet: Alphabet;
   /** The least bits of entropy: above 0, a fraction too. */
   readonly bits: number | bigint;
@@ -28,10 +28,10 @@ export interface LengthOptions {
  * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`,
  * decided by whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
  *
- * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or the symbols. `bits`: above 0, a fraction too, and no
+ * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or symbols of your own. `bits`: above 0, a fraction too, and no
  * more than 24,576 symbols have
  * @returns a length that `token_string` takes, 1 to 24,576. O(size + bits^1.6)
- * @throws TypeError if one is missing, `alphabet` is no string or `bits` no number; RangeError if one is out of its
+ * @throws TypeError if one is missing or of the wrong kind; RangeError if one is out of its
  * range
  *
  * @example

@@ -1,10 +1,11 @@
-// Alphabets: by name, or as symbols. Their order decides which bytes make which symbol.
+// Alphabets: by name, or as symbols of the caller's own. Their order decides which bytes make which symbol.
 
-import { wholeText } from "../base/argument.ts";
+import { kindOf, options, wholeText } from "../base/argument.ts";
+import { isArray } from "../base/intrinsics.ts";
 
 /**
- * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
- * `base32`, `crockford32`, `base58`, `base62`, `urlsafe`, `unambiguous` and `printable`.
+ * The names of the alphabets in {@link ALPHABETS}. Some have two names: `digits` and `numeric`, `lower` and `lowercase`,
+ * `upper` and `uppercase`, `letters` and `alphabetic`, `base64url` and `urlsafe`.
  *
  * @example
  * ```ts
@@ -17,17 +18,23 @@ import { wholeText } from "../base/argument.ts";
 export type AlphabetName = keyof typeof NAMED;
 
 /**
- * An alphabet: a name, or the symbols themselves.
+ * An alphabet: a name of {@link ALPHABETS}, or symbols of your own. A plain string is always a name, so that a misspelt
+ * one is an error. The symbols of `{ symbols }` are its code points; an array has one symbol in each string, such as a
+ * flag, which is two code points. 2 to 65,536 symbols, all different; in an array none may begin another.
  *
  * @example
  * ```ts
  * const named: Alphabet = "digits";
  * token_string(named, 6); // '206476'
+ * const own: Alphabet = { symbols: "♠♥♦♣" };
+ * token_string(own, 6); // '♦♣♣♥♦♥'
+ * const flags: Alphabet = ["🇩🇰", "🇫🇮", "🇳🇴", "🇸🇪"];
+ * token_string(flags, 3); // '🇳🇴🇸🇪🇸🇪'
  * ```
  *
  * @category For real systems
  */
-export type Alphabet = AlphabetName | (string & {});
+export type Alphabet = AlphabetName | { readonly symbols: string } | readonly string[];
 
 const NAMED = /* @__PURE__ */ (() => {
   const digits = "0123456789";
@@ -36,34 +43,58 @@ const NAMED = /* @__PURE__ */ (() => {
   const letters = lower + upper;
   // Without I and O.
   const capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+  const sextets = `${upper + lower + digits}-_`;
   return Object.freeze({
-    // Python: string.digits.
+    // Python: string.digits. crypto-random-string: numeric.
     digits,
+    numeric: digits,
     // RFC 4648 section 8, in the lower case of token_hex.
     hex: `${digits}abcdef`,
-    // Python: string.ascii_lowercase, ascii_uppercase, ascii_letters.
+    // Python: string.ascii_lowercase, ascii_uppercase, ascii_letters. nanoid-dictionary: lowercase, uppercase.
+    // randomstring: alphabetic.
     lower,
+    lowercase: lower,
     upper,
+    uppercase: upper,
     letters,
+    alphabetic: letters,
     // Python's recipe for passwords: ascii_letters + digits.
     alphanumeric: letters + digits,
-    // RFC 4648 section 6.
+    // RFC 4648 sections 6 and 7.
     base32: `${upper}234567`,
+    base32hex: `${digits}ABCDEFGHIJKLMNOPQRSTUV`,
     // Crockford, "Base 32" (crockford.com/base32.html): without I, L, O and U.
     crockford32: `${digits}ABCDEFGHJKMNPQRSTVWXYZ`,
+    // The digits of Number.prototype.toString(36).
+    base36: digits + lower,
     // Bitcoin, src/base58.cpp: without 0, O, I and l.
     base58: `123456789${capitals}abcdefghijkmnopqrstuvwxyz`,
     // The order of base 62 that GMP's mpz_get_str has: digits, upper, lower.
     base62: digits + upper + lower,
-    // RFC 4648 section 5.
-    urlsafe: `${upper + lower + digits}-_`,
-    // For print and typing: without the symbols that are confused, 0 O o, 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v
-    // (RFC 4648 section 3.4; Grissinger, Pharmacy and Therapeutics 37(12), 2012). Case matters, as in c and C.
+    // RFC 4648 sections 4 and 5.
+    base64: `${upper + lower + digits}+/`,
+    base64url: sextets,
+    urlsafe: sextets,
+    // To be read out and typed: one case, and of each group that is confused one symbol, which normalizeTyped puts in
+    // place of the others.
+    legible: `${digits}ACDEFHJKMNPQRTVWXY`,
+    // For print: without the symbols that are confused, 0 O o, 1 I l, 2 Z z, 5 S s, 6 G, 8 B, U V, u v (RFC 4648
+    // section 3.4; Grissinger, Pharmacy and Therapeutics 37(12), 2012). Case matters, as in c and C.
     unambiguous: "3479ACDEFHJKLMNPQRTWXYabcdefghijkmnpqrtwxy",
+    // crypto-random-string.
+    distinguishable: "CDEHKMPRTUWXY012458",
     // ASCII from ! to ~: what prints, without the space.
     printable: `!"#$%&'()*+,-./${digits}:;<=>?@${upper}[\\]^_\`${lower}{|}~`,
   });
 })();
+
+/** What people call an alphabet elsewhere, in small letters and digits alone: after each of our names. */
+const ELSEWHERE =
+  "digits number numbers decimal 09 hex hexdigits hexadecimal hexlower hexlowercase hexadecimallowercase lower " +
+  "asciilowercase az upper asciiuppercase letters asciiletters alpha azaz alphanumeric alnum az09 azaz09 09azaz " +
+  "crockford32 crockford crockfordbase32 base32crockford base58 base58btc bitcoin flickrbase58 base64url " +
+  "urlsafebase64 base64urlsafe urlalphabet unambiguous nolookalike nolookalikes nolookalikessafe printable " +
+  "asciiprintable printableascii";
 
 /**
  * The symbols of each named alphabet, in order.
@@ -80,39 +111,132 @@ export const ALPHABETS: Readonly<Record<AlphabetName, string>> = NAMED;
 /** The largest alphabet: a symbol is drawn from one or two bytes. */
 const LIMIT = 65536;
 
-/**
- * The code points of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different.
- */
-export function alphabetOf(value: unknown): string[] {
-  const points = [...namedSymbols(wholeText(value, "alphabet"))];
-  if (points.length < 2 || points.length > LIMIT) {
-    throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${points.length}`);
+/** The most UTF-16 code units of a symbol: the longest emoji have 15. */
+const LONGEST = 32;
+
+/** What joins a code point to the one before it, or stands for half of a flag. */
+const PART =
+  /\u200d|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
+
+/** An alphabet as it was asked for, read once: its name, the text of `{ symbols }`, or a copy of the array. */
+export interface AskedAlphabet {
+  readonly name: string | undefined;
+  readonly text: string | undefined;
+  readonly list: readonly unknown[] | undefined;
+}
+
+/** Reads what stands for an alphabet. `argument` is its name in errors. */
+export function askedAlphabet(value: unknown, argument: string): AskedAlphabet {
+  if (typeof value === "string") return { name: value, text: undefined, list: undefined };
+  if (isArray(value)) return { name: undefined, text: undefined, list: copyOf(value, argument) };
+  if (typeof value !== "object" || value === null) {
+    throw new TypeError(`${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`);
+  }
+  const { symbols } = options(value as { symbols: string }, ["symbols"], argument);
+  return { name: undefined, text: wholeText(symbols, `${argument}.symbols`), list: undefined };
+}
+
+function copyOf(list: readonly unknown[], argument: string): readonly unknown[] {
+  const { length } = list;
+  if (length > LIMIT) throw new RangeError(`${argument}: expected at most 65,536 symbols, got ${length}`);
+  const copy: unknown[] = [];
+  for (let i = 0; i < length; i++) copy[i] = list[i];
+  return copy;
+}
+
+export function isSameAlphabet(a: AskedAlphabet | undefined, b: AskedAlphabet | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a.name !== b.name || a.text !== b.text || a.list?.length !== b.list?.length) return false;
+  for (let i = 0; i < (a.list?.length ?? 0); i++) if (a.list?.[i] !== b.list?.[i]) return false;
+  return true;
+}
+
+/** The symbols of an alphabet: 2 to 65,536, all different. */
+export function alphabetOf(value: unknown): readonly string[] {
+  return symbolsOf(askedAlphabet(value, "alphabet"), "alphabet");
+}
+
+/** The same of what has been read, with at least `least` symbols. */
+export function symbolsOf(asked: AskedAlphabet, argument: string, least = 2): readonly string[] {
+  const { name, text, list } = asked;
+  const symbols =
+    list !== undefined
+      ? listed(list, argument)
+      : Array.from(name !== undefined ? namedSymbols(name, argument) : whole(text as string, argument));
+  if (symbols.length < least || symbols.length > LIMIT) {
+    throw new RangeError(`${argument}: expected ${least} to 65,536 symbols, got ${symbols.length}`);
   }
   const seen = new Set<string>();
-  for (const point of points) {
-    if (seen.has(point)) throw new RangeError(`alphabet: ${JSON.stringify(point)} is there twice`);
-    seen.add(point);
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i] as string;
+    if (seen.has(symbol)) {
+      const point = (symbol.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+      throw new RangeError(`${argument}: ${JSON.stringify(symbol)} (U+${point}) is there twice`);
+    }
+    seen.add(symbol);
   }
-  return points;
+  refuseBeginnings(symbols, seen, argument);
+  return symbols;
+}
+
+function whole(text: string, argument: string): string {
+  if (!PART.test(text)) return text;
+  throw new RangeError(
+    `${argument}.symbols: one has several code points, as a flag or an accented letter may; pass an array of symbols`,
+  );
+}
+
+function listed(list: readonly unknown[], argument: string): readonly string[] {
+  const symbols: string[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const symbol = wholeText(list[i], `${argument}[${i}]`);
+    if (symbol === "" || symbol.length > LONGEST) {
+      throw new RangeError(`${argument}[${i}]: expected a symbol of 1 to ${LONGEST} UTF-16 code units`);
+    }
+    symbols[i] = symbol;
+  }
+  return symbols;
+}
+
+/** If one symbol began another, a text could be read in two ways, and would have less entropy than is promised. */
+export function refuseBeginnings(symbols: readonly string[], all: ReadonlySet<string>, argument: string): void {
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i] as string;
+    for (let end = 1; end < symbol.length; end++) {
+      if (all.has(symbol.slice(0, end))) {
+        throw new RangeError(
+          `${argument}: ${JSON.stringify(symbol)} begins with another symbol, so a text could be read in two ways`,
+        );
+      }
+    }
+  }
 }
 
 /** The codes of symbols that are all ASCII, else undefined: only ASCII is one byte of UTF-8 a symbol. */
-export function asciiCodes(points: readonly string[]): Uint8Array | undefined {
-  if (points.some((point) => point > "\x7f")) return undefined;
-  return Uint8Array.from(points, (point) => point.charCodeAt(0));
+export function asciiCodes(symbols: readonly string[]): Uint8Array | undefined {
+  if (symbols.some((symbol) => symbol.length > 1 || symbol > "\x7f")) return undefined;
+  return Uint8Array.from(symbols, (symbol) => symbol.charCodeAt(0));
 }
 
-/**
- * What a name stands for; other text as it is. What is a name but for its case or a hyphen, and "base" with any number,
- * is refused: "Base58" would be an alphabet of six symbols, and a token of 22 have 56 bits and not 128.
- */
-function namedSymbols(text: string): string {
-  if (isName(text)) return ALPHABETS[text];
-  if (isName(text.toLowerCase().replace(/[-_ ]/g, "")) || /^base[-_ ]?\d+$/i.test(text)) {
-    const names = Object.keys(ALPHABETS).join(", ");
-    throw new RangeError(`alphabet: no name; expected ${names}, or symbols: these in another order`);
+function namedSymbols(name: string, argument: string): string {
+  if (isName(name)) return ALPHABETS[name];
+  const near = nearestName(name);
+  throw new RangeError(
+    `${argument}: there is no alphabet of this name; ${near ? `use ${JSON.stringify(near)}, or ` : "expected "}one of ` +
+      `${Object.keys(ALPHABETS).join(", ")}; symbols of your own go into { symbols: "…" }`,
+  );
+}
+
+/** The name that differs in case and punctuation only, or that the alphabet has here. */
+function nearestName(name: string): AlphabetName | undefined {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  if (isName(plain)) return plain;
+  let near: AlphabetName | undefined;
+  for (const other of ELSEWHERE.split(" ")) {
+    if (isName(other)) near = other;
+    else if (other === plain) return name === "A-Z" ? "upper" : near;
   }
-  return text;
+  return undefined;
 }
 
 function isName(text: string): text is AlphabetName {

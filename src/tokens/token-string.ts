@@ -4,13 +4,13 @@
 import { Pairs } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { symbolsText } from "../engine/symbol-text.ts";
-import { pointText } from "../engine/unicode-text.ts";
-import { alphabetOf, asciiCodes } from "./alphabets.ts";
+import { longestOf, unicodeText } from "../engine/unicode-text.ts";
+import { type AskedAlphabet, asciiCodes, askedAlphabet, isSameAlphabet, symbolsOf } from "./alphabets.ts";
 import { tokenSize } from "./tokens.ts";
 
 interface CheckedAlphabet {
-  readonly alphabet: unknown;
-  readonly points: readonly string[];
+  readonly asked: AskedAlphabet;
+  readonly symbols: readonly string[];
   readonly codes: Uint8Array | undefined;
 }
 
@@ -21,19 +21,20 @@ let oldest = 0;
 
 /** A string of `length` symbols. */
 export function tokenString(engine: Engine, alphabet: unknown, length: unknown): string {
-  const { codes, points } = checkedAlphabet(alphabet);
+  const { codes, symbols } = checkedAlphabet(alphabet);
   const size = tokenSize(length, "length");
-  if (codes) return symbolsText(engine, codes, points.length, size);
-  return pointText(engine, points, size, new Pairs(2 * size));
+  if (codes) return symbolsText(engine, codes, symbols.length, size);
+  return unicodeText(engine, symbols, size, new Pairs(longestOf(symbols) * size));
 }
 
 function checkedAlphabet(alphabet: unknown): CheckedAlphabet {
+  const asked = askedAlphabet(alphabet, "alphabet");
   for (let i = 0; i < checked.length; i++) {
     const known = checked[i] as CheckedAlphabet;
-    if (known.alphabet === alphabet) return known;
+    if (isSameAlphabet(known.asked, asked)) return known;
   }
-  const points = alphabetOf(alphabet);
-  const found = { alphabet, points, codes: asciiCodes(points) };
+  const symbols = symbolsOf(asked, "alphabet");
+  const found = { asked, symbols, codes: asciiCodes(symbols) };
   checked[oldest] = found;
   oldest = (oldest + 1) % KEPT;
   return found;

@@ -41,8 +41,8 @@ class Player {
     const alphabet = asciiAlphabet(30 + 7 * place);
     const specs: secrets.MinterSpec[] = [
       { kind: "hex", nbytes: 5 + place, separator: `<${place}>` },
-      { kind: "string", alphabet, length: 10 + place, separator: "-".repeat(place) },
-      { kind: "string", alphabet: `é${alphabet}`, length: 9, separator: "→" },
+      { kind: "string", alphabet: { symbols: alphabet }, length: 10 + place, separator: "-".repeat(place) },
+      { kind: "string", alphabet: { symbols: `é${alphabet}` }, length: 9, separator: "→" },
     ];
     this.pairs = specs.map((spec) => ({
       mint: this.own.minter(spec),
@@ -94,7 +94,9 @@ const ACTS: Record<string, Act> = {
   "the package's own": (_player, size) => {
     const names = Object.keys(CALLS);
     CALLS[names[size % names.length]!]!.real({ ...secrets, engine: "wasm" }, size);
-    secrets.minter({ kind: "string", alphabet: "xyz", length: 20, separator: "|" }).into(new Uint8Array(size));
+    secrets
+      .minter({ kind: "string", alphabet: { symbols: "xyz" }, length: 20, separator: "|" })
+      .into(new Uint8Array(size));
     secrets.discard();
   },
 };

@@ -545,7 +545,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       () => own.randbelow(1000),
       () => own.randbelow(10n ** 30n),
       () => own.fillRandbelow(new Uint8Array(3), 200),
-      () => own.minter({ kind: "string", alphabet: "abc", length: 3 }).next(),
+      () => own.minter({ kind: "string", alphabet: { symbols: "abc" }, length: 3 }).next(),
     ]) {
       expect(draw).toThrow(REFUSAL);
     }

@@ -25,17 +25,23 @@ const SPECS: [string, unknown, Fault, string][] = [
     ],
   ),
   ...["", "a", "aa", "ab_", "ab-", "ab ", "ab\n", "abé", "a😀", "ab]"].map(
-    (alphabet): [string, unknown, Fault, string] => [
-      `alphabet: ${JSON.stringify(alphabet)}`,
-      { ...KEY, alphabet },
+    (symbols): [string, unknown, Fault, string] => [
+      `alphabet: ${JSON.stringify(symbols)}`,
+      { ...KEY, alphabet: { symbols } },
       RangeError,
       "alphabet: ",
     ],
   ),
-  ["alphabet: an array", { ...KEY, alphabet: ["a", "b"] }, TypeError, "alphabet: "],
+  ["alphabet: an array", { ...KEY, alphabet: ["a", "b-"] }, RangeError, "alphabet: "],
+  ["alphabet: symbols for a name", { ...KEY, alphabet: "01" }, RangeError, "alphabet: there is no alphabet"],
   ["alphabet: null", { ...KEY, alphabet: null }, TypeError, "alphabet: "],
   ["both sizes", { ...KEY, nbytes: 32, length: 43 }, TypeError, "nbytes, length: expected only one of them"],
-  ["nbytes for more than 512 symbols", { ...KEY, nbytes: 65, alphabet: "ab" }, RangeError, "nbytes: too large"],
+  [
+    "nbytes for more than 512 symbols",
+    { ...KEY, nbytes: 65, alphabet: { symbols: "ab" } },
+    RangeError,
+    "nbytes: too large",
+  ],
   ...[null, 0, 1, "true", "", {}].map((checksum): [string, unknown, Fault, string] => [
     `checksum: ${JSON.stringify(checksum)}`,
     { ...KEY, checksum },

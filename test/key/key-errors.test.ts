@@ -24,7 +24,7 @@ function keysOf(spec: KeySpec, count: number): string[] {
 }
 
 describe.each(ALPHABETS)("%s", (_name, alphabet) => {
-  const spec: KeySpec = { kind: "key", prefix: "sk_live", alphabet, length: 22 };
+  const spec: KeySpec = { kind: "key", prefix: "sk_live", alphabet: { symbols: alphabet }, length: 22 };
   const keys = keysOf(spec, 4);
 
   it("every other symbol in every place is caught", () => {

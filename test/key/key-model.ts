@@ -1,5 +1,6 @@
 // Keys once more, written for reading: the CRC bit by bit as its definition has it, and lengths in whole numbers.
 import type { KeySpec } from "../../src/index.ts";
+import { plainSymbols } from "../tokens/plain-symbols.ts";
 
 export const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -30,8 +31,8 @@ export function inDigits(number: number, points: readonly string[], count: numbe
 }
 
 /** What a spec asks for, and how a key is made of a body. */
-export function plainKey({ prefix, nbytes = 32, length, alphabet = BASE62, checksum = true }: KeySpec) {
-  const points = [...alphabet];
+export function plainKey({ prefix, nbytes = 32, length, alphabet = { symbols: BASE62 }, checksum = true }: KeySpec) {
+  const points = plainSymbols(alphabet);
   const body = length === undefined ? fewest(256n ** BigInt(nbytes), points.length) : Number(length);
   const check = checksum ? fewest(2n ** 32n, points.length) : 0;
   return {

@@ -13,10 +13,12 @@ const SPECS: readonly KeySpec[] = [
   { kind: "key", prefix: "sk_live", nbytes: 32n, alphabet: undefined, length: undefined },
   { kind: "key", prefix: "Z", nbytes: 1 },
   { kind: "key", prefix: "a1", length: 512n },
-  { kind: "key", prefix: "x".repeat(32), nbytes: 64, alphabet: "01" },
+  { kind: "key", prefix: "x".repeat(32), nbytes: 64, alphabet: { symbols: "01" } },
   ...[true, false].flatMap((checksum) =>
     ALPHABETS.flatMap((alphabet) =>
-      [1, 2, 3, 4, 5, 40].map((length): KeySpec => ({ kind: "key", prefix: "k_2", alphabet, length, checksum })),
+      [1, 2, 3, 4, 5, 40].map(
+        (length): KeySpec => ({ kind: "key", prefix: "k_2", alphabet: { symbols: alphabet }, length, checksum }),
+      ),
     ),
   ),
 ];
@@ -29,7 +31,7 @@ const replay = (engine: "wasm" | "js"): Secrets =>
 describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   it.each(NAMED)("%s: the string minter's tokens from the same bytes, between prefix and check", (_name, spec) => {
     const { points, body, check, length, finish } = plainKey(spec);
-    const bodies = replay(engine).minter({ kind: "string", alphabet: points.join(""), length: body });
+    const bodies = replay(engine).minter({ kind: "string", alphabet: { symbols: points.join("") }, length: body });
     const keys = replay(engine).minter(spec);
     expect([keys.length, keys.bits]).toEqual([length, body * Math.log2(points.length)]);
     for (const key of keys.take(30)) {
@@ -51,7 +53,7 @@ describe("a key", () => {
   it("has the fewest symbols that hold so many bytes", () => {
     for (const size of [2, 3, 10, 16, 31, 32, 33, 58, 62]) {
       for (const nbytes of [1, 2, 3, 5, 8, 16, 20, 31, 32, 60, 64]) {
-        const spec: KeySpec = { kind: "key", prefix: "k", alphabet: BASE62.slice(0, size), nbytes };
+        const spec: KeySpec = { kind: "key", prefix: "k", alphabet: { symbols: BASE62.slice(0, size) }, nbytes };
         const { bits, length } = minter(spec);
         const { body, check } = plainKey(spec);
         expect(length).toBe(2 + body + check);
@@ -97,7 +99,7 @@ describe("verifyKey", () => {
   });
 
   it("takes for the check of each CRC one text only", () => {
-    const one: KeySpec = { kind: "key", prefix: "k", length: 1, alphabet: "ab" };
+    const one: KeySpec = { kind: "key", prefix: "k", length: 1, alphabet: { symbols: "ab" } };
     const valid = ["a", "b"].map((body) => plainKey(one).finish(body));
     for (const text of valid) {
       expect(verifyKey(text, one)).toBe(true);
@@ -112,7 +114,14 @@ describe("verifyKey", () => {
   });
 
   it("without a check, asks for the shape alone, and separators do not matter", () => {
-    const bare: KeySpec = { kind: "key", prefix: "k", length: 4, alphabet: "ab", checksum: false, separator: ";" };
+    const bare: KeySpec = {
+      kind: "key",
+      prefix: "k",
+      length: 4,
+      alphabet: { symbols: "ab" },
+      checksum: false,
+      separator: ";",
+    };
     expect(verifyKey("k_abab", bare)).toBe(true);
     expect(verifyKey("k_abac", bare)).toBe(false);
   });
@@ -124,8 +133,10 @@ describe("keyPattern", () => {
 
   it("has a portable source: a literal, a class, a count and borders", () => {
     expect(keyPattern(spec)).toEqual(/\bsk_live_[0-9A-Za-z]{49}\b/);
-    expect(keyPattern({ ...spec, checksum: false, alphabet: "ba" }).source).toBe("\\bsk_live_[ab]{256}\\b");
-    expect(keyPattern({ ...spec, length: 9, alphabet: "ABCDF9876510xz" }).source).toBe(
+    expect(keyPattern({ ...spec, checksum: false, alphabet: { symbols: "ba" } }).source).toBe(
+      "\\bsk_live_[ab]{256}\\b",
+    );
+    expect(keyPattern({ ...spec, length: 9, alphabet: { symbols: "ABCDF9876510xz" } }).source).toBe(
       "\\bsk_live_[015-9A-DFxz]{18}\\b",
     );
     for (const each of SPECS) expect(keyPattern(each).source).toMatch(/^\\b\w+_\[[0-9A-Za-z-]+\]\{\d{1,3}\}\\b$/);

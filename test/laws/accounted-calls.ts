@@ -52,10 +52,10 @@ function method(use: (random: SystemRandom, size: number) => unknown): (typeof C
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
 const WORDS = Array.from({ length: 2000 }, (_, i) => `w${i}`);
 const HEX: MinterSpec = { kind: "hex", nbytes: 21 };
-const SHORT: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 9 };
-const LONG: MinterSpec = { kind: "string", alphabet: ALPHABET, length: 99 };
+const SHORT: MinterSpec = { kind: "string", alphabet: { symbols: ALPHABET }, length: 9 };
+const LONG: MinterSpec = { kind: "string", alphabet: { symbols: ALPHABET }, length: 99 };
 const KEY: MinterSpec = { kind: "key", prefix: "sk_live" };
-const POINTS: MinterSpec = { kind: "string", alphabet: "aé😀", length: 5 };
+const POINTS: MinterSpec = { kind: "string", alphabet: { symbols: "aé😀" }, length: 5 };
 
 /** Calls something so many times. */
 export const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
@@ -67,7 +67,7 @@ const lines = (model: Model, spec: MinterSpec, count: number) =>
   new PlainMinter(model, spec, 0).lines(count).toString();
 
 const oneString = (model: Model, alphabet: string, length: number) =>
-  tokens(model, { kind: "string", alphabet, length }, 1)[0];
+  tokens(model, { kind: "string", alphabet: { symbols: alphabet }, length }, 1)[0];
 
 /** The text that is written to an array of so many bytes. */
 function written(size: number, into: (bytes: Uint8Array) => number, stride: number): string {
@@ -109,7 +109,7 @@ export const CALLS: Record<
     model: (model, size) => oneString(model, ALPHABETS.alphanumeric, 1 + (size % 24576)),
   },
   "token_string of code points": {
-    real: (own, size) => own.token_string("aé😀", 1 + (size % 9000)),
+    real: (own, size) => own.token_string({ symbols: "aé😀" }, 1 + (size % 9000)),
     model: (model, size) => oneString(model, "aé😀", 1 + (size % 9000)),
   },
   randbytes: {
@@ -217,7 +217,8 @@ export const CALLS: Record<
   weibullvariate: method((random, size) => random.weibullvariate(1, size + 1)),
   binomialvariate: method((random, size) => random.binomialvariate(size, 0.3)),
   password: {
-    real: (own, size) => own.password({ length: (size % 60) + 6, digits: [2, 5], symbols: 4, alphabet: ALPHABET }),
+    real: (own, size) =>
+      own.password({ length: (size % 60) + 6, digits: [2, 5], symbols: 4, alphabet: { symbols: ALPHABET } }),
     model: (model, size) =>
       plainPassword(model, (size % 60) + 6, [
         [ALPHABET.slice(0, 10), 2, 5],
@@ -226,7 +227,8 @@ export const CALLS: Record<
       ]),
   },
   "password, hard": {
-    real: (own, size) => own.password({ length: (size % 60) + 6, digits: [1, 1], symbols: 4, alphabet: ALPHABET }),
+    real: (own, size) =>
+      own.password({ length: (size % 60) + 6, digits: [1, 1], symbols: 4, alphabet: { symbols: ALPHABET } }),
     model: (model, size) =>
       plainPassword(model, (size % 60) + 6, [
         [ALPHABET.slice(0, 10), 1, 1],

@@ -121,7 +121,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
       });
       const idle = [
         own.minter({ kind: "hex", separator: "-" }),
-        own.minter({ kind: "string", alphabet: "decimal", length: 9, separator: "_" }),
+        own.minter({ kind: "string", alphabet: { symbols: "decimal" }, length: 9, separator: "_" }),
         own.minter({ kind: "uuid7", separator: "" }),
       ];
       expect(String(draw(own)) === String(expected)).toBe(true);

@@ -45,7 +45,7 @@ const CALLS: [string, (own: Secrets, value: never) => unknown][] = [
   ["compare_digest, not ASCII", (own) => own.compare_digest(`${SECRET}é`, SECRET)],
   ["minter", (own, value) => own.minter(value)],
   ["minter, nbytes", (own, value) => own.minter({ kind: "hex", nbytes: value })],
-  ["minter, length", (own, value) => own.minter({ kind: "string", alphabet: "ab", length: value })],
+  ["minter, length", (own, value) => own.minter({ kind: "string", alphabet: { symbols: "ab" }, length: value })],
   ["minter, prefix", (own, value) => own.minter({ kind: "key", prefix: value })],
   ["verifyKey", (_own, value) => verifyKey(value, { kind: "key", prefix: "sk" })],
   ["verifyKey, spec", (_own, value) => verifyKey("sk_", value)],

@@ -14,8 +14,8 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   token_hex: (own) => own.token_hex(100),
   "token_hex, long": (own) => own.token_hex(60_000),
   token_urlsafe: (own) => own.token_urlsafe(100),
-  token_string: (own) => own.token_string("01", 100),
-  "token_string, code points": (own) => own.token_string("aé😀", 5000),
+  token_string: (own) => own.token_string({ symbols: "01" }, 100),
+  "token_string, code points": (own) => own.token_string({ symbols: "aé😀" }, 5000),
   randbelow: (own) => own.randbelow(10n ** 30n),
   choice: (own) => own.choice("abcdef"),
   next: (_own, _random, mint) => mint.next(),
@@ -32,7 +32,7 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   gauss: (_own, random) => random.gauss(),
   password: (own) => own.password({ length: 40, lower: 1, digits: 3 }),
   "password, hard": (own) => own.password({ length: 40, lower: 1, digits: 30 }),
-  "password, beyond ASCII": (own) => own.password({ length: 40, digits: 3, alphabet: "aé😀" }),
+  "password, beyond ASCII": (own) => own.password({ length: 40, digits: 3, alphabet: { symbols: "aé😀" } }),
   passphrase: (own) => own.passphrase(["a", "b", "c"], 20),
   compare_digest: (own) => own.compare_digest("secret", "secret"),
 };
@@ -153,11 +153,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       const random = new own.SystemRandom();
       const minters = [
         own.minter({ kind: "hex" }),
-        own.minter({ kind: "string", alphabet: "0123456789", length: 20 }),
-        own.minter({ kind: "string", alphabet: "aé😀", length: 20 }),
+        own.minter({ kind: "string", alphabet: { symbols: "0123456789" }, length: 20 }),
+        own.minter({ kind: "string", alphabet: { symbols: "aé😀" }, length: 20 }),
       ];
       // Of an alphabet that it has met the codes are kept, which are no secret.
-      own.token_string("01", 1);
+      own.token_string({ symbols: "01" }, 1);
       own.password({ length: 40, lower: 1, digits: 3 });
       own.password({ length: 40, lower: 1, digits: 30 });
       const left: string[] = [];

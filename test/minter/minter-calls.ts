@@ -9,11 +9,11 @@ export const KINDS: readonly MinterSpec[] = [
   { kind: "hex", nbytes: 20000 },
   { kind: "urlsafe", nbytes: 16 },
   { kind: "uuid4" },
-  { kind: "string", alphabet: asciiAlphabet(62), length: 20 },
-  { kind: "string", alphabet: asciiAlphabet(100), length: 9000 },
-  { kind: "string", alphabet: wideAlphabet(300), length: 700 },
+  { kind: "string", alphabet: { symbols: asciiAlphabet(62) }, length: 20 },
+  { kind: "string", alphabet: { symbols: asciiAlphabet(100) }, length: 9000 },
+  { kind: "string", alphabet: { symbols: wideAlphabet(300) }, length: 700 },
   { kind: "key", prefix: "sk_live" },
-  { kind: "key", prefix: "k", alphabet: "10", length: 512 },
+  { kind: "key", prefix: "k", alphabet: { symbols: "10" }, length: 512 },
 ];
 
 /** What a call handed out: tokens, each with a line feed after it, and the array that it was to fill. */

@@ -1,6 +1,7 @@
 // The bulk rule once more, written for reading and not for speed: what minters and fills make of a stream of bytes.
 import type { MinterSpec } from "../../src/index.ts";
 import { plainKey } from "../key/key-model.ts";
+import { plainSymbols } from "../tokens/plain-symbols.ts";
 
 /** A stream of bytes, read by the bulk rule: little-endian words, of which the low bits are kept. */
 export class PlainStream {
@@ -66,7 +67,7 @@ export class PlainMinter {
     let entropy: number;
     let symbolBytes = 1;
     if (spec.kind === "string") {
-      const points = [...spec.alphabet];
+      const points = plainSymbols(spec.alphabet);
       entropy = this.length = Number(spec.length);
       this.bits = this.length * Math.log2(points.length);
       symbolBytes = widest(points);

@@ -1,5 +1,6 @@
 // What minters are asked for in the tests: sizes on both sides of every block and batch.
 import type { MinterSpec } from "../../src/index.ts";
+import { plainSymbols } from "../tokens/plain-symbols.ts";
 
 /** ASCII symbols in an order of their own, so that a symbol's place is never its code: 128 is all of them. */
 export function asciiAlphabet(size: number): string {
@@ -23,22 +24,28 @@ const URLSAFE: MinterSpec[] = [1, 2, 3, 11, 12, 13, 16, 24, 32, 33, 24576].map((
 }));
 
 const ASCII: MinterSpec[] = [2, 3, 10, 16, 17, 32, 48, 49, 62, 64, 65, 100, 128].flatMap((size) =>
-  [1, 15, 16, 17, 32, 1000].map((length): MinterSpec => ({ kind: "string", alphabet: asciiAlphabet(size), length })),
+  [1, 15, 16, 17, 32, 1000].map(
+    (length): MinterSpec => ({ kind: "string", alphabet: { symbols: asciiAlphabet(size) }, length }),
+  ),
 );
 
 const WIDE: MinterSpec[] = [2, 129, 255, 256, 257, 300, 65536].flatMap((size) =>
-  [1, 17, 40].map((length): MinterSpec => ({ kind: "string", alphabet: wideAlphabet(size), length })),
+  [1, 17, 40].map((length): MinterSpec => ({ kind: "string", alphabet: [...wideAlphabet(size)], length })),
 );
 
 /** The first code point past ASCII, and the last one in it. */
-const BORDER: MinterSpec[] = ["a\x80", "\x7f\0"].map((alphabet) => ({ kind: "string", alphabet, length: 17 }));
+const BORDER: MinterSpec[] = ["a\x80", "\x7f\0"].map((alphabet) => ({
+  kind: "string",
+  alphabet: { symbols: alphabet },
+  length: 17,
+}));
 
 const KEYS: MinterSpec[] = [
   { kind: "key", prefix: "sk_live" },
   { kind: "key", prefix: "k", length: 1, checksum: false },
-  { kind: "key", prefix: "k", length: 17, alphabet: "zA9b1" },
-  { kind: "key", prefix: "x".repeat(32), length: 512, alphabet: "10" },
-  { kind: "key", prefix: "a_b_c9", nbytes: 100, alphabet: "0123456789abcdef" },
+  { kind: "key", prefix: "k", length: 17, alphabet: { symbols: "zA9b1" } },
+  { kind: "key", prefix: "x".repeat(32), length: 512, alphabet: { symbols: "10" } },
+  { kind: "key", prefix: "a_b_c9", nbytes: 100, alphabet: { symbols: "0123456789abcdef" } },
 ];
 
 export const SPECS: readonly MinterSpec[] = [
@@ -57,8 +64,9 @@ export function specName(spec: MinterSpec): string {
   if (spec.kind === "key") {
     const { prefix, alphabet, length, nbytes = 32, checksum = true } = spec;
     const body = length === undefined ? `${nbytes} bytes` : `${length} symbols`;
-    return `${prefix} key of ${body}, ${alphabet?.length ?? 62} symbols${checksum ? "" : ", no check"}`;
+    return `${prefix} key of ${body}, ${alphabet === undefined ? 62 : plainSymbols(alphabet).length} symbols${checksum ? "" : ", no check"}`;
   }
   if (spec.kind !== "string") return `${spec.kind} of ${spec.nbytes} bytes`;
-  return `${spec.length} of ${[...spec.alphabet].length} symbols${/[^\0-\x7f]/.test(spec.alphabet) ? ", not all ASCII" : ""}`;
+  const symbols = plainSymbols(spec.alphabet);
+  return `${spec.length} of ${symbols.length} symbols${/[^\0-\x7f]/.test(symbols.join("")) ? ", not all ASCII" : ""}`;
 }

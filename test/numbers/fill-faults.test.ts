@@ -50,7 +50,10 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     ["fillBytes", (own, bytes) => own.fillBytes(bytes)],
     ["fillRandbelow", (own, bytes) => own.fillRandbelow(bytes, 200)],
     ["into", (own, bytes) => own.minter({ kind: "hex", nbytes: 8 }).into(bytes)],
-    ["into, code points", (own, bytes) => own.minter({ kind: "string", alphabet: "aé😀", length: 8 }).into(bytes)],
+    [
+      "into, code points",
+      (own, bytes) => own.minter({ kind: "string", alphabet: { symbols: "aé😀" }, length: 8 }).into(bytes),
+    ],
     ["into, uuid7", (own, bytes) => own.minter({ kind: "uuid7", clock: () => 1 }).into(bytes)],
     ["into, keys", (own, bytes) => own.minter({ kind: "key", prefix: "sk" }).into(bytes)],
   ];

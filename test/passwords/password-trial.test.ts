@@ -50,13 +50,15 @@ describe("a policy is easy where half of all texts meet it", () => {
     // 63 of 125.
     expect(isEasy(63n, 5, 3)).toBe(true);
     expect(isEasy(62n, 5, 3)).toBe(false);
-    expect(planOf({ length: 1, lower: [1, 1], digits: 0, exclude: allBut("ab12") }).trial).toBeDefined();
-    expect(planOf({ length: 1, lower: [1, 1], digits: 0, exclude: allBut("ab123") }).trial).toBeUndefined();
+    expect(planOf({ length: 1, lower: [1, 1], digits: 0, exclude: { symbols: allBut("ab12") } }).trial).toBeDefined();
+    expect(
+      planOf({ length: 1, lower: [1, 1], digits: 0, exclude: { symbols: allBut("ab123") } }).trial,
+    ).toBeUndefined();
   });
 
   it("and all symbols are ASCII", () => {
-    expect(planOf({ length: 9, lower: 0, alphabet: "\x00\x7f" }).trial).toBeDefined();
-    expect(planOf({ length: 9, lower: 0, alphabet: "\x80" }).trial).toBeUndefined();
+    expect(planOf({ length: 9, lower: 0, alphabet: { symbols: "\x00\x7f" } }).trial).toBeDefined();
+    expect(planOf({ length: 9, lower: 0, alphabet: { symbols: "\x80" } }).trial).toBeUndefined();
   });
 });
 
@@ -74,7 +76,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   ])(
     "of %s, %o: over every input of the first try each legal password occurs equally often",
     (symbols, given, words) => {
-      const policy = { ...given, exclude: allBut(symbols) };
+      const policy = { ...given, exclude: { symbols: allBut(symbols) } };
       const length = Number(policy.length);
       expect(planOf(policy).trial).toBeDefined();
       let input = 0;
@@ -108,28 +110,38 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
 
   const POLICIES: [PasswordPolicy, alphabet: string][] = [
     [{ length: 16, lower: 1, upper: 1, digits: 1, symbols: 1 }, ALL],
-    [{ length: 12, lower: 0, digits: 2, alphabet: "B_" }, `${DIGITS + LOWER}_B`.replace("_B", "B_")],
-    [{ length: 2, symbols: [0, 1], alphabet: CONTROLS }, SYMBOLS + CONTROLS],
+    [{ length: 12, lower: 0, digits: 2, alphabet: { symbols: "B_" } }, `${DIGITS + LOWER}_B`.replace("_B", "B_")],
+    [{ length: 2, symbols: [0, 1], alphabet: { symbols: CONTROLS } }, SYMBOLS + CONTROLS],
     // Half of all texts are near each of these limits, so that a wrong count would be seen.
     ...[...Array(19).keys(), 62, 63, 252, 253, 254, 255].flatMap((n): [PasswordPolicy, string][] => {
       const length = n + 1;
       const most = Math.ceil(length / 4);
       return [
-        [{ length, lower: [0, most], upper: 0, digits: 0, symbols: 0, alphabet: CONTROLS }, ALL + CONTROLS],
         [
-          { length, symbols: [0, most + 1], digits: 0, lower: 0, upper: 0, alphabet: CONTROLS },
+          { length, lower: [0, most], upper: 0, digits: 0, symbols: 0, alphabet: { symbols: CONTROLS } },
+          ALL + CONTROLS,
+        ],
+        [
+          { length, symbols: [0, most + 1], digits: 0, lower: 0, upper: 0, alphabet: { symbols: CONTROLS } },
           first(SYMBOLS, most + 1 < length),
         ],
         [
-          { length, upper: [0, most], lower: 0, digits: 0, symbols: 0, alphabet: CONTROLS },
+          { length, upper: [0, most], lower: 0, digits: 0, symbols: 0, alphabet: { symbols: CONTROLS } },
           first(UPPER, most < length),
         ],
         [
-          { length, digits: [0, Math.ceil(length / 10)], lower: 0, upper: 0, symbols: 0, alphabet: CONTROLS },
+          {
+            length,
+            digits: [0, Math.ceil(length / 10)],
+            lower: 0,
+            upper: 0,
+            symbols: 0,
+            alphabet: { symbols: CONTROLS },
+          },
           first(DIGITS, Math.ceil(length / 10) < length),
         ],
-        [{ length, lower: 1, alphabet: "\t" }, `${LOWER}\t`],
-        [{ length: 256, lower: [256 - n, 256], alphabet: "\t" }, `${LOWER}\t`],
+        [{ length, lower: 1, alphabet: { symbols: "\t" } }, `${LOWER}\t`],
+        [{ length: 256, lower: [256 - n, 256], alphabet: { symbols: "\t" } }, `${LOWER}\t`],
       ];
     }),
   ].filter(([policy]) => planOf(policy as PasswordPolicy).trial) as [PasswordPolicy, string][];
@@ -143,7 +155,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       for (let i = 0; i < 10; i++) {
         let expected: string;
         do {
-          expected = plain.token_string(alphabet, policy.length);
+          expected = plain.token_string({ symbols: alphabet }, policy.length);
           tries++;
         } while (!fits(expected, policy));
         expect(ours.password(policy)).toBe(expected);
@@ -154,7 +166,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   });
 
   it("a source that fails at any request, also of a later try, leaves nothing", () => {
-    const policy = { length: 40, lower: 1, alphabet: "A" };
+    const policy = { length: 40, lower: 1, alphabet: { symbols: "A" } };
     // The last symbol of 27, again and again: no lower case letter. Then what has one.
     const stream = new Uint8Array(300).fill(26);
     stream.set(nonZeroBytes(100), 200);
@@ -183,7 +195,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         buffer.fill(request++ < 3 ? 26 : 1);
       },
     });
-    expect(secretsOver(machine).password({ length: 100, lower: 1, alphabet: "A" })).toBe("b".repeat(100));
+    expect(secretsOver(machine).password({ length: 100, lower: 1, alphabet: { symbols: "A" } })).toBe("b".repeat(100));
     expect(seen).toEqual([0, 0, 0, 0]);
     expect(remaining(machine)).toBe(0);
   });

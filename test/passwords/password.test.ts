@@ -133,12 +133,17 @@ describe("each password that meets the policy is exactly as likely, and no other
       "abC!",
       { [LOWER]: [1, 2], [UPPER]: [1, 9] },
     ],
-    ["others that are free", { length: 3, digits: [1, 2], alphabet: "é😀" }, "01é😀", { [DIGITS]: [1, 2] }],
-    ["others that count", { length: 3, digits: [1, 2], alphabet: "01ab" }, "01ab", { [DIGITS]: [1, 2] }],
+    [
+      "others that are free",
+      { length: 3, digits: [1, 2], alphabet: { symbols: "é😀" } },
+      "01é😀",
+      { [DIGITS]: [1, 2] },
+    ],
+    ["others that count", { length: 3, digits: [1, 2], alphabet: { symbols: "01ab" } }, "01ab", { [DIGITS]: [1, 2] }],
     ["none of a class", { length: 3, digits: [0, 0], lower: 0 }, "ab01", { [DIGITS]: [0, 0] }],
-    ["an alphabet alone", { length: 2, alphabet: "abé" }, "abé", {}],
+    ["an alphabet alone", { length: 2, alphabet: { symbols: "abé" } }, "abé", {}],
   ])("%s", (_name, given, symbols, limits) => {
-    const policy = { ...given, exclude: allBut(symbols) };
+    const policy = { ...given, exclude: { symbols: allBut(symbols) } };
     const legal = texts([...symbols], Number(policy.length)).filter((text) =>
       Object.entries(limits).every(([all, [least, most]]) => {
         const found = [...text].filter((symbol) => all.includes(symbol)).length;
@@ -152,7 +157,7 @@ describe("each password that meets the policy is exactly as likely, and no other
       const below = (n: number) => next(Array.from({ length: n }, () => 1n));
       // A way without odds may lead anywhere.
       const drawn = Array.from(draw({ ...plan, arrangements }, below as Below));
-      return drawn.map((index) => String.fromCodePoint(plan.points[index] ?? 0)).join("");
+      return drawn.map((index) => plan.symbols[index]).join("");
     });
     for (const [text, one, of] of ways) {
       if (one === 0n) continue;
@@ -182,21 +187,21 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       ],
     ],
     [
-      { length: 40, digits: [3, 5], upper: 0, lower: 0, exclude: "Il10O" },
+      { length: 40, digits: [3, 5], upper: 0, lower: 0, exclude: { symbols: "Il10O" } },
       [
         [rest(DIGITS, "10"), 3, 5],
         [rest(LOWER, "l") + rest(UPPER, "IO"), 0, 40],
       ],
     ],
     [
-      { length: 256, symbols: 100, alphabet: "é😀" },
+      { length: 256, symbols: 100, alphabet: { symbols: "é😀" } },
       [
         [SYMBOLS, 100, 256],
         ["é😀", 0, 256],
       ],
     ],
     [
-      { length: 30, digits: 3, alphabet: many },
+      { length: 30, digits: 3, alphabet: { symbols: many } },
       [
         [DIGITS, 3, 30],
         [many, 0, 30],
@@ -215,7 +220,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
   });
 
   it("a source that fails anywhere gives nothing, and the next call goes on behind it", () => {
-    const policy = { length: 12, lower: 1, digits: 2, alphabet: "é" };
+    const policy = { length: 12, lower: 1, digits: 2, alphabet: { symbols: "é" } };
     const stream = nonZeroBytes(300);
     let failures = 0;
     for (let failing = 1; ; failing++) {
@@ -274,7 +279,7 @@ describe("a policy", () => {
 
   it("has the bits of all that meet it, however many", () => {
     expect(passwordBits({ length: 4, digits: 0 })).toBe(Math.log2(10_000));
-    expect(passwordBits({ length: 256, alphabet: "ab" })).toBe(256);
+    expect(passwordBits({ length: 256, alphabet: { symbols: "ab" } })).toBe(256);
     const bits = passwordBits({ length: 256, lower: 0, upper: 0, digits: 0, symbols: 0 });
     expect(Math.abs(bits - 256 * Math.log2(94))).toBeLessThan(1e-12 * bits);
     const classes: PlainClass[] = [
@@ -322,24 +327,55 @@ const CASES: Case[] = [
   ["too long", of({ length: 9, lower: [0, 4], digits: [1, 4] }), RangeError, "length: too long: the classes allow 8"],
   [
     "an emptied class",
-    of({ length: 9, digits: 1, lower: 0, exclude: DIGITS }),
+    of({ length: 9, digits: 1, lower: 0, exclude: "digits" }),
     RangeError,
     "digits: exclude leaves none",
   ],
-  ["emptied of all", of({ length: 9, digits: 0, exclude: DIGITS }), RangeError, "exclude: no symbol is left"],
-  ["an emptied alphabet", of({ length: 9, alphabet: "ab", exclude: "ba" }), RangeError, "exclude: no symbol is left"],
-  ["exclude, a number", of({ length: 9, lower: 1, exclude: 1 }), TypeError, "exclude: expected a string, got a number"],
-  ["exclude, half a pair", of({ length: 9, lower: 1, exclude: "\ud83d" }), RangeError, "exclude: half of a surrogate"],
-  ["alphabet, an array", of({ length: 9, alphabet: ["a"] }), TypeError, "alphabet: expected a string, got Array"],
-  ["alphabet, a symbol twice", of({ length: 9, alphabet: "aba" }), RangeError, 'alphabet: "a" is there twice'],
-  ["alphabet, empty", of({ length: 9, alphabet: "" }), RangeError, "alphabet: expected 2 to 65,536 symbols, got 0"],
-  ["only one", of({ length: 9, alphabet: "a" }), RangeError, "policy: only one password meets it"],
+  ["emptied of all", of({ length: 9, digits: 0, exclude: "digits" }), RangeError, "exclude: no symbol is left"],
+  [
+    "an emptied alphabet",
+    of({ length: 9, alphabet: { symbols: "ab" }, exclude: { symbols: "ba" } }),
+    RangeError,
+    "exclude: no symbol is left",
+  ],
+  [
+    "exclude, a number",
+    of({ length: 9, lower: 1, exclude: 1 }),
+    TypeError,
+    'exclude: expected a name, { symbols: "…" } or an array of symbols, got a number',
+  ],
+  [
+    "exclude, half a pair",
+    of({ length: 9, lower: 1, exclude: { symbols: "\ud83d" } }),
+    RangeError,
+    "exclude.symbols: half of a surrogate",
+  ],
+  ["alphabet, no name", of({ length: 9, alphabet: "abc" }), RangeError, "alphabet: there is no alphabet of this name"],
+  [
+    "alphabet, a symbol that begins with one of a class",
+    of({ length: 9, lower: 1, alphabet: ["a\u0301"] }),
+    RangeError,
+    'alphabet: "a\u0301" begins with another symbol',
+  ],
+  [
+    "alphabet, a symbol twice",
+    of({ length: 9, alphabet: { symbols: "aba" } }),
+    RangeError,
+    'alphabet: "a" (U+0061) is there twice',
+  ],
+  [
+    "alphabet, empty",
+    of({ length: 9, alphabet: { symbols: "" } }),
+    RangeError,
+    "alphabet: expected 1 to 65,536 symbols, got 0",
+  ],
+  ["only one", of({ length: 9, alphabet: { symbols: "a" } }), RangeError, "policy: only one password meets it"],
   [
     "too many symbols",
     of({
       length: 9,
       digits: 0,
-      alphabet: Array.from({ length: 65530 }, (_, i) => String.fromCodePoint(0x10000 + i)).join(""),
+      alphabet: Array.from({ length: 65530 }, (_, i) => String.fromCodePoint(0x10000 + i)),
     }),
     RangeError,
     "alphabet: expected at most 65,536 symbols",

@@ -26,8 +26,8 @@ known.token_hex(16);
 function drawersOf(name, made) {
   const random = new made.SystemRandom();
   const mint = made.minter({ kind: "urlsafe", nbytes: 16 });
-  const digits = made.minter({ kind: "string", alphabet: "0123456789abcdef", length: 32 });
-  const points = made.minter({ kind: "string", alphabet: "aé😀z", length: 60 });
+  const digits = made.minter({ kind: "string", alphabet: { symbols: "0123456789abcdef" }, length: 32 });
+  const points = made.minter({ kind: "string", alphabet: { symbols: "aé😀z" }, length: 60 });
   const ids = made.minter({ kind: "uuid4" });
   const numbers = [...Array(40).keys()];
   const several = (/** @type {() => unknown} */ call) => numbers.map(call).join();

@@ -10,9 +10,13 @@ const SPECS: readonly MinterSpec[] = [
   { kind: "hex", nbytes: 5 },
   { kind: "urlsafe", nbytes: 16 },
   { kind: "urlsafe", nbytes: 20, separator: "" },
-  { kind: "string", alphabet: "01", length: 9, separator: " | " },
-  { kind: "string", alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", length: 22 },
-  { kind: "string", alphabet: "aß語😀", length: 7, separator: "→" },
+  { kind: "string", alphabet: { symbols: "01" }, length: 9, separator: " | " },
+  {
+    kind: "string",
+    alphabet: { symbols: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" },
+    length: 22,
+  },
+  { kind: "string", alphabet: { symbols: "aß語😀" }, length: 7, separator: "→" },
   { kind: "uuid4" },
 ];
 

@@ -246,7 +246,7 @@ describe("lengthFor", () => {
   it("is the least length whose power reaches, for whole bits", () => {
     for (const [alphabet, size] of SIZES.slice(0, -2)) {
       for (let bits = 1n; bits <= 300n; bits += 1n + bits / 40n) {
-        const length = lengthFor({ alphabet, bits });
+        const length = lengthFor({ alphabet: { symbols: alphabet }, bits });
         expect(BigInt(size) ** BigInt(length) >= 2n ** bits).toBe(true);
         if (length > 1) expect(BigInt(size) ** BigInt(length - 1) < 2n ** bits).toBe(true);
       }
@@ -257,10 +257,13 @@ describe("lengthFor", () => {
     for (const each of [1, 2, 3, 4, 8, 16]) {
       const alphabet = wideAlphabet(2 ** each);
       for (const length of each < 16 ? [1, 2, 3, 100, 24575, 24576] : [24576]) {
-        expect(lengthFor({ alphabet, bits: length * each })).toBe(length);
+        expect(lengthFor({ alphabet: { symbols: alphabet }, bits: length * each })).toBe(length);
         const above = length * each + 2 ** (Math.floor(Math.log2(length * each)) - 52);
-        if (length < 24576) expect(lengthFor({ alphabet, bits: above })).toBe(length + 1);
-        else expect(() => lengthFor({ alphabet, bits: above })).toThrow(/^bits: expected at most those of 24576/);
+        if (length < 24576) expect(lengthFor({ alphabet: { symbols: alphabet }, bits: above })).toBe(length + 1);
+        else
+          expect(() => lengthFor({ alphabet: { symbols: alphabet }, bits: above })).toThrow(
+            /^bits: expected at most those of 24576/,
+          );
       }
     }
   });
@@ -273,8 +276,8 @@ describe("lengthFor", () => {
       for (const length of [2, 7, 22, 43]) {
         const bits = BigInt((BigInt(size) ** (BigInt(length) << k)).toString(2).length - 1);
         const below = Number(bits) / 2 ** Number(k);
-        expect(lengthFor({ alphabet, bits: below })).toBe(length);
-        expect(lengthFor({ alphabet, bits: below + 2 ** -12 })).toBe(length + 1);
+        expect(lengthFor({ alphabet: { symbols: alphabet }, bits: below })).toBe(length);
+        expect(lengthFor({ alphabet: { symbols: alphabet }, bits: below + 2 ** -12 })).toBe(length + 1);
       }
     }
   });
@@ -289,7 +292,7 @@ describe("lengthFor", () => {
         for (const step of [-3, -2, -1, 0, 1, 2, 3]) {
           const bits = product + step * ulp;
           const suffices = BigInt(length) * each >= fixed(bits);
-          expect(lengthFor({ alphabet, bits })).toBe(suffices ? length : length + 1);
+          expect(lengthFor({ alphabet: { symbols: alphabet }, bits })).toBe(suffices ? length : length + 1);
         }
       }
     }
@@ -304,7 +307,7 @@ describe("lengthFor", () => {
   });
 
   it("of up to one bit is 1, of what 24,576 symbols have 24,576", () => {
-    for (const bits of [5e-324, 0.1, 1, 1n]) expect(lengthFor({ alphabet: "01", bits })).toBe(1);
+    for (const bits of [5e-324, 0.1, 1, 1n]) expect(lengthFor({ alphabet: { symbols: "01" }, bits })).toBe(1);
     expect(lengthFor({ alphabet: "digits", bits: Math.floor(24576 * Math.log2(10)) })).toBe(24576);
     for (const bits of [Math.ceil(24576 * Math.log2(10)), 1e6, 1e308, 10n ** 400n]) {
       expect(() => lengthFor({ alphabet: "digits", bits })).toThrow(RangeError);

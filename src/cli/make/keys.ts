@@ -1,5 +1,6 @@
 import { type KeySpec, keyShape } from "../../key/key.ts";
 import { keyVerifier } from "../../key/key-check.ts";
+import { alphabetIn } from "../read/alphabet.ts";
 import { type CommandLine, operand } from "../read/command-line.ts";
 import { asUsage, UsageError } from "../read/failure.ts";
 import { readLines } from "../read/lines.ts";
@@ -9,7 +10,7 @@ import { amount } from "../read/quantity.ts";
 export function keySpec(line: CommandLine): KeySpec {
   const prefix = operand(line);
   const { values, given } = line;
-  const [length, nbytes, alphabet] = [values.get("length"), values.get("nbytes"), values.get("alphabet")];
+  const [length, nbytes, alphabet] = [values.get("length"), values.get("nbytes"), alphabetIn(line)];
   if (length !== undefined && nbytes !== undefined) throw new UsageError("--nbytes: not with --length");
   const spec: KeySpec = {
     kind: "key",

@@ -1,5 +1,7 @@
 import { passwordBits } from "../../passwords/password.ts";
 import type { PasswordPolicy } from "../../passwords/policy.ts";
+import { askedAlphabet, symbolsOf } from "../../tokens/alphabets.ts";
+import { graphemes, named } from "../read/alphabet.ts";
 import type { CommandLine } from "../read/command-line.ts";
 import { asUsage, UsageError } from "../read/failure.ts";
 import { amount } from "../read/quantity.ts";
@@ -17,17 +19,25 @@ export function policyOf({ values }: CommandLine): PasswordPolicy {
       return limits === undefined ? [] : [[name, range(limits, `--${name}`)]];
     }),
   );
-  const alphabet = values.get("alphabet");
-  const exclude = values.get("exclude");
-  const named = Object.keys(classes).length > 0 || alphabet !== undefined;
+  const [name, also, exclude] = [values.get("alphabet"), values.get("also"), values.get("exclude")];
+  if (name !== undefined && also !== undefined) throw new UsageError("--also: not with --alphabet");
+  const alphabet = name !== undefined ? named(name) : also !== undefined ? further(also) : undefined;
+  const classed = Object.keys(classes).length > 0 || alphabet !== undefined;
   const policy: PasswordPolicy = {
     length: amount(values.get("length") ?? "16", "--length", 1),
-    ...(named ? classes : USUAL),
+    ...(classed ? classes : USUAL),
     ...(alphabet === undefined ? {} : { alphabet }),
-    ...(exclude === undefined ? {} : { exclude }),
+    ...(exclude === undefined ? {} : { exclude: graphemes(exclude) }),
   };
   asUsage(() => passwordBits(policy));
   return policy;
+}
+
+/** The symbols that --also has, one at least. */
+function further(text: string): string[] {
+  const symbols = graphemes(text);
+  asUsage(() => symbolsOf(askedAlphabet(symbols, "also"), "also", 1));
+  return symbols;
 }
 
 /** At least so many, or so many to so many. */

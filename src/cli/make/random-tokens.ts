@@ -1,7 +1,7 @@
 import { CHUNK } from "../../kernels/memory-map.ts";
 import type { MinterSpec } from "../../minter/form.ts";
 import type { Secrets } from "../../secrets.ts";
-import { alphabetOf } from "../../tokens/alphabets.ts";
+import { type Alphabet, alphabetOf } from "../../tokens/alphabets.ts";
 import { asUsage, UsageError } from "../read/failure.ts";
 import { type Frame, framed, inFrame, textJob } from "./frame.ts";
 import { BLOCK, type Block, filledBlocks, type Job } from "./job.ts";
@@ -22,9 +22,9 @@ export function minted(own: Secrets, unit: string, spec: MinterSpec, total: numb
 }
 
 /** Strings of an alphabet. */
-export function strings(own: Secrets, alphabet: string, length: number, total: number, frame: Frame): Job {
+export function strings(own: Secrets, alphabet: Alphabet, length: number, total: number, frame: Frame): Job {
   const spec = { kind: "string", alphabet, length } as const;
-  const symbols = asUsage(() => alphabetOf(alphabet)).join("");
+  const symbols = alphabetOf(alphabet).join("");
   // Where each symbol is a byte, and none is escaped, it is known where a string ends.
   if (Buffer.byteLength(symbols) === symbols.length && inFrame(symbols, frame) === symbols) {
     return minted(own, "strings", spec, total, frame);

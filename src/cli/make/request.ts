@@ -1,6 +1,7 @@
 // What each command makes of its command line.
 import type { Secrets } from "../../secrets.ts";
 import { DEFAULT_ENTROPY } from "../../tokens/tokens.ts";
+import { alphabetIn } from "../read/alphabet.ts";
 import { type CommandLine, operand, required } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
 import { readLines } from "../read/lines.ts";
@@ -37,7 +38,8 @@ export const REQUESTS: Readonly<Record<JobName, (line: CommandLine) => Maker>> =
     return (own) => tokens.bytes(own, nbytes, total);
   },
   string(line) {
-    const alphabet = required(line, "alphabet");
+    const alphabet = alphabetIn(line);
+    if (alphabet === undefined) throw new UsageError("string: expected --alphabet NAME or --symbols TEXT");
     const length = amount(required(line, "length"), "--length", 1);
     return many(line, (own, ...to) => tokens.strings(own, alphabet, length, ...to));
   },

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { SecretsOptions } from "../../engine/open.ts";
 import { COMMANDS, type Command } from "../words/commands.ts";
-import { OPTIONS, type Option, type OptionName } from "../words/options.ts";
+import { OPTIONS, type Option, type OptionName, optionOf } from "../words/options.ts";
 import { UsageError } from "./failure.ts";
 
 /** What was asked for. */
@@ -93,7 +93,7 @@ function checked(name: string, typed: string, value: string | undefined, command
   if (option.value === undefined && value !== undefined)
     throw new UsageError(`--${name}: takes no value`, command?.name);
   if (option.value !== undefined && value === undefined)
-    throw new UsageError(`--${name}: expected a value, ${option.value}`, command?.name);
+    throw new UsageError(`--${name}: expected a value, ${optionOf(known, command?.name).value}`, command?.name);
   return known;
 }
 

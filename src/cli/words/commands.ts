@@ -65,26 +65,27 @@ const ALL = [
   {
     name: "string",
     summary: "strings of LENGTH symbols of an alphabet",
-    required: ["alphabet", "length"],
-    options: ["alphabet", "length", ...VALUES],
+    required: ["length"],
+    options: ["alphabet", "symbols", "length", ...VALUES],
     examples: [
-      ["string --alphabet base58 --length 22", "a token of 128 bits without look-alikes"],
-      ["string --alphabet 0123456789 --length 6 -n 10", "ten codes of six digits"],
+      ["string --alphabet base58 --length 22", "a token of 128 bits"],
+      ["string --alphabet digits --length 6 -n 10", "ten codes of six digits"],
+      ["string --symbols ♠♥♦♣ --length 5", "five symbols of your own"],
     ],
   },
   {
     name: "password",
     summary: "passwords that match a policy, uniform over all that do",
     details: [
-      "LENGTH is 16 by default. With none of --lower, --upper, --digits, --symbols and --alphabet, each of the four " +
-        "classes is there at least once. Otherwise only the classes and the alphabet that are given are used.",
+      "LENGTH is 16 by default. With none of --lower, --upper, --digits, --symbols, --alphabet and --also, each of the " +
+        "four classes is there at least once. Otherwise only the classes and symbols that are given are used.",
     ],
-    options: ["length", "lower", "upper", "digits", "symbols", "alphabet", "exclude", ...VALUES],
+    options: ["length", "lower", "upper", "digits", "symbols", "alphabet", "also", "exclude", ...VALUES],
     examples: [
       ["password", "16 characters of four classes"],
       [
         "password --length 20 --upper 1 --digits 3-5 --exclude 0O1I",
-        "capitals and three to five digits, no look-alikes",
+        "capitals and three to five digits, without 0, O, 1 and I",
       ],
     ],
   },
@@ -115,7 +116,7 @@ const ALL = [
     name: "key",
     operand: { name: "PREFIX" },
     summary: "API keys: PREFIX, an underscore, random symbols (base62), and a checksum",
-    options: ["length", "nbytes", "alphabet", "no-checksum", ...VALUES],
+    options: ["length", "nbytes", "alphabet", "symbols", "no-checksum", ...VALUES],
     examples: [["key acme_live", "a key of 256 bits that scanners can find"]],
   },
   {
@@ -126,7 +127,7 @@ const ALL = [
       "Give the options that the keys were made with. The exit status is 1 if a line is not a key. A well formed key " +
         "need not be one that was issued.",
     ],
-    options: ["length", "nbytes", "alphabet", "no-checksum", "help"],
+    options: ["length", "nbytes", "alphabet", "symbols", "no-checksum", "help"],
     examples: [["verify acme_live < keys.txt", "which of the lines are keys"]],
   },
   {

@@ -1,5 +1,5 @@
 import { COMMANDS, type Command, type Operand } from "./commands.ts";
-import { OPTIONS, type Option, type OptionName } from "./options.ts";
+import { OPTIONS, type Option, type OptionName, optionOf } from "./options.ts";
 
 export const PROGRAM = "secrets-wasm";
 export const SUMMARY =
@@ -25,7 +25,7 @@ export function commandHelp(command: Command): string {
     exampleLines([command]),
     `Usage: ${usage(command)}`,
     ...[`Writes ${command.summary}.`, ...(command.details ?? [])].map((text) => paragraph(text, COLUMNS)),
-    `Options:\n${table(command.options.map((name) => [flags(name), OPTIONS[name].text]))}`,
+    `Options:\n${table(command.options.map((name) => row(name, optionOf(name, command.name))))}`,
   );
 }
 
@@ -39,13 +39,16 @@ function shown({ name, optional, several }: Operand): string {
 }
 
 export function usage(command: Command): string {
-  const required = (command.required ?? []).map((name) => `${flags(name)} `);
+  const required = (command.required ?? []).map((name) => `${flags(name, OPTIONS[name])} `);
   return `${PROGRAM} ${title(command)} ${required.join("")}[OPTION…]`;
 }
 
-/** An option as it is typed. */
-export function flags(name: OptionName): string {
-  const { short, value }: Option = OPTIONS[name];
+/** An option as it is typed, and what it is. */
+export function row(name: OptionName, option: Option): readonly [string, string] {
+  return [flags(name, option), option.text];
+}
+
+function flags(name: OptionName, { short, value }: Option): string {
   return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
 }
 

@@ -1,7 +1,7 @@
 // The page docs/cli.md: the commands and options, and what holds for several of them.
 import { COMMANDS, type Command } from "./commands.ts";
-import { flags, PROGRAM, paragraph, SUMMARY, title, usage } from "./help.ts";
-import { OPTIONS, type OptionName } from "./options.ts";
+import { PROGRAM, paragraph, row, SUMMARY, title, usage } from "./help.ts";
+import { OPTIONS, type OptionName, PUNCTUATION } from "./options.ts";
 
 /** Of a line in the documents. */
 const WIDTH = 120;
@@ -43,7 +43,7 @@ export function manual(): string {
     fenced("", COMMANDS.map(usage)),
     "## Commands",
     ...COMMANDS.flatMap(section),
-    ...["## Options", list(options.map((name) => [flags(name), OPTIONS[name].text]))],
+    ...["## Options", list(options.flatMap(optionRows))],
     ...["## Numbers", lines(NUMBER_NOTE), "## Files", lines(FILE_NOTE), "## Progress", lines(PROGRESS_NOTE)],
     ...["## Exit status", list(STATUSES)],
   ];
@@ -59,6 +59,13 @@ function section(command: Command): string[] {
     shell(command.examples),
     lines(`Options: ${options}.`),
   ];
+}
+
+function optionRows(name: OptionName): (readonly [string, string])[] {
+  const rows = [row(name, OPTIONS[name])];
+  if (name !== "symbols") return rows;
+  const [typed, text] = row(name, PUNCTUATION);
+  return [...rows, [typed, `of password: ${text.replace("likewise", "as --lower")}`]];
 }
 
 function lines(text: string): string {

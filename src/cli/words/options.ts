@@ -13,17 +13,15 @@ const ALPHABET_NAMES = Object.keys(ALPHABETS)
   .replace(/, (\w+)$/, " or $1");
 
 export const OPTIONS = {
-  alphabet: {
-    value: "SYMBOLS",
-    text: `the symbols to draw from, each once, or a name: ${ALPHABET_NAMES}. An emoji is one symbol`,
-  },
+  alphabet: { value: "NAME", text: `the alphabet to draw from: ${ALPHABET_NAMES}` },
+  symbols: { value: "TEXT", text: "instead of --alphabet: the symbols to draw from, each once. An emoji is one" },
   length: { value: "LENGTH", text: "how many symbols to draw" },
   nbytes: { value: "NBYTES", text: "as many symbols as hold NBYTES random bytes (default 32)" },
   lower: { value: "LIMITS", text: "lower case letters: at least so many, or so many to so many, such as 2-4" },
   upper: { value: "LIMITS", text: "upper case letters, likewise" },
   digits: { value: "LIMITS", text: "digits, likewise" },
-  symbols: { value: "LIMITS", text: "punctuation, likewise" },
-  exclude: { value: "SYMBOLS", text: "symbols that are not to be used" },
+  also: { value: "TEXT", text: "further symbols" },
+  exclude: { value: "TEXT", text: "symbols that are not to be used" },
   words: { value: "FILE", text: "a list of words, one a line, in place of the 2048 of BIP 39" },
   between: { value: "TEXT", text: "what stands between words: a dash by default" },
   capitalize: { text: "begin each word with a capital" },
@@ -45,3 +43,11 @@ export const OPTIONS = {
 } satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** What --symbols is where it names a class of them. */
+export const PUNCTUATION: Option = { value: "LIMITS", text: "punctuation, likewise" };
+
+/** An option as a command has it. */
+export function optionOf(name: OptionName, command?: string): Option {
+  return name === "symbols" && command === "password" ? PUNCTUATION : OPTIONS[name];
+}

@@ -60,7 +60,7 @@ export const FORMS = {
   symbols: {
     sizes: each(32, 62),
     rejects: true,
-    open: minted({ kind: "string", alphabet: SYMBOLS, length: 32 }, SYMBOLS),
+    open: minted({ kind: "string", alphabet: { symbols: SYMBOLS }, length: 32 }, SYMBOLS),
   },
   singles: {
     sizes: each(16, 62),

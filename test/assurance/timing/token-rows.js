@@ -11,7 +11,7 @@ const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 /** @param {number} count @returns {Timed} */
 function strings(count) {
   return ({ secrets }) => {
-    const mint = secrets.minter({ kind: "string", alphabet: SYMBOLS, length: SIZE });
+    const mint = secrets.minter({ kind: "string", alphabet: { symbols: SYMBOLS }, length: SIZE });
     return () => mint.take(count);
   };
 }

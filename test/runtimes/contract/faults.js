@@ -29,8 +29,12 @@ const REFUSED = [
   ["binomialvariate(-1)", (own) => new own.SystemRandom().binomialvariate(-1), RangeError],
   ["getstate()", (own) => new own.SystemRandom().getstate(), Error],
   ["minter of no kind", (own) => own.minter(wrong({ kind: "words" })), RangeError],
-  ["minter of one symbol", (own) => own.minter({ kind: "string", alphabet: "a", length: 3 }), RangeError],
-  ["minter of a symbol twice", (own) => own.minter({ kind: "string", alphabet: "aba", length: 3 }), RangeError],
+  ["minter of one symbol", (own) => own.minter({ kind: "string", alphabet: { symbols: "a" }, length: 3 }), RangeError],
+  [
+    "minter of a symbol twice",
+    (own) => own.minter({ kind: "string", alphabet: { symbols: "aba" }, length: 3 }),
+    RangeError,
+  ],
   ["fillBytes(array of doubles)", (own) => own.fillBytes(wrong(new Float64Array(1))), TypeError],
   ["fillRandbelow(Uint8Array, 257)", (own) => own.fillRandbelow(new Uint8Array(1), 257), RangeError],
   ["fillRandbits(Uint16Array, 17)", (own) => own.fillRandbits(new Uint16Array(1), 17), RangeError],
@@ -49,7 +53,7 @@ const DRAWS = [
   ["random()", (own) => new own.SystemRandom().random()],
   ["shuffle()", (own) => new own.SystemRandom().shuffle([1, 2, 3, 4, 5, 6, 7, 8])],
   ["minter().next()", (own) => own.minter({ kind: "hex" }).next()],
-  ["minter().take(3)", (own) => own.minter({ kind: "string", alphabet: "aé€😀", length: 9 }).take(3)],
+  ["minter().take(3)", (own) => own.minter({ kind: "string", alphabet: { symbols: "aé€😀" }, length: 9 }).take(3)],
   ["fillRandbelow()", (own) => own.fillRandbelow(new Uint8Array(50), 6)],
   ["fillBytes()", (own) => own.fillBytes(new Uint32Array(50))],
 ];
