@@ -126,15 +126,15 @@ describe("when it fails", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("a full device is told in a line, for values and for words", () => {
-    for (const line of ["hex", "hex -n 1M", "--help", "doctor"]) {
-      const { status, stderr } = shell(`node "$P" ${line} > /dev/full`);
+  it("a full device is told in a line, for values and for words", async () => {
+    for (const line of ["hex", "hex -n 1M", "--help", "plan --tokens 9 --probability 0.1"]) {
+      const { status, stderr } = await run(line.split(" "), { full: "stdout" });
       expect([status, stderr]).toEqual([1, "secrets-wasm: standard output: no space left on device\n"]);
     }
   });
 
-  it("a full device for the strength of a passphrase does not fail the passphrase", () => {
-    const { status, stdout } = shell('node "$P" passphrase 2> /dev/full');
+  it("a full device for the strength of a passphrase does not fail the passphrase", async () => {
+    const { status, stdout } = await run(["passphrase"], { full: "stderr" });
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^[a-z]+(-[a-z]+){6}\n$/)]);
   });
 

@@ -22,22 +22,22 @@ interface Given {
   readonly input?: string | Buffer;
   /** Where there is none, whatever draws fails. */
   readonly entropy?: "none";
+  /** A stream that is a full device. */
+  readonly full?: "stdout" | "stderr";
 }
 
 /** Runs it to its end, with files for the standard streams. */
-export async function run(args: readonly string[], { input = "", entropy }: Given = {}): Promise<Run> {
+export async function run(args: readonly string[], { input = "", entropy, full }: Given = {}): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
-  const [stdin, stdout, stderr] = ["stdin", "stdout", "stderr"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  writeFileSync(stdin, input);
-  const stdio = { stdin: openSync(stdin, "r"), stdout: openSync(stdout, "w"), stderr: openSync(stderr, "w") };
+  const file = (name: string, content: string | Buffer = "") => {
+    writeFileSync(join(folder, name), content);
+    return openSync(name === full ? "/dev/full" : join(folder, name), "r+");
+  };
+  const stdio = { stdin: file("stdin", input), stdout: file("stdout"), stderr: file("stderr") };
   const source = entropy === "none" ? vi.spyOn(crypto, "getRandomValues").mockImplementation(noEntropy) : undefined;
   try {
     const status = await runProgram(args, stdio);
-    return result(status, readFileSync(stdout), readFileSync(stderr));
+    return result(status, readFileSync(join(folder, "stdout")), readFileSync(join(folder, "stderr")));
   } finally {
     source?.mockRestore();
     for (const fd of Object.values(stdio)) closeSync(fd);

@@ -130,9 +130,9 @@ describe("engines", () => {
     // A process in which the core cannot be compiled without being noticed.
     const node = preload("WebAssembly.Module = function () { process.exit(99); };");
     expect(published(["hex", "4", "--engine", "js"], node)).toMatchObject({ status: 0, stderr: "" });
-    for (const args of [[], ["--engine", "auto"], ["--engine", "wasm"]]) {
-      expect(published(["hex", "4", ...args], node).status).toBe(99);
-      expect(await written(["hex", "4", ...args])).toMatch(/^[0-9a-f]{8}\n$/);
+    expect(published(["hex", "4"], node).status).toBe(99);
+    for (const engine of ["auto", "wasm", "js"]) {
+      expect(await written(["hex", "4", "--engine", engine])).toMatch(/^[0-9a-f]{8}\n$/);
     }
   });
 
