@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { expect, it } from "vitest";
-import { preload, root, run, written } from "./program.ts";
+import { preload, published, root, written } from "./program.ts";
 
-it("doctor says what runs", () => {
-  const found = JSON.parse(written(["doctor", "--json"]));
+it("doctor says what runs", async () => {
+  const found = JSON.parse(await written(["doctor", "--json"]));
   expect(found).toMatchObject({
     engine: "wasm",
     simd: true,
@@ -15,18 +15,18 @@ it("doctor says what runs", () => {
   expect(found.tokens_per_second).toBeGreaterThan(1e4);
 });
 
-it("doctor says the same to people", () => {
-  const text = written(["doctor"]);
+it("doctor says the same to people", async () => {
+  const text = await written(["doctor"]);
   expect(text).toMatch(/^engine +wasm$/m);
   expect(text).toMatch(/^SIMD +yes$/m);
   expect(text).toMatch(/^entropy +[\d.,]+ MB\/s/m);
   expect(text).toMatch(/^minting +[\d.]+ million tokens\/s/m);
 });
 
-it("doctor says why it is not WebAssembly", () => {
-  const { stdout } = run(["doctor", "--json"], { node: ["--jitless"] });
+it("doctor says why it is not WebAssembly", async () => {
+  const { stdout } = published(["doctor", "--json"], ["--jitless"]);
   expect(JSON.parse(stdout)).toMatchObject({ engine: "js", reason: "this runtime has no WebAssembly", simd: false });
-  expect(JSON.parse(written(["doctor", "--json", "--engine", "js"]))).toMatchObject({
+  expect(JSON.parse(await written(["doctor", "--json", "--engine", "js"]))).toMatchObject({
     reason: "asked for",
     simd: true,
   });
@@ -34,6 +34,6 @@ it("doctor says why it is not WebAssembly", () => {
 
 it("doctor says what the runtime answers when it refuses to compile", () => {
   const code = 'WebAssembly.Module = function () { throw new Error("not by this policy"); };';
-  const { stdout } = run(["doctor"], { node: preload(code) });
+  const { stdout } = published(["doctor"], preload(code));
   expect(stdout).toMatch(/^engine +js \(not by this policy\)$/m);
 });

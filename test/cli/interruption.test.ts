@@ -5,7 +5,7 @@ import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { directory, program, shell } from "./program.ts";
+import { directory, program, run, shell } from "./program.ts";
 
 /** Hours of work, of which little is written a second. */
 const ENDLESS = ["bits", "50000", "-n", "10M"];
@@ -78,4 +78,12 @@ it("a signal keeps the file that was to be replaced", async () => {
   expect(await once(child, "exit")).toEqual([130, null]);
   expect(readdirSync(folder)).toEqual(["old"]);
   expect(statSync(file).size).toBe(3);
+});
+
+it("hears signals only while it works", async () => {
+  const listeners = () => SIGNALS.map(([signal]) => process.listenerCount(signal));
+  const before = listeners();
+  expect((await run(["hex"])).status).toBe(0);
+  expect((await run(["hex"], { entropy: "none" })).status).toBe(1);
+  expect(listeners()).toEqual(before);
 });

@@ -1,12 +1,12 @@
 // Lines of standard input.
 import { describe, expect, it } from "vitest";
-import { lines, NO_ENTROPY, run, shell, written } from "./program.ts";
+import { lines, run, shell, written } from "./program.ts";
 
 const MANY = Array.from({ length: 40_000 }, (_, i) => `line number ${i}`);
 
 describe("shuffle", () => {
-  it("writes each line once, in a random order", () => {
-    const shuffled = lines(["shuffle"], { input: MANY.join("\n") });
+  it("writes each line once, in a random order", async () => {
+    const shuffled = await lines(["shuffle"], { input: MANY.join("\n") });
     expect(shuffled.toSorted()).toEqual(MANY.toSorted());
     // As many stay in their place as follow the same line as before: one on average, 20 in less than one run in 10^17.
     expect(shuffled.filter((line, i) => line === MANY[i]).length).toBeLessThan(20);
@@ -20,41 +20,41 @@ describe("shuffle", () => {
     ["carriage returns", "a\r\na\r\na\r", ["a", "a", "a"]],
     ["a carriage return within", "a\rb\n", ["a\rb"]],
     ["empty lines", "\n\r\n\n", ["", "", ""]],
-  ])("takes %s", (_, input, expected) => {
-    expect(lines(["shuffle"], { input })).toEqual(expected);
+  ])("takes %s", async (_, input, expected) => {
+    expect(await lines(["shuffle"], { input })).toEqual(expected);
   });
 
-  it("writes nothing for nothing", () => {
-    expect(written(["shuffle"], { node: NO_ENTROPY })).toBe("");
+  it("writes nothing for nothing", async () => {
+    expect(await written(["shuffle"], { entropy: "none" })).toBe("");
   });
 
-  it("passes bytes on that are no text", () => {
-    expect(run(["shuffle"], { input: Buffer.from([0xff, 0, 0x80, 10]) }).bytes).toEqual(
+  it("passes bytes on that are no text", async () => {
+    expect((await run(["shuffle"], { input: Buffer.from([0xff, 0, 0x80, 10]) })).bytes).toEqual(
       Buffer.from([0xff, 0, 0x80, 10]),
     );
   });
 });
 
 describe("sample", () => {
-  it("writes K different lines of the input", () => {
-    const sample = lines(["sample", "10k"], { input: MANY.join("\r\n") });
+  it("writes K different lines of the input", async () => {
+    const sample = await lines(["sample", "10k"], { input: MANY.join("\r\n") });
     expect(new Set(sample).size).toBe(10_000);
     const all = new Set(MANY);
     expect(sample.filter((line) => !all.has(line))).toEqual([]);
   });
 
-  it("can be all lines, or none", () => {
-    expect(lines(["sample", "3"], { input: "a\nb\nc" }).sort()).toEqual(["a", "b", "c"]);
-    expect(written(["sample", "0"])).toBe("");
-    expect(written(["sample", "0"], { input: "a\n" })).toBe("");
+  it("can be all lines, or none", async () => {
+    expect((await lines(["sample", "3"], { input: "a\nb\nc" })).sort()).toEqual(["a", "b", "c"]);
+    expect(await written(["sample", "0"])).toBe("");
+    expect(await written(["sample", "0"], { input: "a\n" })).toBe("");
   });
 
-  it("says in a line that there are too few", () => {
+  it("says in a line that there are too few", async () => {
     for (const [k, input, there] of [
       ["1", "", 0],
       ["3", "a\nb\n", 2],
     ] as const) {
-      const { status, stdout, stderr } = run(["sample", k], { input, node: NO_ENTROPY });
+      const { status, stdout, stderr } = await run(["sample", k], { input, entropy: "none" });
       expect([status, stdout]).toEqual([1, ""]);
       expect(stderr).toBe(`secrets-wasm: sample: K is more than the lines of standard input, which are ${there}\n`);
     }

@@ -1,10 +1,12 @@
-// The program as its users run it: a process of its own, from the file that is published.
+// The program, in two ways: `run` calls it in this process, which starts no other; `published` and `shell` start
+// dist/cli.js, for what only a process has (options of Node, signals, pipes, a terminal) and for what is published.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+import { runProgram } from "../../src/cli/program.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const program = `${root}dist/cli.js`;
@@ -16,36 +18,68 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs it to its end. `node` are options for Node itself. */
-export function run(args: readonly string[], { input = "" as string | Buffer, node = [] as string[] } = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, program, ...args], {
-    input,
-    maxBuffer: 2 ** 28,
-  });
-  return { status, bytes: stdout, stdout: stdout.toString(), stderr: stderr.toString() };
+interface Given {
+  readonly input?: string | Buffer;
+  /** Where there is none, whatever draws fails. */
+  readonly entropy?: "none";
+  /** A stream that is a full device. */
+  readonly full?: "stdout" | "stderr";
+}
+
+/** Runs it to its end, with files for the standard streams. */
+export async function run(args: readonly string[], { input = "", entropy, full }: Given = {}): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), "secrets-wasm-"));
+  const file = (name: string, content: string | Buffer = "") => {
+    writeFileSync(join(folder, name), content);
+    return openSync(name === full ? "/dev/full" : join(folder, name), "r+");
+  };
+  const stdio = { stdin: file("stdin", input), stdout: file("stdout"), stderr: file("stderr") };
+  const source = entropy === "none" ? vi.spyOn(crypto, "getRandomValues").mockImplementation(noEntropy) : undefined;
+  try {
+    const status = await runProgram(args, stdio);
+    return result(status, readFileSync(join(folder, "stdout")), readFileSync(join(folder, "stderr")));
+  } finally {
+    source?.mockRestore();
+    for (const fd of Object.values(stdio)) closeSync(fd);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function noEntropy(): never {
+  throw new Error("no entropy");
+}
+
+function result(status: number | null, bytes: Buffer, stderr: Buffer): Run {
+  return { status, bytes, stdout: bytes.toString(), stderr: stderr.toString() };
 }
 
 /** What it writes, where all goes well. */
-export function written(args: readonly string[], options?: Parameters<typeof run>[1]): string {
-  const { status, stdout, stderr } = run(args, options);
+export async function written(args: readonly string[], given?: Given): Promise<string> {
+  const { status, stdout, stderr } = await run(args, given);
   if (status !== 0 || stderr !== "") throw new Error(`${args.join(" ")}: status ${status}, ${stderr}`);
   return stdout;
 }
 
 /** The same as lines, the last of which must have its end. */
-export function lines(args: readonly string[], options?: Parameters<typeof run>[1]): string[] {
-  const parts = written(args, options).split("\n");
+export async function lines(args: readonly string[], given?: Given): Promise<string[]> {
+  const parts = (await written(args, given)).split("\n");
   if (parts.pop() !== "") throw new Error(`${args.join(" ")}: the last line has no end`);
   return parts;
 }
 
-/** Runs a command of the shell, in which "$P" is the program. */
+/** Runs the published file. `node` are options for Node itself. */
+export function published(args: readonly string[], node: readonly string[] = []): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, program, ...args]);
+  return result(status, stdout, stderr);
+}
+
+/** Runs a command of the shell, in which "$P" is the published file. */
 export function shell(command: string): Run {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", command], {
     env: { ...process.env, P: program },
     maxBuffer: 2 ** 28,
   });
-  return { status, bytes: stdout, stdout: stdout.toString(), stderr: stderr.toString() };
+  return result(status, stdout, stderr);
 }
 
 /** An empty directory for the running test; one that runs beside others passes its own `onTestFinished`. */
@@ -60,5 +94,5 @@ export function preload(code: string): string[] {
   return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
-/** There is no entropy: whatever draws fails. */
+/** The same without entropy: whatever draws fails. */
 export const NO_ENTROPY = preload('crypto.getRandomValues = () => { throw new Error("no entropy"); };');

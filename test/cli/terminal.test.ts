@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { directory, program } from "./program.ts";
 
 const ESC = "\u001b";
+const CTRL_C = "\u0003";
 /** A bar, part of it done, with percentage, rate and time left. */
 const BAR = /█*░+ \d+% {2}[\d.]+[KMB]? \w+\/s {2}(\d+[hms]){1,2}/;
 /** The cursor is shown, lines wrap, and the bar's line is empty with the cursor at its beginning. */
@@ -16,16 +17,26 @@ const CLEAN = `${ESC}[?25h${ESC}[?7h${ESC}8${ESC}[1G${ESC}[2K`;
  */
 const SLOWLY = "for i in 1 2 3 4 5; do sleep 0.5; head -c 1M > /dev/null; done;";
 
-/** Runs a command of the shell on a terminal; what it is sent once it shows a bar. */
-async function onTerminal(command: string, key?: string): Promise<{ status: number; screen: string }> {
+interface Typed {
+  readonly key: string;
+  /** What is on the screen by then, for so many milliseconds. */
+  readonly after: RegExp;
+  readonly wait: number;
+}
+
+/** Runs a command of the shell on a terminal, at which a key may be typed. */
+async function onTerminal(command: string, typed?: Typed): Promise<{ status: number; screen: string }> {
   const child = spawn("script", ["-qefc", command, "/dev/null"], {
     env: { ...process.env, P: program, SHELL: "/bin/bash" },
   });
   let screen = "";
+  let waiting = typed;
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    const before = BAR.test(screen);
     screen += chunk;
-    if (key !== undefined && !before && BAR.test(screen)) child.stdin.write(key);
+    if (!waiting?.after.test(screen)) return;
+    const { key, wait } = waiting;
+    waiting = undefined;
+    setTimeout(() => child.stdin.write(key), wait);
   });
   const [status] = await once(child, "close");
   return { status, screen };
@@ -43,7 +54,11 @@ describe.concurrent("long work", () => {
 
   it("ends at Ctrl-C with a clean terminal and no file", async ({ onTestFinished }) => {
     const folder = directory(onTestFinished);
-    const { status, screen } = await onTerminal(`node "$P" bits 50000 -n 10M -o ${folder}/numbers`, "\u0003");
+    const { status, screen } = await onTerminal(`node "$P" bits 50000 -n 10M -o ${folder}/numbers`, {
+      key: CTRL_C,
+      after: BAR,
+      wait: 0,
+    });
     expect(status).toBe(130);
     expect(screen).toMatch(BAR);
     // The terminal itself answers the key with ^C.
@@ -52,24 +67,25 @@ describe.concurrent("long work", () => {
   });
 
   it("ends at a signal with a clean terminal while its reader sleeps", async () => {
-    const writer = '{ node "$P" hex -n 1M & sleep 3; kill -TERM $!; wait; }';
-    const { screen } = await onTerminal(`${writer} | { ${SLOWLY} sleep 2; }`);
+    const writer = '{ node "$P" hex -n 1M & read; kill -TERM $!; wait; }';
+    const { screen } = await onTerminal(`${writer} | { ${SLOWLY} sleep 2; }`, { key: "\n", after: BAR, wait: 2000 });
     expect(screen).toMatch(BAR);
     expect(screen.endsWith(CLEAN)).toBe(true);
   });
 
   it("shows no bar among values on the terminal", async () => {
-    const { status, screen } = await onTerminal('timeout -s INT 1.5 node "$P" bits 50000 -n 10M');
-    expect(status).toBe(124);
-    expect(screen).toMatch(/\d{15000}\r\n/);
+    const numbers = /\d{15000}\r\n/;
+    const typed = { key: CTRL_C, after: numbers, wait: 1500 };
+    const { status, screen } = await onTerminal('node "$P" bits 50000 -n 10M', typed);
+    expect(status).toBe(130);
+    expect(screen).toMatch(numbers);
     expect(screen).not.toContain(ESC);
   });
 
-  it("shows nothing where standard error is no terminal", async () => {
-    const { status, screen } = await onTerminal(
-      'timeout -s INT 1.5 node "$P" bits 50000 -n 10M 2>&1 > /dev/null | cat',
-    );
-    expect([status, screen]).toEqual([0, ""]);
+  it("shows nothing where standard error is no terminal", async ({ onTestFinished }) => {
+    const errors = `${directory(onTestFinished)}/errors`;
+    const command = `node "$P" hex -n 100k 2> ${errors} | { ${SLOWLY} cat > /dev/null; }; cat ${errors}`;
+    expect(await onTerminal(command)).toEqual({ status: 0, screen: "" });
   });
 });
 

@@ -12,7 +12,7 @@ const ROOMS = [
 ];
 
 /** The same inside of src/cli. */
-const CLI_ROOMS = ["words", "read", "make", "write", "main"];
+const CLI_ROOMS = ["words", "read", "make", "write", "program", "main"];
 
 const TYPES = /^(?:im|ex)port type [^;]* from /gm;
 

@@ -1,14 +1,14 @@
 import { DRAWS_HEX, TEXT_HEX } from "../../runtime/kernels-hex.ts";
 import { hasSimd } from "../../runtime/simd.ts";
 import { createSecrets } from "../../secrets.ts";
-import { type CommandLine, engineOf, reported } from "../read/command-line.ts";
+import { type CommandLine, engineOf, type Report, reported } from "../read/command-line.ts";
 
 type Asked = ReturnType<typeof engineOf>;
 
 /** How many milliseconds a measure takes. */
 const MEASURE = 200;
 
-export function doctor(line: CommandLine): string {
+export function doctor(line: CommandLine): Report {
   return reported(line, diagnosis(engineOf(line)), inWords);
 }
 

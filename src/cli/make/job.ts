@@ -11,6 +11,8 @@ export interface Job {
   /** What they are, for the progress bar. */
   readonly unit: string;
   readonly blocks: Iterable<Block>;
+  /** What is told on standard error before the values. */
+  readonly note?: string;
 }
 
 /** Large enough that writing costs little beside minting, small enough to stay in the processor's cache. */

@@ -1,7 +1,7 @@
 import { type KeySpec, keyShape } from "../../key/key.ts";
 import { keyVerifier } from "../../key/key-check.ts";
 import { alphabetIn } from "../read/alphabet.ts";
-import { type CommandLine, operand } from "../read/command-line.ts";
+import { type CommandLine, operand, type Report } from "../read/command-line.ts";
 import { asUsage, UsageError } from "../read/failure.ts";
 import { readLines } from "../read/lines.ts";
 import { amount } from "../read/quantity.ts";
@@ -26,10 +26,10 @@ export function keySpec(line: CommandLine): KeySpec {
 }
 
 /** A verdict for each line of standard input. The exit status is 1 if one is not a key. */
-export async function verify(line: CommandLine): Promise<string> {
+export async function verify(line: CommandLine, stdin: number): Promise<Report> {
   const isKey = keyVerifier(keySpec(line));
-  const lines = await readLines();
+  const lines = await readLines(stdin);
   const found = Array.from({ length: lines.length }, (_, i) => isKey(lines.at(i).toString("latin1")));
-  if (!found.every(Boolean)) process.exitCode = 1;
-  return found.map((good) => `${good ? "well formed" : "not a key"}\n`).join("");
+  const text = found.map((good) => `${good ? "well formed" : "not a key"}\n`).join("");
+  return { text, status: found.every(Boolean) ? 0 : 1 };
 }

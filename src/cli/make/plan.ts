@@ -1,13 +1,13 @@
 import { bitsFor, collision } from "../../strength/collision.ts";
 import { lengthFor } from "../../strength/length-for.ts";
 import { ALPHABETS } from "../../tokens/alphabets.ts";
-import { type CommandLine, reported, required } from "../read/command-line.ts";
+import { type CommandLine, type Report, reported, required } from "../read/command-line.ts";
 import { UsageError } from "../read/failure.ts";
 import { wholeNumber } from "../read/quantity.ts";
 
 const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
 
-export function plan(line: CommandLine): string {
+export function plan(line: CommandLine): Report {
   return reported(line, planOf(line), inWords);
 }
 

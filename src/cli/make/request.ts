@@ -21,8 +21,8 @@ import * as tokens from "./random-tokens.ts";
 /** The bits of the largest integer in V8. */
 const LARGEST_K = 2 ** 30;
 
-/** Makes the job, and reads input if it needs any. */
-export type Maker = (own: Secrets) => Job | Promise<Job>;
+/** Makes the job, and reads standard input, a file descriptor, if it needs any. */
+export type Maker = (own: Secrets, stdin: number) => Job | Promise<Job>;
 
 /** The commands that write a text and draw nothing for it. */
 export const REPORTS = { doctor, plan, verify };
@@ -53,8 +53,8 @@ export const REQUESTS: Readonly<Record<JobName, (line: CommandLine) => Maker>> =
     return many(line, async (own, ...to) => {
       const words = await wordsOf(line.values.get("words"));
       const bits = bitsOf(words, size, options);
-      process.stderr.write(`${Math.floor(10 * bits) / 10} bits each: ${size} of ${words.length} words\n`);
-      return singles("passphrases", ...to, () => own.passphrase(words, size, options));
+      const note = `${Math.floor(10 * bits) / 10} bits each: ${size} of ${words.length} words`;
+      return { ...singles("passphrases", ...to, () => own.passphrase(words, size, options)), note };
     });
   },
   uuid(line) {
@@ -80,17 +80,17 @@ export const REQUESTS: Readonly<Record<JobName, (line: CommandLine) => Maker>> =
   },
   shuffle(line) {
     const frame = frameOf(line);
-    return async (own) => items.shuffled(own, await readLines(), frame);
+    return async (own, stdin) => items.shuffled(own, await readLines(stdin), frame);
   },
   sample(line) {
     const k = amount(operand(line), "K", 0);
     const frame = frameOf(line);
-    return async (own) => items.sampled(own, await readLines(), k, frame);
+    return async (own, stdin) => items.sampled(own, await readLines(stdin), k, frame);
   },
 };
 
 /** As many values as --count says, in their frame. */
-function many(line: CommandLine, make: (own: Secrets, total: number, frame: Frame) => ReturnType<Maker>): Maker {
+function many(line: CommandLine, make: (own: Secrets, total: number, frame: Frame) => Job | Promise<Job>): Maker {
   const [total, frame] = [count(line), frameOf(line)];
   return (own) => make(own, total, frame);
 }

@@ -15,6 +15,13 @@ export interface CommandLine {
   readonly given: ReadonlySet<OptionName>;
 }
 
+/** The answer of a command that writes a text and draws nothing for it. */
+export interface Report {
+  readonly text: string;
+  /** The exit status. */
+  readonly status: number;
+}
+
 const KNOWN: Readonly<Record<string, Option>> = OPTIONS;
 
 /**
@@ -74,8 +81,8 @@ export function engineOf({ values }: CommandLine): NonNullable<SecretsOptions["e
 }
 
 /** An object for people as `inWords` has it, or as JSON where that was asked for. */
-export function reported<T>({ given }: CommandLine, found: T, inWords: (found: T) => string): string {
-  return given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found);
+export function reported<T>({ given }: CommandLine, found: T, inWords: (found: T) => string): Report {
+  return { text: given.has("json") ? `${JSON.stringify(found, null, 2)}\n` : inWords(found), status: 0 };
 }
 
 function parserOption({ short, value }: Option): { type: "string" | "boolean"; short?: string } {

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { createReadStream, fstatSync } from "node:fs";
 import { Failure, failureAt } from "./failure.ts";
 
 const NEWLINE = 10;
@@ -31,13 +31,15 @@ export class Lines {
   }
 }
 
-/** All lines of standard input. */
-export async function readLines(): Promise<Lines> {
+/** All lines of standard input, a file descriptor. */
+export async function readLines(stdin: number): Promise<Lines> {
   // Node would take it for an empty file.
-  if (fstatSync(0).isDirectory()) throw new Failure("standard input: is a directory");
+  if (fstatSync(stdin).isDirectory()) throw new Failure("standard input: is a directory");
   const chunks: Buffer[] = [];
+  // The process's own may be a terminal or a pipe, which Node reads in other ways than a file.
+  const stream = stdin === 0 ? process.stdin : createReadStream("", { fd: stdin, autoClose: false });
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
   } catch (error) {
     throw failureAt("standard input", error);
   }

@@ -34,14 +34,12 @@ export async function writeAll(fd: number, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const STANDARD_OUTPUT = 1;
-
-export function standardOutput(): Output {
+export function standardOutput(fd: number): Output {
   return {
-    fd: STANDARD_OUTPUT,
+    fd,
     async write(bytes) {
       try {
-        await writeAll(STANDARD_OUTPUT, bytes);
+        await writeAll(fd, bytes);
       } catch (error) {
         throw systemCode(error) === "EPIPE" ? new PipeClosed() : failureAt("standard output", error);
       }

@@ -1,6 +1,7 @@
+import type { WriteStream } from "node:tty";
 import { Format, SingleBar } from "cli-progress";
 
-/** A bar on standard error. */
+/** A bar on a terminal. */
 export interface Progress {
   update(done: number): void;
   /** Leaves the terminal as it was. */
@@ -15,20 +16,27 @@ const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignif
 const INVISIBLE: Progress = { update() {}, close() {} };
 
 /**
- * Shows how far a work is that began at `started`, by performance.now(), and writes to `fd`. Shows nothing where nobody
- * would see it, and where the values appear on a terminal themselves.
+ * Shows on `stderr` how far a work is that began at `started`, by performance.now(), and writes to `fd`. Shows nothing
+ * where nobody would see it, and where the values appear on a terminal themselves.
  */
-export async function openProgress(total: number, unit: string, started: number, fd: number): Promise<Progress> {
+export async function openProgress(
+  total: number,
+  unit: string,
+  started: number,
+  fd: number,
+  stderr: number,
+): Promise<Progress> {
   // Imported here, because it takes milliseconds that every run would pay.
-  const { isatty } = await import("node:tty");
-  return isatty(2) && !isatty(fd) ? bar(total, unit, started) : INVISIBLE;
+  const { isatty, WriteStream } = await import("node:tty");
+  if (!isatty(stderr) || isatty(fd)) return INVISIBLE;
+  return bar(total, unit, started, stderr === 2 ? process.stderr : new WriteStream(stderr));
 }
 
-function bar(total: number, unit: string, started: number): Progress {
+function bar(total: number, unit: string, started: number, stream: WriteStream): Progress {
   const bar = new SingleBar({
-    stream: process.stderr,
+    stream,
     format: "{bar} {percentage}%  {rate}  {left} left",
-    barsize: Math.max(10, Math.min(40, (process.stderr.columns || 80) - BESIDE)),
+    barsize: Math.max(10, Math.min(40, (stream.columns || 80) - BESIDE)),
     barCompleteChar: "█",
     barIncompleteChar: "░",
     clearOnComplete: true,

@@ -8,8 +8,8 @@ const BAR_AFTER = 1000;
 /** How often it moves. */
 const TICK = 100;
 
-/** Writes a job's blocks, one while the next is made. If that fails, nothing is left of the output. */
-export async function carryOut({ blocks, total, unit }: Job, open: () => Output): Promise<void> {
+/** Writes a job's blocks, one while the next is made, with a bar on `stderr`. A failure leaves nothing of the output. */
+export async function carryOut({ blocks, total, unit }: Job, open: () => Output, stderr: number): Promise<void> {
   const started = performance.now();
   let next = started + BAR_AFTER;
   let output: Output | undefined;
@@ -17,7 +17,7 @@ export async function carryOut({ blocks, total, unit }: Job, open: () => Output)
   let ended = false;
   let done = 0;
   let writing = Promise.resolve();
-  endAtSignals(() => {
+  const stopListening = endAtSignals(() => {
     ended = true;
     progress?.close();
     output?.abandon();
@@ -37,7 +37,7 @@ export async function carryOut({ blocks, total, unit }: Job, open: () => Output)
       if (done === 0 || performance.now() < next) continue;
       next = performance.now() + TICK;
       // Loaded only now: most runs are over before.
-      progress ??= await (await import("./progress.ts")).openProgress(total, unit, started, output.fd);
+      progress ??= await (await import("./progress.ts")).openProgress(total, unit, started, output.fd, stderr);
       if (!ended) progress.update(done);
     }
     await writing;
@@ -47,5 +47,6 @@ export async function carryOut({ blocks, total, unit }: Job, open: () => Output)
     throw error;
   } finally {
     progress?.close();
+    stopListening();
   }
 }
