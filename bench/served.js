@@ -20,7 +20,7 @@ async function own(engine) {
   const hex = secrets.minter({ kind: "hex", nbytes: 32 });
   const urlsafe = secrets.minter({ kind: "urlsafe", nbytes: 32 });
   const uuid = secrets.minter({ kind: "uuid4" });
-  const string = secrets.minter({ kind: "string", alphabet: ALPHABET, length: 32 });
+  const string = secrets.minter({ kind: "string", alphabet: { symbols: ALPHABET }, length: 32 });
   const key = secrets.minter({ kind: "key", prefix: "sk_live", nbytes: 32 });
   const [token, sent] = [secrets.token_urlsafe(), secrets.token_urlsafe()];
   const [left, right] = [secrets.token_bytes(), secrets.token_bytes()];

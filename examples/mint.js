@@ -17,6 +17,6 @@ let length = 0;
 for await (const chunk of mint.stream({ count: 100_000, separator: "\r\n" })) length += chunk.length;
 console.log(`a stream: ${length} bytes`);
 
-const coupons = minter({ kind: "string", alphabet: "ABCDEFGHJKLMNPQRSTUVWXYZ23456789", length: 10 });
+const coupons = minter({ kind: "string", alphabet: "legible", length: 10 });
 console.log(`coupons:  ${coupons.take(3).join(" ")}`);
 console.log(`a UUID:   ${minter({ kind: "uuid4" }).next()}`);

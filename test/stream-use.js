@@ -9,8 +9,7 @@ const LINE = 100;
 const GIGABYTE = 1_000_000_000;
 
 const count = (Number(gigabytes) * GIGABYTE) / LINE;
-const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const stream = own.minter({ kind: "string", alphabet, length: LINE - 1 }).stream({ count });
+const stream = own.minter({ kind: "string", alphabet: "urlsafe", length: LINE - 1 }).stream({ count });
 let bytes = 0;
 let tokens = 0;
 let settled = 0;

@@ -27,7 +27,7 @@ export const TEXTS = {
   },
   string: {
     call: "minter string 62 x 32: into()",
-    spec: { kind: "string", alphabet: ALPHABET, length: 32 },
+    spec: { kind: "string", alphabet: { symbols: ALPHABET }, length: 32 },
     form: ALPHANUMERIC_32,
     length: 32,
     units: 32,

@@ -21,7 +21,7 @@ export const strings = [
       ...onBothEngines(
         "minter string 62 x 32: next()",
         { ...token, ...CUT },
-        minting({ kind: "string", alphabet: ALPHABET, length: LENGTH }),
+        minting({ kind: "string", alphabet: { symbols: ALPHABET }, length: LENGTH }),
       ),
       ...onBothEngines(
         'choices(alphabet, { k: 32 }).join("")',

@@ -25,8 +25,8 @@ const ESCAPED = /["\\]/;
  * @param {import("./parameters.js").Values} values
  * @param {Format} format
  */
-export function tokenBody(mint, { count = 1, alphabet = "" }, format) {
-  const plain = !WIDE.test(alphabet) && !(format.json && ESCAPED.test(alphabet));
+export function tokenBody(mint, { count = 1, symbols = "" }, format) {
+  const plain = !WIDE.test(symbols) && !(format.json && ESCAPED.test(symbols));
   const write = plain ? plainChunk : textChunk;
   const most = Math.max(1, Math.floor(CHUNK / (mint.length * (plain ? 1 : WIDEST) + format.between.length)));
   const length = plain ? textLength(mint, count, format) : undefined;

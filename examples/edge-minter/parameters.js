@@ -1,14 +1,16 @@
 // What a request may ask for, and the check that it asks for nothing else.
+import { ALPHABETS, lengthFor } from "secrets-wasm";
 import { Problem } from "./problem.js";
 
 /**
  * @typedef {object} Parameter
  * @property {string} expects its range, in words
- * @property {Record<string, number>} range the same for a program
- * @property {number} [otherwise] its value where it is not given; without it, it must be given
+ * @property {Record<string, number | string[]>} range the same for a program
+ * @property {number | string} [otherwise] its value where it is not given; without it, it must be given
  * @property {(text: string) => number | string | undefined} read undefined for what is out of range
  *
- * @typedef {{ nbytes?: number, count?: number, alphabet?: string, length?: number }} Values
+ * @typedef {{ nbytes?: number, count?: number, alphabet?: AlphabetName, symbols?: string, length?: number }} Values
+ * @typedef {import("secrets-wasm").AlphabetName} AlphabetName
  */
 
 /** A whole number. @param {number} minimum @param {number} maximum @param {number} [otherwise] @returns {Parameter} */
@@ -28,17 +30,37 @@ export function integer(minimum, maximum, otherwise) {
 const FIT = "none of them a control character or a line break";
 const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\uFFFD]/u;
 
-/** Different code points. @param {number} minimum @param {number} maximum @returns {Parameter} */
+/** A name of an alphabet; or else there are symbols. @returns {Parameter} */
+export function alphabetName() {
+  return {
+    expects: "the name of an alphabet; symbols of your own are another parameter, symbols",
+    range: { names: Object.keys(ALPHABETS) },
+    otherwise: "",
+    read: (text) => (Object.hasOwn(ALPHABETS, text) ? text : undefined),
+  };
+}
+
+/** Different code points; or else there is a name. @param {number} minimum @param {number} maximum @returns {Parameter} */
 export function symbols(minimum, maximum) {
   return {
     expects: `${minimum} to ${maximum} different code points of UTF-8, ${FIT}`,
     range: { minimum, maximum },
+    otherwise: "",
     read: (text) => {
       const points = [...text];
       const fit = points.length >= minimum && points.length <= maximum && !UNFIT.test(text);
-      return fit && new Set(points).size === points.length ? text : undefined;
+      return fit && isAlphabet(text) ? text : undefined;
     },
   };
+}
+
+/** Whether the package takes these symbols. @param {string} symbols */
+function isAlphabet(symbols) {
+  try {
+    return lengthFor({ alphabet: { symbols }, bits: 1 }) > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Checked values; throws a Problem. @param {URLSearchParams} query @param {Record<string, Parameter>} parameters */

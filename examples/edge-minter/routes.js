@@ -1,5 +1,6 @@
 // The paths, and what each of them mints.
-import { integer, symbols } from "./parameters.js";
+import { alphabetName, integer, symbols } from "./parameters.js";
+import { Problem } from "./problem.js";
 
 /**
  * @typedef {import("./parameters.js").Parameter} Parameter
@@ -22,8 +23,13 @@ const ROUTES = [
     "/string",
     {
       // One symbol has no entropy; 256 of four bytes each, escaped, still fit an address of 4 KB.
-      parameters: { alphabet: symbols(2, 256), length: integer(1, 1024), count },
-      spec: ({ alphabet = "", length = 0 }) => ({ kind: "string", alphabet, length }),
+      parameters: { alphabet: alphabetName(), symbols: symbols(2, 256), length: integer(1, 1024), count },
+      spec: ({ alphabet, symbols = "", length = 0 }) => {
+        if (!alphabet === !symbols) {
+          throw new Problem(400, "alphabet, symbols: expected one of them", { parameters: ["alphabet", "symbols"] });
+        }
+        return { kind: "string", alphabet: alphabet || { symbols }, length };
+      },
     },
   ],
 ];

@@ -6,7 +6,7 @@ const nanoid = minter({ kind: "string", alphabet: "urlsafe", length: 21 });
 console.log("nanoid():", nanoid.next());
 
 // customAlphabet("0123456789ABCDEF", 10)
-const custom = minter({ kind: "string", alphabet: "0123456789ABCDEF", length: 10 });
+const custom = minter({ kind: "string", alphabet: { symbols: "0123456789ABCDEF" }, length: 10 });
 console.log("customAlphabet:", custom.next());
 
 // uuid's v4() and crypto.randomUUID(); uuid's v7()

@@ -19,7 +19,9 @@ describe("string", () => {
   it("takes no name that there is not", async () => {
     const { status, stdout, stderr } = await run(["string", "--alphabet", "base59", "--length", "3"]);
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^secrets-wasm: --alphabet: no name; expected digits, hex,/);
+    expect(stderr).toMatch(
+      /^secrets-wasm: --alphabet: there is no alphabet of this name; expected one of digits, numeric,/,
+    );
   });
 });
 
@@ -31,7 +33,7 @@ describe("password", () => {
   });
 
   it("keeps to its policy", async () => {
-    const policy = ["--length", "9", "--lower", "0-1", "--digits", "2-3", "--alphabet", "AB", "--exclude", "0"];
+    const policy = ["--length", "9", "--lower", "0-1", "--digits", "2-3", "--also", "AB", "--exclude", "0"];
     for (const password of await lines(["password", ...policy, "-n", "500"])) {
       expect(password).toMatch(/^[a-z1-9AB]{9}$/);
       expect(password.match(/[a-z]/g)?.length ?? 0).toBeLessThanOrEqual(1);
@@ -137,7 +139,7 @@ describe("keys", () => {
     [["key"], "key: expected PREFIX"],
     [["key", "9x"], "PREFIX: expected 1 to 32 letters"],
     [["key", "k", "--length", "5", "--nbytes", "5"], "--nbytes: not with --length"],
-    [["key", "k", "--alphabet", "a-"], "--alphabet: "],
+    [["key", "k", "--symbols", "a-"], "--symbols: "],
     [["verify"], "verify: expected PREFIX"],
     [["verify", "k", "-n", "3"], "--count: not for verify"],
   ])("%s is refused", async (args, message) => {

@@ -21,8 +21,8 @@ describe("--separator", () => {
     const args = ["-n", "2", "--separator", ";"];
     expect(await written(["urlsafe", "3", ...args])).toMatch(/^([\w-]{4};){2}$/);
     expect(await written(["uuid", ...args])).toMatch(/^([0-9a-f-]{36};){2}$/);
-    expect(await written(["string", "--alphabet", "ab", "--length", "3", ...args])).toMatch(/^([ab]{3};){2}$/);
-    expect(await written(["string", "--alphabet", "aé", "--length", "3", ...args])).toMatch(/^([aé]{3};){2}$/);
+    expect(await written(["string", "--symbols", "ab", "--length", "3", ...args])).toMatch(/^([ab]{3};){2}$/);
+    expect(await written(["string", "--symbols", "aé", "--length", "3", ...args])).toMatch(/^([aé]{3};){2}$/);
     expect(await written(["below", "5", ...args])).toMatch(/^([0-4];){2}$/);
     expect(await written(["choice", "x", ...args])).toBe("x;x;");
     expect(await written(["bits", "70", ...args])).toMatch(/^(\d+;){2}$/);
@@ -52,7 +52,7 @@ describe("--json", () => {
 
   it("escapes what an alphabet or an item holds", async () => {
     const alphabet = '"\\\u0007é';
-    const strings = (await array("string", "--alphabet", alphabet, "--length", "4", "-n", "9000")) as string[];
+    const strings = (await array("string", "--symbols", alphabet, "--length", "4", "-n", "9000")) as string[];
     expect(strings).toHaveLength(9000);
     expect(strings.every((value) => value.length === 4)).toBe(true);
     expect(new Set(strings.join(""))).toEqual(new Set(alphabet));

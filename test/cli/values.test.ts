@@ -57,16 +57,19 @@ describe("bytes", () => {
 
 describe("strings", () => {
   it("have the length and the symbols that were asked for", async () => {
-    const digits = await lines(["string", "--alphabet", "0123456789", "--length", "6", "-n", "50k"]);
+    const digits = await lines(["string", "--alphabet", "digits", "--length", "6", "-n", "50k"]);
     expectAll(digits, 50_000, /^[0-9]{6}$/);
     expect(new Set(digits.join("")).size).toBe(10);
   });
 
-  it("count symbols by code point, of one width or of several", async () => {
-    expectAll(await lines(["string", "--alphabet", "äöü", "--length", "4", "-n", "100"]), 100, /^[äöü]{4}$/u);
-    const mixed = await lines(["string", "--alphabet", "aé😀", "--length", "5", "-n", "30k"]);
+  it("count symbols as people do, of one width or of several", async () => {
+    expectAll(await lines(["string", "--symbols", "äöü", "--length", "4", "-n", "100"]), 100, /^[äöü]{4}$/u);
+    const mixed = await lines(["string", "--symbols", "aé😀", "--length", "5", "-n", "30k"]);
     expectAll(mixed, 30_000, /^[aé😀]{5}$/u);
     expect(new Set(mixed.join("")).size).toBe(3);
+    // A flag and a letter with its accent are two code points each.
+    const flags = await lines(["string", "--symbols", "\u{1f1e9}\u{1f1f0}e\u0301", "--length", "5", "-n", "100"]);
+    expectAll(flags, 100, /^(?:\u{1f1e9}\u{1f1f0}|e\u0301){5}$/u);
   });
 });
 

@@ -14,10 +14,11 @@ const TOKENS = [
   ["/urlsafe", /^[\w-]{43}$/],
   ["/urlsafe?nbytes=1024", /^[\w-]{1366}$/],
   ["/uuid", /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
-  ["/string?alphabet=01&length=1024", /^[01]{1024}$/],
-  ["/string?alphabet=a%2Bb&length=7", /^[ab+]{7}$/],
-  ["/string?alphabet=a+%22%5C&length=60", /^[a "\\]{60}$/],
-  ["/string?alphabet=%F0%9F%98%80a%C3%A9%22&length=90", /^[😀aé"]{90}$/u],
+  ["/string?symbols=01&length=1024", /^[01]{1024}$/],
+  ["/string?alphabet=base64&length=60", /^[A-Za-z0-9+/]{60}$/],
+  ["/string?symbols=a%2Bb&length=7", /^[ab+]{7}$/],
+  ["/string?symbols=a+%22%5C&length=60", /^[a "\\]{60}$/],
+  ["/string?symbols=%F0%9F%98%80a%C3%A9%22&length=90", /^[😀aé"]{90}$/u],
 ];
 
 /** Counts on both sides of the places where a chunk of 64 KB ends, for tokens of 64 characters and their separators. */
@@ -118,7 +119,7 @@ export function contract(name, start) {
 
     it("symbols that UTF-8 or JSON write in several bytes, over several chunks", async () => {
       for (const [accept, read] of FORMATS) {
-        const { text } = await ask("/string?alphabet=a%22%5C%C3%A9%F0%9F%98%80&length=64&count=2000", {
+        const { text } = await ask("/string?symbols=a%22%5C%C3%A9%F0%9F%98%80&length=64&count=2000", {
           headers: { accept },
         });
         const tokens = read(text);

@@ -8,7 +8,7 @@ import { it } from "node:test";
 const COUNT = { parameter: "count", minimum: 1, maximum: 1_000_000 };
 const NBYTES = { parameter: "nbytes", minimum: 1, maximum: 1024 };
 const LENGTH = { parameter: "length", minimum: 1, maximum: 1024 };
-const ALPHABET = { parameter: "alphabet", minimum: 2, maximum: 256 };
+const SYMBOLS = { parameter: "symbols", minimum: 2, maximum: 256 };
 
 /** 257 different code points from U+0100 on. */
 const TOO_MANY = encodeURIComponent(String.fromCodePoint(...Array.from({ length: 257 }, (_, index) => 0x100 + index)));
@@ -26,21 +26,21 @@ const OUT_OF_RANGE = [
   ["/uuid?count=1000001", COUNT],
   ["/uuid?count=1&count=1", COUNT],
   ["/hex?nbytes=16&nbytes=32", NBYTES],
-  ["/string?alphabet=ab&length=0", LENGTH],
-  ["/string?alphabet=ab&length=1025", LENGTH],
-  ["/string?alphabet=ab", LENGTH],
-  ["/string?length=5", ALPHABET],
-  ["/string?alphabet=&length=5", ALPHABET],
-  ["/string?alphabet=a&length=5", ALPHABET],
-  ["/string?alphabet=aa&length=5", ALPHABET],
-  ["/string?alphabet=abca&length=5", ALPHABET],
-  ["/string?alphabet=%F0%9F%98%80&length=5", ALPHABET],
-  [`/string?alphabet=${TOO_MANY}&length=5`, ALPHABET],
-  ["/string?alphabet=ab%0A&length=5", ALPHABET],
-  ["/string?alphabet=ab%00&length=5", ALPHABET],
-  ["/string?alphabet=ab%E2%80%A8&length=5", ALPHABET],
-  ["/string?alphabet=ab%FF&length=5", ALPHABET],
-  ["/string?alphabet=ab&alphabet=cd&length=5", ALPHABET],
+  ["/string?symbols=ab&length=0", LENGTH],
+  ["/string?symbols=ab&length=1025", LENGTH],
+  ["/string?symbols=ab", LENGTH],
+  ["/string?symbols=&length=5", SYMBOLS],
+  ["/string?symbols=a&length=5", SYMBOLS],
+  ["/string?symbols=aa&length=5", SYMBOLS],
+  ["/string?symbols=abca&length=5", SYMBOLS],
+  ["/string?symbols=%F0%9F%98%80&length=5", SYMBOLS],
+  [`/string?symbols=${TOO_MANY}&length=5`, SYMBOLS],
+  ["/string?symbols=ab%0A&length=5", SYMBOLS],
+  ["/string?symbols=xe%CC%81&length=5", SYMBOLS],
+  ["/string?symbols=ab%00&length=5", SYMBOLS],
+  ["/string?symbols=ab%E2%80%A8&length=5", SYMBOLS],
+  ["/string?symbols=ab%FF&length=5", SYMBOLS],
+  ["/string?symbols=ab&symbols=cd&length=5", SYMBOLS],
 ];
 
 /** A path, the parameter it does not have, and those it has. @type {[string, string, string[]][]} */
@@ -48,7 +48,7 @@ const UNKNOWN = [
   ["/hex?bytes=3", "bytes", ["nbytes", "count"]],
   ["/hex?Count=3", "Count", ["nbytes", "count"]],
   ["/uuid?nbytes=3", "nbytes", ["count"]],
-  ["/string?alphabet=ab&length=3&nbytes=3", "nbytes", ["alphabet", "length", "count"]],
+  ["/string?symbols=ab&length=3&nbytes=3", "nbytes", ["alphabet", "symbols", "length", "count"]],
   ["/hex?__proto__=1", "__proto__", ["nbytes", "count"]],
   ["/hex?=1", "", ["nbytes", "count"]],
   ["/?count=1", "count", []],
@@ -78,6 +78,17 @@ export function refusals(ask) {
       assert.ok(detail.includes(repeated ? "more than once" : `${members.minimum} to ${members.maximum}`), detail);
     });
   }
+
+  it("an alphabet has a name that there is, or symbols", async () => {
+    for (const name of ["ab", "Base58", "valueOf", "__proto__", ""]) {
+      const details = problem(await ask(`/string?alphabet=${name}&length=5`), 400);
+      assert.equal(details.parameter, "alphabet");
+      assert.ok(details.names.includes("base58"));
+    }
+    for (const query of ["length=5", "alphabet=hex&symbols=ab&length=5"]) {
+      assert.match(problem(await ask(`/string?${query}`), 400).detail, /^alphabet, symbols: expected one of them$/);
+    }
+  });
 
   for (const [path, parameter, parameters] of UNKNOWN) {
     it(`${path.slice(0, 60)} has a parameter that there is not`, async () => {

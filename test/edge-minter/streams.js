@@ -47,7 +47,7 @@ export function streams(name, start) {
     // First, before anything is prefetched.
     it("without entropy there is a 503 with nothing of a token, and with entropy again there are tokens", async () => {
       await allow(0);
-      for (const path of ["/hex", "/hex?count=1000000", "/uuid", "/string?alphabet=a%C3%A9&length=5"]) {
+      for (const path of ["/hex", "/hex?count=1000000", "/uuid", "/string?symbols=a%C3%A9&length=5"]) {
         for (const accept of ["text/plain", "application/json"]) {
           const { status, headers, text } = await answer(server.origin + path, { headers: { accept } });
           assert.equal(status, 503);

@@ -41,7 +41,21 @@ const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n
 const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
-const alphabet = mostly("ab", "0123456789", "aé😀", "aa", "base58", "Base58", "hex");
+const symbols = fields({ symbols: mostly("ab", "0123456789", "aé😀", "aa", "a", "e\u0301x", "a_"), unknown: anything });
+const alphabet = mostly(
+  "base58",
+  "Base58",
+  "hex",
+  "0123456789",
+  ["a", "b"],
+  ["a", "ab"],
+  ["🇩🇰", "é", "a"],
+  symbols,
+  symbols,
+);
+/** How errors name an alphabet, and what is wrong in it. */
+const ALPHABET = "alphabet(?:\\.symbols|\\[\\d+\\])?";
+const EXCLUDE = "exclude(?:\\.symbols|\\[\\d+\\])?";
 const limits = mostly(0, 1, [0, 2], [1, 1], [3, 2], undefined);
 const spec = fields({
   kind: mostly("hex", "urlsafe", "string", "uuid4", "uuid7", "key"),
@@ -64,10 +78,10 @@ const keySpec = fields({
   prefix: mostly("sk_live", "k", "k_"),
   nbytes: amount,
   length: amount,
-  alphabet: mostly("ab", "0123456789", "a_", "aa", undefined),
+  alphabet: mostly("digits", "ab", undefined, symbols),
   checksum: mostly(true, false, undefined),
 });
-const keyNames = "spec|kind|prefix|nbytes|length|alphabet|checksum|options";
+const keyNames = `spec|kind|prefix|nbytes|length|${ALPHABET}|checksum|options`;
 
 /** A draw from a new minter, if there is one. */
 const minted = (mint: Minter) => [mint.next(), mint.take(2), mint.into(new Uint8Array(100))];
@@ -88,7 +102,7 @@ function distribution(name: keyof SystemRandom, names: string): [string, Call] {
 }
 
 const policy = {
-  names: "policy|options|length|lower|upper|digits|symbols|exclude|alphabet",
+  names: `policy|options|length|lower|upper|digits|symbols|${EXCLUDE}|${ALPHABET}`,
   arguments: [
     fields({
       length: amount,
@@ -96,8 +110,8 @@ const policy = {
       upper: limits,
       digits: limits,
       symbols: limits,
-      exclude: mostly("0123456789", "aB", "", undefined),
-      alphabet: mostly("ab", "a", "aé😀", "aa", undefined),
+      exclude: mostly("digits", "aB", ["a"], undefined, symbols),
+      alphabet: mostly("hex", "a", ["a"], undefined, symbols),
     }),
   ],
 };
@@ -118,10 +132,13 @@ export const CALLS: readonly [string, Call][] = [
   call("uuid4", "", [anything], ({ own }, ...given) => Reflect.apply(own.uuid4, own, given)),
   call("uuid7", "", [anything], ({ own }, ...given) => Reflect.apply(own.uuid7, own, given)),
   ...(["token_string", "tokenString"] as const).map((name) =>
-    call(name, "alphabet|length", [alphabet, amount], ({ own }, symbols, length) => own[name](symbols, length)),
+    call(name, `${ALPHABET}|length`, [alphabet, amount], ({ own }, symbols, length) => own[name](symbols, length)),
   ),
-  call("lengthFor", "alphabet|bits|options", [fields({ alphabet, bits: real, unknown: anything })], (_bench, given) =>
-    lengthFor(given),
+  call(
+    "lengthFor",
+    `${ALPHABET}|bits|options`,
+    [fields({ alphabet, bits: real, unknown: anything })],
+    (_bench, given) => lengthFor(given),
   ),
   call(
     "collision",
@@ -145,8 +162,11 @@ export const CALLS: readonly [string, Call][] = [
   call("fillRandbelow", "array|n", [anyArray, integer], ({ own }, bytes, n) => own.fillRandbelow(bytes, n)),
   call("fillRandbits", "array|k", [anyArray, amount], ({ own }, bytes, k) => own.fillRandbits(bytes, k)),
   call("fillRandom", "array", [anyArray], ({ own }, doubles) => own.fillRandom(doubles)),
-  call("minter", "spec|kind|nbytes|alphabet|length|clock|separator|options|prefix|checksum", [spec], ({ own }, given) =>
-    minted(own.minter(given)),
+  call(
+    "minter",
+    `spec|kind|nbytes|${ALPHABET}|length|clock|separator|options|prefix|checksum`,
+    [spec],
+    ({ own }, given) => minted(own.minter(given)),
   ),
   call("verifyKey", `text|${keyNames}`, [mostly("", "k_0123456", "sk_live_é"), keySpec], (_bench, text, given) =>
     verifyKey(text, given),

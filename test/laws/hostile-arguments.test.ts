@@ -27,13 +27,25 @@ describe("arguments that answer otherwise each time", () => {
   it.each<[string, Record<string, unknown>, (own: Secrets, value: never) => unknown]>([
     ["createSecrets", { entropy: undefined, engine: "js", pool: 7, health: true }, (_, value) => createSecrets(value)],
     ["minter, hex", { nbytes: 8, separator: "" }, (own, value: object) => own.minter(withKind("hex", value))],
-    ["minter, string", { alphabet: "ab", length: 8 }, (own, value: object) => own.minter(withKind("string", value))],
+    [
+      "minter, string",
+      { alphabet: { symbols: "ab" }, length: 8 },
+      (own, value: object) => own.minter(withKind("string", value)),
+    ],
     ["into", { separator: "" }, (own, value) => own.minter({ kind: "hex" }).into(new Uint8Array(200), value)],
     ["stream", { separator: "", count: 3 }, (own, value) => own.minter({ kind: "hex" }).stream(value)],
     ["choices", { weights: [1, 1, 1], k: 3 }, (_, value) => random.choices("abc", value)],
     [
       "password",
-      { length: 9, lower: 1, upper: 1, digits: [1, 2], symbols: 0, exclude: "a", alphabet: "bé" },
+      {
+        length: 9,
+        lower: 1,
+        upper: 1,
+        digits: [1, 2],
+        symbols: 0,
+        exclude: { symbols: "a" },
+        alphabet: { symbols: "bé" },
+      },
       (own, value) => own.password(value),
     ],
     ["passphrase", { separator: ".", capitalize: true }, (own, value) => own.passphrase(["a", "b"], 2, value)],

@@ -26,8 +26,12 @@ const ASKS = [
   ["base64url", { kind: "urlsafe", nbytes: 33 }, /^[\w-]{44}$/],
   ["a named alphabet", { kind: "string", alphabet: "base58", length: 22 }, /^[1-9A-HJ-NP-Za-km-z]{22}$/],
   ["an alphabet that Python names too", { kind: "string", alphabet: "letters", length: 30 }, /^[a-zA-Z]{30}$/],
-  ["an alphabet that a shell would read", { kind: "string", alphabet: SYMBOLS, length: 40 }, /^['"\\$`\-é♠]{40}$/u],
-  ["an alphabet that begins with a dash", { kind: "string", alphabet: "-+", length: 64 }, /^[-+]{64}$/],
+  [
+    "an alphabet that a shell would read",
+    { kind: "string", alphabet: { symbols: SYMBOLS }, length: 40 },
+    /^['"\\$`\-é♠]{40}$/u,
+  ],
+  ["an alphabet that begins with a dash", { kind: "string", alphabet: { symbols: "-+" }, length: 64 }, /^[-+]{64}$/],
   ["a UUID of version 4", { kind: "uuid4" }, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
   ["a UUID of version 7", { kind: "uuid7" }, /^01[0-9a-f]{6}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
   [
@@ -38,7 +42,7 @@ const ASKS = [
   ],
   [
     "a password without some symbols",
-    { kind: "password", length: 12, lower: 0, digits: 2, exclude: "-'l1" },
+    { kind: "password", length: 12, lower: 0, digits: 2, exclude: { symbols: "-'l1" } },
     /^[a-km-z02-9]{12}$/,
     (text) => (text.match(/\d/g)?.length ?? 0) >= 2,
   ],

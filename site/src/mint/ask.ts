@@ -1,5 +1,5 @@
 // What a visitor asks for.
-import type { KeySpec, MinterSpec, PassphraseOptions, PasswordPolicy } from "secrets-wasm";
+import type { AlphabetName, KeySpec, MinterSpec, PassphraseOptions, StringSpec } from "secrets-wasm";
 
 /** Passphrases out of a list of words. */
 export interface PassphraseAsk extends PassphraseOptions {
@@ -8,17 +8,28 @@ export interface PassphraseAsk extends PassphraseOptions {
 }
 
 /** Passwords that meet a policy, with at least so many of each class. */
-export interface PasswordAsk extends Pick<PasswordPolicy, "exclude">, Partial<Record<ClassName, number | undefined>> {
+export interface PasswordAsk extends Partial<Record<ClassName, number | undefined>> {
   readonly kind: "password";
   readonly length: number;
+  readonly exclude?: OwnSymbols | undefined;
 }
 
 export const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
 
 type ClassName = (typeof CLASSES)[number];
 
+/** Symbols that the visitor types. */
+interface OwnSymbols {
+  readonly symbols: string;
+}
+
+/** Strings over an alphabet that has a name, or over the visitor's. */
+export interface StringAsk extends StringSpec {
+  readonly alphabet: AlphabetName | OwnSymbols;
+}
+
 /** A kind of token with its options: what the package's minters take, or what it makes one by one. */
-export type Ask = MinterSpec | KeySpec | PasswordAsk | PassphraseAsk;
+export type Ask = Exclude<MinterSpec, StringSpec> | StringAsk | KeySpec | PasswordAsk | PassphraseAsk;
 
 /** Those that a list of words is loaded for. */
 export function needsWords(ask: Ask): ask is PassphraseAsk {

@@ -1,5 +1,5 @@
 // The same tokens by other means: as a program in TypeScript, on the command line, and in Python.
-import { type Ask, CLASSES } from "./ask.ts";
+import { type Ask, CLASSES, type StringAsk } from "./ask.ts";
 import { pythonOf } from "./python.ts";
 
 /** In which languages an ask is written. */
@@ -20,7 +20,7 @@ function typescriptOf(ask: Ask): string {
     case "urlsafe":
       return program("token_urlsafe", `token_urlsafe(${ask.nbytes})`);
     case "string":
-      return program("token_string", `token_string(${JSON.stringify(ask.alphabet)}, ${ask.length})`);
+      return program("token_string", `token_string(${value(ask.alphabet)}, ${ask.length})`);
     case "uuid4":
     case "uuid7":
       return program(ask.kind, `${ask.kind}()`);
@@ -43,8 +43,12 @@ function program(name: string, call: string): string {
 }
 
 function literal(options: object): string {
-  const fields = Object.entries(options).filter(([, value]) => value !== undefined);
-  return `{ ${fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")} }`;
+  const fields = Object.entries(options).filter(([, field]) => field !== undefined);
+  return `{ ${fields.map(([name, field]) => `${name}: ${value(field)}`).join(", ")} }`;
+}
+
+function value(given: unknown): string {
+  return typeof given === "object" && given !== null ? literal(given) : JSON.stringify(given);
 }
 
 function commandOf(ask: Ask): string {
@@ -53,14 +57,14 @@ function commandOf(ask: Ask): string {
     case "urlsafe":
       return `${ask.kind} ${ask.nbytes}`;
     case "string":
-      return `string --alphabet ${quoted(ask.alphabet)} --length ${ask.length}`;
+      return `string ${alphabetOption(ask.alphabet)} --length ${ask.length}`;
     case "uuid4":
       return "uuid";
     case "uuid7":
       return "uuid --v7";
     case "password": {
       const classes = CLASSES.flatMap((name) => (ask[name] === undefined ? [] : [`--${name} ${ask[name]}`]));
-      const exclude = ask.exclude ? [`--exclude ${quoted(ask.exclude)}`] : [];
+      const exclude = ask.exclude ? [`--exclude ${quoted(ask.exclude.symbols)}`] : [];
       return ["password", `--length ${ask.length}`, ...classes, ...exclude].join(" ");
     }
     case "passphrase": {
@@ -71,6 +75,10 @@ function commandOf(ask: Ask): string {
     case "key":
       return `key ${quoted(ask.prefix)}${ask.nbytes === undefined ? "" : ` --nbytes ${ask.nbytes}`}`;
   }
+}
+
+function alphabetOption(alphabet: StringAsk["alphabet"]): string {
+  return typeof alphabet === "string" ? `--alphabet ${alphabet}` : `--symbols=${quoted(alphabet.symbols)}`;
 }
 
 /** As a shell reads it: in quotes, if it has to be. */

@@ -1,11 +1,12 @@
-import { ALPHABETS } from "secrets-wasm";
+import { ALPHABETS, type AlphabetName } from "secrets-wasm";
 import type { Ask } from "./ask.ts";
 import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 
 type Change = (ask: Ask) => void;
 
-/** Stands for symbols that the visitor types. */
+/** Stands for symbols that the visitor types, and what they begin as. */
 const OWN = "own";
+const SUITS = { symbols: "♠♥♦♣" };
 
 const ALPHABET_NAMES = [
   ...Object.entries(ALPHABETS).map(([name, symbols]) => [name, `${name} (${symbols.length})`] as const),
@@ -39,17 +40,21 @@ export function Options({ ask, onChange }: { ask: Ask; onChange: Change }) {
     case "urlsafe":
       return <Bytes ask={ask} onChange={onChange} />;
     case "string": {
-      const named = Object.hasOwn(ALPHABETS, ask.alphabet);
+      const { alphabet } = ask;
       return (
         <>
           <SelectField
             label="Alphabet"
-            value={named ? ask.alphabet : OWN}
+            value={typeof alphabet === "string" ? alphabet : OWN}
             options={ALPHABET_NAMES}
-            onValue={(name) => onChange({ ...ask, alphabet: name === OWN ? "♠♥♦♣" : name })}
+            onValue={(name) => onChange({ ...ask, alphabet: name === OWN ? SUITS : (name as AlphabetName) })}
           />
-          {!named && (
-            <TextField label="Symbols" value={ask.alphabet} onValue={(alphabet) => onChange({ ...ask, alphabet })} />
+          {typeof alphabet !== "string" && (
+            <TextField
+              label="Symbols"
+              value={alphabet.symbols}
+              onValue={(symbols) => onChange({ ...ask, alphabet: { symbols } })}
+            />
           )}
           <NumberField label="Length" value={Number(ask.length)} onValue={(length) => onChange({ ...ask, length })} />
         </>
@@ -78,7 +83,11 @@ export function Options({ ask, onChange }: { ask: Ask; onChange: Change }) {
               onValue={(limit) => onChange({ ...ask, [name]: limit === "none" ? undefined : Number(limit) })}
             />
           ))}
-          <TextField label="Without" value={ask.exclude ?? ""} onValue={(exclude) => onChange({ ...ask, exclude })} />
+          <TextField
+            label="Without"
+            value={ask.exclude?.symbols ?? ""}
+            onValue={(symbols) => onChange({ ...ask, exclude: symbols === "" ? undefined : { symbols } })}
+          />
         </>
       );
     case "passphrase": {

@@ -1,6 +1,6 @@
 // The same in Python: its standard library alone.
-import { ALPHABETS, type Alphabet, type KeySpec, lengthFor } from "secrets-wasm";
-import { type Ask, CLASSES, type PasswordAsk } from "./ask.ts";
+import { ALPHABETS, type KeySpec, lengthFor } from "secrets-wasm";
+import { type Ask, CLASSES, type PasswordAsk, type StringAsk } from "./ask.ts";
 
 /** What Python's string module calls what we name. */
 const CONSTANTS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function pythonOf(ask: Ask): string {
     case "urlsafe":
       return `import secrets\n\nprint(secrets.token_urlsafe(${ask.nbytes}))\n`;
     case "string": {
-      const constant = CONSTANTS[ask.alphabet];
+      const constant = typeof ask.alphabet === "string" ? CONSTANTS[ask.alphabet] : undefined;
       return `import secrets
 ${constant ? "import string\n" : ""}
 alphabet = ${constant ?? quoted(symbolsOf(ask.alphabet))}
@@ -59,7 +59,7 @@ function passwordProgram(ask: PasswordAsk): string {
   return `import secrets
 import string
 
-alphabet = ${ask.exclude ? `[c for c in ${symbols} if c not in ${quoted(ask.exclude)}]` : symbols}
+alphabet = ${ask.exclude ? `[c for c in ${symbols} if c not in ${quoted(ask.exclude.symbols)}]` : symbols}
 while True:
     password = "".join(secrets.choice(alphabet) for _ in range(${ask.length}))
     ${end}
@@ -88,6 +88,6 @@ print(key + check)
 const quoted = (text: string) => JSON.stringify(text);
 
 /** The symbols of an alphabet, whether it is a name or they are written out. */
-function symbolsOf(alphabet: Alphabet): string {
-  return Object.hasOwn(ALPHABETS, alphabet) ? ALPHABETS[alphabet as keyof typeof ALPHABETS] : alphabet;
+function symbolsOf(alphabet: StringAsk["alphabet"]): string {
+  return typeof alphabet === "string" ? ALPHABETS[alphabet] : alphabet.symbols;
 }

@@ -21,6 +21,8 @@ export function keySpec(line: CommandLine): KeySpec {
     checksum: !given.has("no-checksum"),
   };
   asUsage(() => keyShape({ kind: "key", prefix }), "PREFIX");
+  // An alphabet that has no name was typed as symbols.
+  if (values.has("symbols")) asUsage(() => keyShape({ kind: "key", prefix, alphabet, length: 1 }), "--symbols");
   asUsage(() => keyShape(spec));
   return spec;
 }

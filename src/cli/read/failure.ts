@@ -23,8 +23,7 @@ export function asUsage<T>(work: () => T, typed?: string): T {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    const { message } = error;
-    throw new UsageError(typed === undefined ? `--${message}` : typed + message.slice(message.indexOf(":")));
+    throw new UsageError(typed === undefined ? `--${error.message}` : typed + error.message.replace(/^[^:]*/, ""));
   }
 }
 

@@ -57,7 +57,7 @@ export const STREAMS = {
     caughtBy: ["ent", "rngtest", "dieharder"],
     open: bounded(62, async function* (build) {
       const table = ranks(SYMBOLS);
-      const args = ["string", "--alphabet", SYMBOLS, "--length", "32"];
+      const args = ["string", "--symbols", SYMBOLS, "--length", "32"];
       for await (const lines of writtenLines(build, ...args)) {
         yield Buffer.from(lines.join(""), "latin1").map((byte) => table[byte] ?? 255);
       }
