@@ -1,7 +1,7 @@
 // The page docs/recipes.md, made of the programs themselves: their first comment is its text.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-/** In the order of the page. */
+/** Each file and its title, in the order of the page. */
 const RECIPES = {
   "password-reset.js": "Password reset",
   "sessions.js": "Sessions",
@@ -16,6 +16,8 @@ const RECIPES = {
 
 /** The page. */
 export function recipesPage() {
+  const others = readdirSync(new URL("../../examples/recipes/", import.meta.url)).filter((name) => !(name in RECIPES));
+  if (others.length > 0) throw new Error(`scripts/pages/recipes.js: no title for ${others.join(", ")}`);
   const recipes = Object.entries(RECIPES).map(([name, title]) => section(name, title));
   return [
     "<!-- Made by npm run pages -- recipes from examples/recipes/. -->",

@@ -118,7 +118,7 @@ describe("examples/recipes/", () => {
     expect(stdout.trimEnd()).toMatch(written(lines));
   });
 
-  it("docs/recipes.md has each of them, whole, and is what npm run recipes makes", () => {
+  it("docs/recipes.md has each of them, whole, and is what npm run pages -- recipes makes", () => {
     const page = readFileSync(new URL("../../docs/recipes.md", import.meta.url), "utf8");
     expect(page).toBe(recipesPage());
     expect(readdirSync(`${folder}recipes`).sort()).toEqual(Object.keys(RECIPES));

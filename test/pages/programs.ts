@@ -9,7 +9,7 @@ const URL16 = "[\\w-]{21}[AQgw]";
 const URL24 = "[\\w-]{32}";
 const URL32 = "[\\w-]{42}[AEIMQUYcgkosw048]";
 const UUID4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
-const COUPONS = "[A-HJ-NP-Z2-9]{10}(?: [A-HJ-NP-Z2-9]{10}){2}";
+const COUPONS = "[0-9AC-FHJKMNP-RTV-Y]{10}(?: [0-9AC-FHJKMNP-RTV-Y]{10}){2}";
 
 export const EXAMPLES: Record<string, string[]> = {
   "system-random.js": [
