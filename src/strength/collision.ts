@@ -6,7 +6,7 @@
 //                 Stirling's series ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + …
 //                 (NIST DLMF 5.11.1), with x = n/N and S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1)):
 //                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n)
-//   thin          with n/N below 1e-17 what is left of L is -n (n - 1) / (2N), and below 1e-17 that is the odds. N itself
+//   thin          with n/N below 1e-17 what is left of L is -n (n - 1) / (2N), and below 1e-17 that is the odds. Here N
 //                 may be past the doubles
 
 import { integer, options, positive } from "../base/argument.ts";

@@ -1,5 +1,5 @@
-// The odds that two of n tokens are equal, in fixed-point numbers of any length: independent of src/strength. `point` is
-// how many bits come after the point.
+// The odds that two of n tokens are equal, in fixed-point numbers of any length: independent of src/strength. `point`
+// is how many bits come after the point.
 
 /** A double, exactly, where the point is far enough. */
 export function fixed(value: number, point: bigint): bigint {

@@ -36,7 +36,10 @@ export function bridgeOver(own, defaultEntropy) {
      * @param {object} object @param {string} name @param {Iterable<unknown>} given
      */
     method: (object, name, given) => call(object, prototype, name, given),
-    /** An object of a class below the package's for each of Python's, the lowest first. @param {Iterable<Methods>} levels */
+    /**
+     * An object of a class below the package's for each of Python's, the lowest first.
+     * @param {Iterable<Methods>} levels
+     */
     make: (levels) => {
       let Class = own.SystemRandom;
       for (const overridden of levels) {

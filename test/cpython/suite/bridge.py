@@ -1,5 +1,5 @@
-# Python's modules `secrets`, `random` and `hmac`, so far as they stand on the package: what remains here is what Python's
-# language does (signatures, __index__, the classes of errors), and the copy of elements by the places that it draws.
+# Python's modules `secrets`, `random` and `hmac`, so far as they stand on the package: what remains here is what
+# Python's language does (signatures, __index__, classes of errors), and the copy of elements by the places drawn.
 import operator
 import random
 import sys
@@ -243,7 +243,9 @@ def install():
     module = types.ModuleType("secrets")
     for function in (token_bytes, token_hex, token_urlsafe, randbelow, randbits, choice):
         setattr(module, function.__name__, function)
-    module.compare_digest, module.SystemRandom, module.DEFAULT_ENTROPY = hmac.compare_digest, SystemRandom, js.DEFAULT_ENTROPY
+    module.compare_digest = hmac.compare_digest
+    module.SystemRandom = SystemRandom
+    module.DEFAULT_ENTROPY = js.DEFAULT_ENTROPY
     sys.modules["secrets"] = module
     random.Random = random.SystemRandom = SystemRandom
     shared = SystemRandom()

@@ -1,5 +1,5 @@
-// Which of CPython's tests apply, and which do not, by name and with the reason. index.js holds this: a class that is in
-// neither table, a test that is missing, and one left out that passes, are errors.
+// Which of CPython's tests apply, and which do not, by name and with the reason. judgement.js holds it: a class that is
+// in neither table, a test that is missing, and one left out that passes, are errors.
 
 /** The classes that are run, and how many tests they have at least: as many as in 3.14.10. */
 export const RUN = {

@@ -1,5 +1,5 @@
-# Runs the tests of the classes named in `asked`, one at a time, and tells what became of each. `asked` is JSON: the names
-# of classes by module.
+# Runs the tests of the classes named in `asked`, one at a time, and tells what became of each. `asked` is JSON: the
+# names of classes by module.
 import importlib
 import json
 import sys
@@ -11,7 +11,7 @@ import secrets_wasm_bridge as js
 def outcome(case):
     result = unittest.TestResult()
     case.run(result)
-    wrong = result.failures + result.errors + [(test, "passed, though expected to fail") for test in result.unexpectedSuccesses]
+    wrong = result.failures + result.errors + [(test, "expected to fail") for test in result.unexpectedSuccesses]
     if wrong:
         return ["failed", wrong[0][1]]
     return ["skipped", result.skipped[0][1]] if result.skipped else ["passed", ""]
