@@ -171,7 +171,6 @@ export abstract class Variates {
    * ```
    */
   vonmisesvariate(mu: number | bigint, kappa: number | bigint): number {
-    numeric(mu, "mu");
     // Compared as it is, so that a bigint of any size below zero will do.
     if (numeric(kappa, "kappa") <= 1e-6) return TAU * this.random();
     if (isNotANumber(kappa)) throw new RangeError("kappa: expected a number, got NaN");

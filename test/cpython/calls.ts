@@ -26,7 +26,10 @@ const shape: Parameter = {
   bad: aReal.bad,
   plain: 2,
 };
-const scale: Parameter = { ...shape, good: fc.oneof(shape.good, numbers(Number.POSITIVE_INFINITY, Number.MAX_VALUE)) };
+const scale: Parameter = {
+  ...shape,
+  good: fc.oneof(shape.good, numbers(Number.POSITIVE_INFINITY, Number.MAX_VALUE, Number.NaN)),
+};
 const kappa: Parameter = {
   good: fc.oneof(
     { weight: 4, arbitrary: doubles(0, 30) },
