@@ -50,11 +50,17 @@ export function arrayKind(value: unknown): string {
   return typedArrayKind(value) ?? "";
 }
 
+/** A number or bigint, as given. */
+export function numeric(value: unknown, name: string): number | bigint {
+  if (typeof value === "number" || typeof value === "bigint") return value;
+  throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
+}
+
 /** A real number, or an integer as the double nearest to it. */
 export function real(value: unknown, name: string): number {
-  if (typeof value === "number") return value;
-  if (typeof value !== "bigint") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
-  const double = toNumber(value);
+  const given = numeric(value, name);
+  if (typeof given === "number") return given;
+  const double = toNumber(given);
   if (!isFiniteNumber(double)) throw new RangeError("int too large to convert to float");
   return double;
 }
@@ -87,8 +93,7 @@ export function options<T extends object>(
 
 /** A finite number above 0, or an integer as the double nearest to it. */
 export function positive(value: unknown, name: string): number {
-  const number = typeof value === "bigint" ? toNumber(value) : value;
-  if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
+  const number = toNumber(numeric(value, name));
   if (!(number > 0 && number < INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;
 }

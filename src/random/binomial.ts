@@ -72,6 +72,7 @@ function byRejection(n: number | bigint, p: number, random: Random): number {
     if (k < 0 || k > n) continue;
     const v = random();
     if (edge >= 0.07 && v <= squeeze) return k;
+    if (v === 0) throw new RangeError("expected a positive input, got 0.0");
     const height = v * (alpha / (a / (edge * edge) + b));
     if (log(height) <= peak - logGamma(k + 1) - logGamma(rest(k - 1)) + (k - mode) * logOdds) return k;
   }

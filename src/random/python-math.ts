@@ -29,7 +29,8 @@ export function difference(a: Numeric, b: Numeric): number {
   return real(sum(a, -b), "difference");
 }
 
-function isWhole(value: Numeric): boolean {
+/** An integer that is exact. */
+export function isWhole(value: Numeric): boolean {
   return typeof value === "bigint" || isSafeInteger(value);
 }
 

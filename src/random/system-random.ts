@@ -20,7 +20,7 @@ import { byteCount } from "../tokens/tokens.ts";
 import { Draws, wipeDraws } from "./draws.ts";
 import { sampleIndices } from "./sample.ts";
 import { Variates } from "./variates.ts";
-import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
+import { accumulate, indexAbove, listed, NOT_INTEGERS, type Weight, type Weights } from "./weights.ts";
 
 /** How many doubles `choices` draws at once. */
 const MOST_DOUBLES = 4096;
@@ -434,7 +434,7 @@ function countSums(counts: Weights, length: number): readonly Weight[] {
   const sums = accumulate(counts, "counts", length);
   if (sums.length !== length) throw new RangeError("The number of counts does not match the population");
   // Not the counts: a running sum that is whole again after one that is not comes of fractions too.
-  if (sums.some((each) => typeof each === "number" && !isInteger(each))) throw new TypeError("Counts must be integers");
+  if (sums.some((each) => typeof each === "number" && !isInteger(each))) throw new TypeError(NOT_INTEGERS);
   if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
     throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
   if ((sums.at(-1) ?? 0) < 0) throw new RangeError("Counts must be non-negative");

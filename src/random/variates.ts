@@ -1,7 +1,7 @@
-import { integer, real } from "../base/argument.ts";
+import { integer, numeric, real } from "../base/argument.ts";
 import { cos, E, exp, INFINITY, isNotANumber, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
 import { binomial } from "./binomial.ts";
-import { arcCosine, difference, exponential, modulo, power, quotient, squareRoot } from "./python-math.ts";
+import { arcCosine, difference, exponential, isWhole, modulo, power, quotient, squareRoot } from "./python-math.ts";
 
 // As literals: Math.log and Math.exp may differ in the last digit from engine to engine.
 /** 2 π. */
@@ -71,9 +71,11 @@ export abstract class Variates {
   triangular(low: number | bigint = 0, high: number | bigint = 1, mode: number | bigint | null = null): number {
     const from = real(low, "low");
     const to = real(high, "high");
-    if (mode !== null) real(mode, "mode");
     const width = difference(high, low);
-    const peak = mode === null ? 0 : difference(mode, low);
+    // Over no width Python fails at the division before it converts whole numbers, of any size, to floats.
+    const undivided = mode !== null && width === 0 && isWhole(low) && isWhole(numeric(mode, "mode"));
+    if (mode !== null && !undivided) real(mode, "mode");
+    const peak = mode === null || undivided ? 0 : difference(mode, low);
     const u = this.random();
     if (mode !== null && width === 0) return from;
     const c = mode === null ? 0.5 : peak / width;
@@ -169,9 +171,10 @@ export abstract class Variates {
    * ```
    */
   vonmisesvariate(mu: number | bigint, kappa: number | bigint): number {
+    // Compared as it is, so that a bigint of any size below zero will do.
+    if (numeric(kappa, "kappa") <= 1e-6) return TAU * this.random();
+    if (isNotANumber(kappa)) throw new RangeError("kappa: expected a number, got NaN");
     const concentration = real(kappa, "kappa");
-    if (isNotANumber(concentration)) throw new RangeError("kappa: expected a number, got NaN");
-    if (concentration <= 1e-6) return TAU * this.random();
     const mean = real(mu, "mu");
     const s = 0.5 / concentration;
     const r = s + sqrt(1 + s * s);
@@ -192,7 +195,7 @@ export abstract class Variates {
    * draw, below 1 two draws a try (Ahrens and Dieter, "Computer methods for sampling from gamma, beta, Poisson and
    * binomial distributions", Computing 12, 1974). Under 1.5 tries on average.
    *
-   * @throws RangeError unless both are above zero and `alpha` is below 8.9e307
+   * @throws RangeError if one is not above zero (but NaN as `beta` gives NaN), or `alpha` is not below 8.9e307
    *
    * @example
    * ```ts
@@ -200,7 +203,12 @@ export abstract class Variates {
    * ```
    */
   gammavariate(alpha: number | bigint, beta: number | bigint): number {
-    const [shape, scale] = shapes(alpha, beta);
+    // With a shape of NaN no try would pass.
+    if (!(numeric(alpha, "alpha") > 0) || numeric(beta, "beta") <= 0) {
+      throw new RangeError("gammavariate: alpha and beta must be > 0.0");
+    }
+    const shape = shapeOf(alpha, "alpha");
+    const scale = real(beta, "beta");
     if (shape > 1) return this.#gammaAbove1(shape) * scale;
     if (shape === 1) return -log(1 - this.random()) * scale;
     return this.#gammaBelow1(shape) * scale;
@@ -237,7 +245,7 @@ export abstract class Variates {
    * the check of `beta`, only if the first is not zero, as in Python.
    * Knuth, The Art of Computer Programming 2, section 3.4.1 E.
    *
-   * @throws RangeError unless both are above zero and below 8.9e307
+   * @throws RangeError if a deviate's shape is not above zero and below 8.9e307
    *
    * @example
    * ```ts
@@ -245,9 +253,11 @@ export abstract class Variates {
    * ```
    */
   betavariate(alpha: number | bigint, beta: number | bigint): number {
-    const b = real(beta, "beta");
+    numeric(beta, "beta");
     const y = this.gammavariate(alpha, 1);
-    return y === 0 ? 0 : y / (y + this.gammavariate(b, 1));
+    if (y === 0) return 0;
+    if (beta > 0) shapeOf(beta, "beta");
+    return y / (y + this.gammavariate(beta, 1));
   }
 
   /**
@@ -287,7 +297,8 @@ export abstract class Variates {
    * average. The methods and their sources are in binomial.ts.
    *
    * @throws TypeError if `n` is no integer
-   * @throws RangeError if `n` is negative, or `p` is not between 0 and 1
+   * @throws RangeError if `n` is negative, or `p` is not between 0 and 1; and in the rare case of a draw of exactly 0
+   * whose logarithm is asked for, as in Python
    *
    * @example
    * ```ts
@@ -303,8 +314,10 @@ export abstract class Variates {
   binomialvariate(n: number | bigint = 1, p: number | bigint = 0.5): number | bigint {
     const trials = integer(n, "n");
     if (trials < 0) throw new RangeError("n must be non-negative");
-    const probability = typeof p === "bigint" ? toNumber(p) : real(p, "p");
-    if (!(probability >= 0 && probability <= 1)) throw new RangeError("p must be in the range 0.0 <= p <= 1.0");
+    const probability = toNumber(numeric(p, "p"));
+    // One trial is `random() < p`, which is false for NaN.
+    const unknown = isNotANumber(probability) && toNumber(trials) !== 1;
+    if (unknown || probability < 0 || probability > 1) throw new RangeError("p must be in the range 0.0 <= p <= 1.0");
     return binomial(trials, probability, () => this.random());
   }
 }
@@ -314,11 +327,9 @@ function nonZero(x: number): number {
   return x;
 }
 
-/** The shape and scale of a gamma distribution. With NaN, or if twice the shape is infinite, no try would pass. */
-function shapes(alpha: number | bigint, beta: number | bigint): [number, number] {
-  const a = real(alpha, "alpha");
-  const b = real(beta, "beta");
-  if (!(a > 0 && b > 0)) throw new RangeError("gammavariate: alpha and beta must be > 0.0");
-  if (2 * a === INFINITY) throw new RangeError("alpha: too large: expected less than 8.9e307");
-  return [a, b];
+/** The shape of a gamma distribution. If twice the shape is infinite, no try would pass. */
+function shapeOf(value: number | bigint, name: string): number {
+  const shape = real(value, name);
+  if (2 * shape === INFINITY) throw new RangeError(`${name}: too large: expected less than 8.9e307`);
+  return shape;
 }

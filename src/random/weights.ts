@@ -9,6 +9,9 @@ export type Weight = number | bigint;
 /** The most weights: V8 ends the process where a list grows past some hundred million. */
 const LIMIT = 16_777_216;
 
+/** What Python says of the sum, be it of strings. */
+export const NOT_INTEGERS = "Counts must be integers";
+
 /**
  * Weights or counts in order: an array, a typed array, or anything that can be iterated.
  *
@@ -27,7 +30,9 @@ export function listed(values: Weights, name: string, most: number): Weight[] {
   const list: Weight[] = [];
   for (const value of inOrder(values, name)) {
     if (typeof value !== "number" && typeof value !== "bigint") {
-      throw new TypeError(`${name}: expected numbers throughout, got ${kindOf(value)}`);
+      throw new TypeError(
+        name === "counts" ? NOT_INTEGERS : `${name}: expected numbers throughout, got ${kindOf(value)}`,
+      );
     }
     if (list.length === LIMIT) throw new RangeError(`${name}: expected at most ${LIMIT}`);
     list.push(value);

@@ -6,10 +6,11 @@
 //                 Stirling's series ln Γ(z + 1) = z ln z - z + ln(2πz)/2 + c(z), c(z) = 1/(12z) - 1/(360z³) + …
 //                 (NIST DLMF 5.11.1), with x = n/N and S(x) = 1 + (1 - x) ln(1 - x)/x = Σ x^k / (k (k + 1)):
 //                     L = -n S(x) - ln(1 - x)/2 + c(N) - c(N - n)
-//   tiny          below 1e-17 a double holds no more than the first term, n (n - 1) / (2N)
+//   thin          with n/N below 1e-17 what is left of L is -n (n - 1) / (2N), and below 1e-17 that is the odds. Here N
+//                 may be past the doubles
 
 import { integer, options, positive } from "../base/argument.ts";
-import { expm1, floor, INFINITY, log1p, toNumber } from "../base/intrinsics.ts";
+import { expm1, floor, INFINITY, log1p, toBigInt, toNumber } from "../base/intrinsics.ts";
 
 /**
  * What the odds of a collision are asked of.
@@ -47,6 +48,9 @@ export interface BitsOptions {
   readonly probability: number;
 }
 
+/** What a double no longer holds beside 1. */
+const TINY = 1e-17;
+
 /** Up to here factor by factor. */
 const FEW = 128;
 
@@ -58,7 +62,8 @@ const MOST_BITS = 2100;
 
 /**
  * The probability that any two of so many uniform tokens are equal: 1 - (1 - 1/N) (1 - 2/N) … with N = 2^bits. Its
- * relative error is below 10^-12, be it 10^-300 or near 1. Draws nothing.
+ * relative error is below 10^-12 for any bits, be it 10^-300 or near 1; below 2^-1022 it is the nearest double, or the
+ * one beside it. Draws nothing.
  *
  * @param collisionOptions - `bits`: of a token, as a minter's `bits` has them; above 0, a fraction too. `tokens`: how
  * many, a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint
@@ -75,12 +80,12 @@ const MOST_BITS = 2100;
  */
 export function collision(collisionOptions: CollisionOptions): number {
   const { bits, tokens } = options(collisionOptions, ["bits", "tokens"]);
-  return oddsOf(positive(bits, "bits"), tokenTotal(tokens));
+  return oddsOf(positive(bits, "bits"), toNumber(tokenTotal(tokens)));
 }
 
 /**
- * How many bits tokens must have: the least whole number, at least 1, with which {@link collision} is below a
- * probability. `lengthFor` says how many symbols have them. Draws nothing.
+ * How many bits tokens must have: the least whole number, at least 1, with which the odds of {@link collision} are
+ * below a probability, be it the least double. `lengthFor` says how many symbols have them. Draws nothing.
  *
  * @param bitsOptions - `tokens`: how many there will be, a whole number from 0 to 2^512; beyond 2^53 - 1 as a bigint.
  * `probability`: that any two of them are equal, above 0 and below 1
@@ -99,29 +104,42 @@ export function bitsFor(bitsOptions: BitsOptions): number {
   const n = tokenTotal(tokens);
   const bound = positive(probability, "probability");
   if (bound >= 1) throw new RangeError("probability: expected a number below 1");
+  const isBelow = bound < TINY ? pairsBelow(n, bound) : (bits: number): boolean => oddsOf(bits, toNumber(n)) < bound;
   // Halved: more bits, lower odds.
   let low = 1;
   let high = MOST_BITS;
   while (low < high) {
     const middle = floor((low + high) / 2);
-    if (oddsOf(middle, n) < bound) high = middle;
+    if (isBelow(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-function tokenTotal(value: unknown): number {
+/**
+ * Whether the first term is below a bound, in whole numbers of half the least double, so that nothing underflows. The
+ * odds of two tokens are that term, those of more are below it.
+ */
+function pairsBelow(n: bigint, bound: number): (bits: number) => boolean {
+  const pairs = ((n * (n - 1n)) << 1074n) - (n > 2n ? 1n : 0n);
+  const least = toBigInt(bound * 2 ** 537 * 2 ** 537);
+  return (bits) => pairs < least << toBigInt(bits + 1);
+}
+
+function tokenTotal(value: unknown): bigint {
   const count = integer(value, "tokens");
   if (count < 0 || count > 2 ** 512) throw new RangeError("tokens: expected 0 to 2^512");
-  return toNumber(count);
+  return toBigInt(count);
 }
 
 function oddsOf(bits: number, n: number): number {
   if (n < 2) return 0;
-  // In halves, because 2^-bits may be too small for a double where the odds are not.
+  // Only the last of these products can be subnormal, so that it alone rounds there; 2^-bits may be 0 where the odds
+  // are not.
   const half = floor(bits / 2);
-  const first = (n * 2 ** -half * ((n - 1) * 2 ** (half - bits))) / 2;
-  if (first < 1e-17) return first;
+  const first = n * ((n - 1) / 2) * 2 ** (2 * half - bits) * 2 ** -half * 2 ** -half;
+  if (first < TINY) return first;
+  if (n * 2 ** -bits < TINY) return -expm1(-first);
   const size = 2 ** bits;
   if (n - 1 >= size) return 1;
   return n > FEW ? -expm1(logOfMany(size, n)) : oddsOfFew(size, n);

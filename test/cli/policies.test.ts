@@ -155,8 +155,8 @@ describe("plan", () => {
   it("says how long is long enough, in a table", async () => {
     const text = await written(asked);
     expect(text).toContain("tokens of 109 bits");
-    expect(text).toMatch(/^hex +112 +28 +1 in 1\.0e\+10 +hex 14$/m);
-    expect(text).toMatch(/^base62 +113 +19 +1 in 2\.1e\+10 +string --alphabet base62 --length 19$/m);
+    expect(text).toMatch(/^hex +112 +28 +1 in 10,400,000,000 +hex 14$/m);
+    expect(text).toMatch(/^base62 +113 +19 +1 in 22,700,000,000 +string --alphabet base62 --length 19$/m);
   });
 
   it("as JSON: each kind holds enough, and is as long as its command makes it", async () => {
@@ -180,6 +180,7 @@ describe("plan", () => {
     [["plan", "--probability", "0.5"], "plan: expected --tokens"],
     [["plan", "--tokens", "1", "--probability", "0.5"], "--tokens: expected at least 2"],
     [["plan", "--tokens", "9", "--probability", "1"], "--probability: expected a number between 0 and 1"],
+    [["plan", "--tokens", "1e200", "--probability", "0.5"], "--tokens: expected 0 to 2^512"],
     [["plan", "--tokens", "9", "--probability", "-1"], "--probability: expected a"],
   ])("%s is refused", async (args, message) => {
     const { status, stdout, stderr } = await run(args);

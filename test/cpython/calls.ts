@@ -4,8 +4,8 @@
 //   - arguments over which CPython draws without end: a NaN or infinite shape, or one past 8e307 (2 * shape - 1
 //     overflows), of gammavariate and betavariate; a NaN kappa of vonmisesvariate
 //   - random() == 0 in binomialvariate: 3.14.2 raises; later versions draw again, and so does this package
-//   - a fraction as binomialvariate's n, NaN as its p or as gammavariate's scale: CPython computes with it, or fails an
-//     assertion; here it is an error
+//   - a fraction as binomialvariate's n, or NaN as its p: CPython computes with it, or fails an assertion; here it is
+//     an error
 //   - two faults in one call: the order of the checks says which is named
 import fc, { type Arbitrary } from "fast-check";
 import { aDouble, aLongInteger, anInteger, aReal, aSize, excluding, integer, optional, whole } from "./arguments.ts";
@@ -26,7 +26,10 @@ const shape: Parameter = {
   bad: aReal.bad,
   plain: 2,
 };
-const scale: Parameter = { ...shape, good: fc.oneof(shape.good, numbers(Number.POSITIVE_INFINITY, Number.MAX_VALUE)) };
+const scale: Parameter = {
+  ...shape,
+  good: fc.oneof(shape.good, numbers(Number.POSITIVE_INFINITY, Number.MAX_VALUE, Number.NaN)),
+};
 const kappa: Parameter = {
   good: fc.oneof(
     { weight: 4, arbitrary: doubles(0, 30) },

@@ -24,13 +24,13 @@ export interface Outcome {
   readonly error?: { readonly type: string; readonly message: string };
 }
 
-/** Makes the calls one after the other over the stream of this number. */
-export type Python = (stream: number, calls: readonly LiveCall[]) => Outcome[];
+/** Makes the calls one after the other over the stream of this number. One of more draws than `patience` is ended. */
+export type Python = (stream: number, calls: readonly LiveCall[], patience?: number) => Outcome[];
 
 export async function startPython(): Promise<Python> {
   const interpreter = await loadPyodide();
   const run: (batch: string) => string = interpreter.runPython(PROGRAM);
-  return (stream, calls) => JSON.parse(run(JSON.stringify({ stream, calls })));
+  return (stream, calls, patience = 100_000) => JSON.parse(run(JSON.stringify({ stream, calls, patience })));
 }
 
 const PROGRAM = `
@@ -44,8 +44,8 @@ class Endless(BaseException):
     pass
 
 class Stream:
-    def __init__(self, number):
-        self.number, self.bytes, self.position = number, b"", 0
+    def __init__(self, number, patience):
+        self.number, self.patience, self.bytes, self.position = number, patience, b"", 0
 
     def begin(self, patch):
         self.patch, self.taken, self.draws = patch, b"", []
@@ -53,7 +53,7 @@ class Stream:
     def take(self, n):
         if type(n) is not int or not 0 <= n < 2 ** 22:
             system_urandom(n)  # raises what the real one raises
-        if len(self.draws) > 100_000:
+        if len(self.draws) > self.patience:
             raise Endless
         part, self.patch = self.patch[:n], self.patch[n:]
         end = self.position + n - len(part)
@@ -117,7 +117,7 @@ def outcome(call, objects):
 
 def run(batch):
     batch = json.loads(batch)
-    stream = Stream(batch["stream"])
+    stream = Stream(batch["stream"], batch["patience"])
     random._urandom = stream.take
     objects = [random.SystemRandom(), random.SystemRandom()]
     outcomes = []

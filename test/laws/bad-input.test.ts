@@ -118,9 +118,9 @@ const REFUSED: [Kind, string | RegExp, ...Use[]][] = [
     "Counts must be integers",
     (random) => random.sample("ab", 1, { counts: [1, 0.5] }),
     (random) => random.sample("ab", 1, { counts: [0.5, 0.5] }),
+    (random) => random.sample("ab", 1, { counts: wrong(["1", "2"]) }),
   ],
   [RangeError, "Counts must be non-negative", (random) => random.sample("ab", 1, { counts: [1, -2] })],
-  [TypeError, /^counts: /, (random) => random.sample("ab", 1, { counts: wrong(["1", "2"]) })],
   [TypeError, /^population: /, (random) => random.choices(wrong(new Set([1])))],
   [RangeError, /^k: no array/, (random) => random.choices("ab", { k: 2 ** 40 })],
   [TypeError, "The number of choices must be a keyword argument: k=3", (random) => random.choices("ab", wrong(3))],
@@ -221,6 +221,7 @@ const REFUSED: [Kind, string | RegExp, ...Use[]][] = [
     "gammavariate: alpha and beta must be > 0.0",
     (random) => random.gammavariate(0, 1),
     (random) => random.gammavariate(Number.NaN, 1),
+    (random) => random.gammavariate(10n ** 400n, 0),
     (random) => random.betavariate(-1, 1),
   ],
   [
@@ -237,7 +238,7 @@ const REFUSED: [Kind, string | RegExp, ...Use[]][] = [
     RangeError,
     "p must be in the range 0.0 <= p <= 1.0",
     (random) => random.binomialvariate(1, 1.5),
-    (random) => random.binomialvariate(1, Number.NaN),
+    (random) => random.binomialvariate(2, Number.NaN),
   ],
   [Error, "System entropy source does not have state.", (random) => random.getstate(), (random) => random.setstate({})],
 ];

@@ -2,7 +2,7 @@ import { bitsFor, collision } from "../../strength/collision.ts";
 import { lengthFor } from "../../strength/length-for.ts";
 import { ALPHABETS } from "../../tokens/alphabets.ts";
 import { type CommandLine, type Report, reported, required } from "../read/command-line.ts";
-import { UsageError } from "../read/failure.ts";
+import { asUsage, UsageError } from "../read/failure.ts";
 import { wholeNumber } from "../read/quantity.ts";
 
 const STRINGS = ["digits", "base32", "base58", "base62", "unambiguous"] as const;
@@ -15,7 +15,7 @@ export function plan(line: CommandLine): Report {
 function planOf(line: CommandLine) {
   const tokens = wholeNumber(required(line, "tokens"), "--tokens", 2);
   const probability = fraction(required(line, "probability"));
-  const bits = bitsFor({ tokens, probability });
+  const bits = asUsage(() => bitsFor({ tokens, probability }));
   const nbytes = Math.ceil(bits / 8);
   const kind = (kind: string, bits: number, characters: number, command: string) => {
     return { kind, bits, characters, collision: collision({ bits, tokens }), command };
@@ -26,7 +26,7 @@ function planOf(line: CommandLine) {
     ...(bits <= 122 ? [kind("uuid", 122, 36, "uuid")] : []),
     ...STRINGS.map((alphabet) => {
       const length = lengthFor({ alphabet, bits });
-      const held = Math.floor(length * Math.log2(ALPHABETS[alphabet].length));
+      const held = length * Math.log2(ALPHABETS[alphabet].length);
       return kind(alphabet, held, length, `string --alphabet ${alphabet} --length ${length}`);
     }),
   ];
@@ -36,7 +36,7 @@ function planOf(line: CommandLine) {
 function inWords({ tokens, probability, bits, kinds }: ReturnType<typeof planOf>): string {
   const rows = kinds.map(({ kind, bits, characters, collision, command }) => [
     kind,
-    String(bits),
+    String(Math.floor(bits)),
     String(characters),
     odds(collision),
     command,
@@ -55,11 +55,15 @@ function inWords({ tokens, probability, bits, kinds }: ReturnType<typeof planOf>
   ].join("\n");
 }
 
+/** In words: 12.3 %, 1 in 10,400,000,000, 1 in 2.43 × 10^30. */
 function odds(probability: number): string {
-  if (probability === 0) return "none that a double holds";
+  if (probability === 0) return "under 1 in 10^323";
   if (probability > 0.01) return `${Number((100 * probability).toPrecision(3))} %`;
-  const one = 1 / probability;
-  return `1 in ${one < 1e6 ? Math.round(one).toLocaleString("en") : one.toExponential(1)}`;
+  // In two parts, because the inverse of the least doubles is infinite.
+  const [digits, power] = probability.toExponential().split("e-").map(Number) as [number, number];
+  if (power < 15) return `1 in ${Number((1 / probability).toPrecision(3)).toLocaleString("en")}`;
+  const [inverse, carry] = (1 / digits).toExponential(2).split("e").map(Number) as [number, number];
+  return `1 in ${inverse === 1 ? "" : `${inverse} × `}10^${power + carry}`;
 }
 
 function fraction(text: string): number {
