@@ -2,8 +2,14 @@
 
 import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
 
-/** The longest JavaScript array. */
-export const ARRAY_LIMIT = 0xffffffff;
+/**
+ * The longest array that is made for a caller, 2^25. V8 allocates none longer as one piece, and one that grows piece by
+ * piece ends the process at some 113 million elements.
+ */
+export const LIST_LIMIT = 0x2000000;
+
+/** The longest text of symbols: 65,536 code points of two code units each. */
+export const SYMBOLS_LIMIT = 0x20000;
 
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
@@ -36,11 +42,35 @@ export function wholeNumber(value: unknown, name: string): number {
   return number;
 }
 
+/** A typed array for so many elements. A RangeError where there is no memory for it. */
+export function allocated<T>(Class: new (length: number) => T, length: number, name: string): T {
+  try {
+    return new Class(length);
+  } catch {
+    throw new RangeError(`${name}: there is no memory for ${length} elements here`);
+  }
+}
+
+/** What `compute` makes of bigints. A RangeError where the runtime has no bigint that large. */
+export function bigResult<T>(compute: () => T, name: string): T {
+  try {
+    return compute();
+  } catch {
+    throw new RangeError(`${name}: no bigint has so many bits here`);
+  }
+}
+
+/** An integer for an error text: the decimal digits of a large one take minutes. */
+export function shownInteger(value: number | bigint): string {
+  return value > -(2 ** 64) && value < 2 ** 64 ? `${value}` : `${value < 0 ? "-" : ""}(2^64 or more)`;
+}
+
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/u;
 
-/** A string of whole code points, which UTF-8 can write. */
-export function wholeText(value: unknown, name: string): string {
+/** A string of whole code points, which UTF-8 can write. A longer one than `most` is not read. */
+export function wholeText(value: unknown, name: string, most: number): string {
   if (typeof value !== "string") throw new TypeError(`${name}: expected a string, got ${kindOf(value)}`);
+  if (value.length > most) throw new RangeError(`${name}: too long: expected at most ${most} characters`);
   if (HALF_OF_A_PAIR.test(value)) throw new RangeError(`${name}: half of a surrogate pair is no symbol`);
   return value;
 }

@@ -1,5 +1,5 @@
 // Texts as bytes.
-import { apply, Bytes, bufferOf, byteOffsetOf, codeReader, lengthOf } from "./intrinsics.ts";
+import { apply, Bytes, bufferOf, byteOffsetOf, codeReader, lengthOf, Words } from "./intrinsics.ts";
 
 /** The codes of a text of ASCII. */
 export function codesOf(text: string): Uint8Array {
@@ -18,6 +18,41 @@ export function readCodes(text: string, target: Uint8Array): number {
     bits |= code;
   }
   return bits;
+}
+
+/** A bit for each code point. */
+export type Marks = Uint32Array;
+
+export function noMarks(): Marks {
+  return new Words(0x110000 / 32);
+}
+
+/** Marks a code point. Returns whether it was marked before. */
+export function mark(marks: Marks, point: number): boolean {
+  const at = point >>> 5;
+  const bit = 1 << point;
+  const before = marks[at] as number;
+  marks[at] = before | bit;
+  return (before & bit) !== 0;
+}
+
+/** The code points of a text. */
+export function codePointsOf(text: string): Uint32Array {
+  const codeAt = codeReader();
+  const points = new Words(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    let point = codeAt(text, at);
+    if ((point & 0xfc00) === 0xd800) {
+      const low = at + 1 < text.length ? codeAt(text, at + 1) : 0;
+      if ((low & 0xfc00) === 0xdc00) {
+        point = 0x10000 + ((point & 0x3ff) << 10) + (low & 0x3ff);
+        at++;
+      }
+    }
+    points[count++] = point;
+  }
+  return new Words(bufferOf(points), 0, count);
 }
 
 /** Some hosts have none, such as jsdom and older versions of React Native. */

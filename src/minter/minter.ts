@@ -1,4 +1,4 @@
-import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import { allocated, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { utf8Of } from "../base/codes.ts";
 import { Bytes, bufferOf, fill, floor, INFINITY, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { canShrink } from "../engine/arrays.ts";
@@ -133,6 +133,11 @@ export interface StreamOptions extends IntoOptions {
   readonly count?: number | bigint | undefined;
 }
 
+/** The most tokens that `take` makes, and the most bytes of their texts: with what each takes besides, below 2 GB. */
+const TAKE_LIMIT = 0x1000000;
+const TEXT_LIMIT = 0x40000000;
+const FEWER = "take fewer at a time, or use into or stream";
+
 /** About the bytes of a stream's chunk. */
 const STREAM_CHUNK = 65536;
 
@@ -149,6 +154,8 @@ export abstract class TokenMinter implements Minter {
   readonly bits: number;
   readonly length: number;
   readonly separator: string;
+  /** The most bytes that the runtime takes for a symbol. */
+  readonly #width: number;
   /** The writer with the minter's own separator, once needed. */
   #own: Writer | undefined;
 
@@ -156,13 +163,16 @@ export abstract class TokenMinter implements Minter {
     this.bits = form.bits;
     this.length = form.length;
     this.separator = separator;
+    this.#width = "points" in form ? 4 : 1;
   }
 
   abstract next(): string;
 
   take(count: number | bigint): string[] {
     const size = tokenCount(count);
-    if (size > ARRAY_LIMIT) throw new RangeError("count: no array holds so many tokens; use into or stream");
+    if (size > TAKE_LIMIT) throw new RangeError(`count: expected at most ${TAKE_LIMIT}; ${FEWER}`);
+    const most = floor(TEXT_LIMIT / (this.length * this.#width));
+    if (size > most) throw new RangeError(`count: expected at most ${most} of such tokens; ${FEWER}`);
     return this.several(size);
   }
 
@@ -218,7 +228,7 @@ export abstract class TokenMinter implements Minter {
 /** For an array that its owner may shorten and lengthen again while the source is asked, which would leave zeros. */
 function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
   const room = count * writer.stride;
-  const copy = new Bytes(room);
+  const copy = allocated(Bytes, room, "bytes");
   try {
     const length = writer.write(copy, count);
     if (lengthOf(bytes) < room) throw new TypeError(CHANGED);
@@ -230,10 +240,10 @@ function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  const bytes = utf8Of(wholeText(separator, "separator"));
-  const length = lengthOf(bytes);
-  if (length > SEPARATOR_LIMIT) {
-    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${length}`);
+  // A character takes a byte at least.
+  const bytes = utf8Of(wholeText(separator, "separator", SEPARATOR_LIMIT));
+  if (lengthOf(bytes) > SEPARATOR_LIMIT) {
+    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8`);
   }
   return bytes;
 }

@@ -1,5 +1,5 @@
 import { utf8Of, writeUtf8 } from "../base/codes.ts";
-import { fill, lengthOf, Pairs, set } from "../base/intrinsics.ts";
+import { fill, List, lengthOf, Pairs, set } from "../base/intrinsics.ts";
 import { refuseChange } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { pointText } from "../engine/unicode-text.ts";
@@ -30,8 +30,8 @@ export class UnicodeMinter extends TokenMinter {
   }
 
   protected several(count: number): string[] {
-    const tokens: string[] = [];
-    while (tokens.length < count) tokens[tokens.length] = this.next();
+    const tokens = new List<string>(count);
+    for (let i = 0; i < count; i++) tokens[i] = this.next();
     return tokens;
   }
 

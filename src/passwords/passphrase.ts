@@ -7,7 +7,7 @@ import { join, log2 } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "../numbers/integers.ts";
 import { tokenSize } from "../tokens/tokens.ts";
-import { checkedWords } from "./word-list.ts";
+import { checkedWords, WORD_LIMIT } from "./word-list.ts";
 
 /**
  * How the words of a {@link passphrase} are put together.
@@ -72,5 +72,5 @@ function checked(words: readonly string[], count: unknown, given: PassphraseOpti
   const size = tokenSize(count, "count", LIMIT);
   const { separator = "-", capitalize = false } = options(given, ["separator", "capitalize"]);
   if (typeof capitalize !== "boolean") throw new TypeError(`capitalize: expected a boolean, got ${kindOf(capitalize)}`);
-  return { written: checkedWords(words, wholeText(separator, "separator"), capitalize), size, separator };
+  return { written: checkedWords(words, wholeText(separator, "separator", WORD_LIMIT), capitalize), size, separator };
 }

@@ -13,21 +13,20 @@
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of classes
 // equally likely, and so are the s1^c1 s2^c2 ... choices of symbols, which are independent. The product is 1 / total.
 
-import { apply, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { apply, Bytes, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type Below, drawShortBelow } from "../numbers/integers.ts";
-import { asciiCodes } from "../tokens/alphabets.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./by-rejection.ts";
 import { Arrangements } from "./class-counts.ts";
-import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, type PasswordPolicy } from "./policy.ts";
+import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, joined, type PasswordPolicy } from "./policy.ts";
 
 /** A checked policy with its tables. */
 export interface Plan {
   readonly policy: CheckedPolicy;
   /** The code points of all symbols, class by class. */
-  readonly points: readonly number[];
+  readonly points: Uint32Array;
   /** The symbols of each class. */
   readonly sizes: readonly number[];
   readonly arrangements: Arrangements;
@@ -101,11 +100,11 @@ function newPlan(policy: CheckedPolicy): Plan {
   if (arrangements.total === 1n) {
     throw new RangeError("policy: only one password meets it; allow more symbols, or a longer one");
   }
-  const points = classes.flatMap((each) => each.points);
-  const codes = asciiCodes(points);
+  const points = joined(classes.map((each) => each.points));
+  const codes = points.every((point) => point < 128) ? Bytes.from(points) : undefined;
   return {
     policy,
-    points: points.map((point) => point.codePointAt(0) as number),
+    points,
     sizes: classes.map((each) => each.points.length),
     arrangements,
     ascii: codes !== undefined,

@@ -1,8 +1,9 @@
 // What a password is asked for, checked.
 
-import { kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
-import { INFINITY, min } from "../base/intrinsics.ts";
-import { ALPHABETS, alphabetOf } from "../tokens/alphabets.ts";
+import { kindOf, options, SYMBOLS_LIMIT, wholeNumber, wholeText } from "../base/argument.ts";
+import { codePointsOf, type Marks, mark, noMarks } from "../base/codes.ts";
+import { bufferOf, INFINITY, min, set, Words } from "../base/intrinsics.ts";
+import { ALPHABETS, alphabetPoints } from "../tokens/alphabets.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
 /**
@@ -49,7 +50,7 @@ export interface PasswordPolicy {
 
 /** A class of symbols, and how many of the password are of it. */
 export interface SymbolClass {
-  readonly points: readonly string[];
+  readonly points: Uint32Array;
   readonly least: number;
   readonly most: number;
 }
@@ -61,8 +62,8 @@ const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
 type ClassName = (typeof CLASSES)[number];
 
 /** The symbols of a class, in the order of ASCII. */
-function classSymbols(name: ClassName): string[] {
-  return [...(name === "symbols" ? ALPHABETS.printable.replace(/[a-zA-Z0-9]/g, "") : ALPHABETS[name])];
+function classSymbols(name: ClassName): Uint32Array {
+  return codePointsOf(name === "symbols" ? ALPHABETS.printable.replace(/[a-zA-Z0-9]/g, "") : ALPHABETS[name]);
 }
 
 /** What a policy asks for. */
@@ -87,8 +88,8 @@ export function checkedPolicy(policy: PasswordPolicy): CheckedPolicy {
   return {
     length,
     limits,
-    exclude: wholeText(exclude, "exclude"),
-    alphabet: alphabet === undefined ? undefined : wholeText(alphabet, "alphabet"),
+    exclude: wholeText(exclude, "exclude", SYMBOLS_LIMIT),
+    alphabet: alphabet === undefined ? undefined : wholeText(alphabet, "alphabet", SYMBOLS_LIMIT),
   };
 }
 
@@ -127,27 +128,29 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   if (alphabet === undefined && limits.every((limit) => limit === undefined)) {
     throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
   }
-  const excluded = new Set(exclude);
-  const further = new Set(alphabet === undefined ? [] : furtherSymbols(alphabet));
+  const further = alphabet === undefined ? undefined : alphabetPoints(alphabet, 1);
+  // Marked: the symbols excluded, and those of named classes, to which further symbols belong.
+  const marked = noMarks();
+  const excluded = codePointsOf(exclude);
+  for (let i = 0; i < excluded.length; i++) mark(marked, excluded[i] as number);
   const classes: SymbolClass[] = [];
-  const free: string[] = [];
+  let free = new Words(0);
   let fewest = 0;
-  for (const [i, name] of CLASSES.entries()) {
+  for (let i = 0; i < CLASSES.length; i++) {
+    const name = CLASSES[i] as ClassName;
     const least = limits[2 * i];
     if (least === undefined) continue;
     const most = min(limits[2 * i + 1] as number, length);
-    const all = classSymbols(name);
-    for (const point of all) further.delete(point);
-    const points = all.filter((point) => !excluded.has(point));
+    const points = unmarked(classSymbols(name), marked);
     if (points.length === 0 && least > 0) {
       throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
     }
     fewest += least;
-    if (least === 0 && most === length) free.push(...points);
-    else if (points.length > 0) classes.push({ points, least, most });
+    if (least === 0 && most === length) free = joined([free, points]);
+    else if (points.length > 0) classes[classes.length] = { points, least, most };
   }
-  for (const point of further) if (!excluded.has(point)) free.push(point);
-  if (free.length > 0) classes.push({ points: free, least: 0, most: length });
+  if (further) free = joined([free, unmarked(further, marked)]);
+  if (free.length > 0) classes[classes.length] = { points: free, least: 0, most: length };
   if (classes.reduce((size, { points }) => size + points.length, 0) > 65536) {
     throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
   }
@@ -164,8 +167,26 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   return classes;
 }
 
-/** The symbols of `alphabet`. One alone is no alphabet elsewhere, but may be added to others. */
-function furtherSymbols(alphabet: string): string[] {
-  const points = Array.from(alphabet);
-  return points.length === 1 ? points : alphabetOf(alphabet);
+/** The code points that are not marked, which are marked then. */
+function unmarked(points: Uint32Array, marked: Marks): Uint32Array<ArrayBuffer> {
+  const found = new Words(points.length);
+  let count = 0;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as number;
+    if (!mark(marked, point)) found[count++] = point;
+  }
+  return new Words(bufferOf(found), 0, count);
+}
+
+/** Code points one after the other. */
+export function joined(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
+  let length = 0;
+  for (let i = 0; i < parts.length; i++) length += (parts[i] as Uint32Array).length;
+  const all = new Words(length);
+  for (let i = 0, at = 0; i < parts.length; i++) {
+    const part = parts[i] as Uint32Array;
+    set(all, part, at);
+    at += part.length;
+  }
+  return all;
 }

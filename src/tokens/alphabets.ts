@@ -1,6 +1,8 @@
 // Alphabets: by name, or as symbols. Their order decides which bytes make which symbol.
 
-import { wholeText } from "../base/argument.ts";
+import { SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
+import { codePointsOf, mark, noMarks } from "../base/codes.ts";
+import { fromCodePoint } from "../base/intrinsics.ts";
 
 /**
  * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
@@ -77,21 +79,29 @@ const NAMED = /* @__PURE__ */ (() => {
  */
 export const ALPHABETS: Readonly<Record<AlphabetName, string>> = NAMED;
 
+/** No name has so many characters, however it is written. */
+const LONGEST_NAME = 40;
+
 /** The largest alphabet: a symbol is drawn from one or two bytes. */
 const LIMIT = 65536;
 
-/**
- * The code points of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different.
- */
+/** The symbols of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different. */
 export function alphabetOf(value: unknown): string[] {
-  const points = [...namedSymbols(wholeText(value, "alphabet"))];
-  if (points.length < 2 || points.length > LIMIT) {
+  return Array.from(alphabetPoints(value, 2), (point) => fromCodePoint(point));
+}
+
+/** The same as code points, `fewest` or more. */
+export function alphabetPoints(value: unknown, fewest: number): Uint32Array {
+  const points = codePointsOf(namedSymbols(wholeText(value, "alphabet", SYMBOLS_LIMIT)));
+  if (points.length < fewest || points.length > LIMIT) {
     throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${points.length}`);
   }
-  const seen = new Set<string>();
-  for (const point of points) {
-    if (seen.has(point)) throw new RangeError(`alphabet: ${JSON.stringify(point)} is there twice`);
-    seen.add(point);
+  const seen = noMarks();
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as number;
+    if (mark(seen, point)) {
+      throw new RangeError(`alphabet: ${JSON.stringify(fromCodePoint(point))} is there twice`);
+    }
   }
   return points;
 }
@@ -108,6 +118,7 @@ export function asciiCodes(points: readonly string[]): Uint8Array | undefined {
  */
 function namedSymbols(text: string): string {
   if (isName(text)) return ALPHABETS[text];
+  if (text.length > LONGEST_NAME) return text;
   if (isName(text.toLowerCase().replace(/[-_ ]/g, "")) || /^base[-_ ]?\d+$/i.test(text)) {
     const names = Object.keys(ALPHABETS).join(", ");
     throw new RangeError(`alphabet: no name; expected ${names}, or symbols: these in another order`);
