@@ -60,9 +60,10 @@ export function bigResult<T>(compute: () => T, name: string): T {
   }
 }
 
-/** An integer for an error text: the decimal digits of a large one take minutes. */
+/** An integer for an error text: to write millions of decimal digits takes minutes. */
 export function shownInteger(value: number | bigint): string {
-  return value > -(2 ** 64) && value < 2 ** 64 ? `${value}` : `${value < 0 ? "-" : ""}(2^64 or more)`;
+  if (value >= 2 ** 1023) return "2^1023 or more";
+  return value <= -(2 ** 1023) ? "-2^1023 or less" : `${value}`;
 }
 
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/u;

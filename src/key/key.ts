@@ -69,7 +69,8 @@ export function keyShape(spec: KeySpec): KeyShape {
   const given = options(spec, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
   const { prefix, nbytes, length, alphabet = "base62", checksum = true } = given;
   if (typeof prefix !== "string") throw new TypeError(`prefix: expected a string, got ${kindOf(prefix)}`);
-  if (!PREFIX.test(prefix)) {
+  // A far longer one is not read.
+  if (prefix.length > 32 || !PREFIX.test(prefix)) {
     throw new RangeError(
       "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
     );

@@ -1,7 +1,7 @@
 // The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or
 // the very error of an object that the caller handed over.
 
-/** NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words. */
+/** NAMES stands for the names of the function's arguments and options, KIND for what a value is, INTEGER for its digits. */
 const FORMS: Record<string, string[]> = {
   TypeError: [
     "NAMES: expected an integer, got KIND",
@@ -76,12 +76,20 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected a number (?:above 0|below 1)",
     "NAMES: expected 0 to 2\\^512",
     "NAMES: expected at most those of 24576 symbols out of \\d+",
-    "NAMES: expected at most 16 bytes of UTF-8, got \\d+",
+    "NAMES: expected at most 16 bytes of UTF-8",
     'NAMES: expected "auto", "wasm" or "js", got KIND',
     'NAMES: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got KIND',
     "NAMES: a number holds 53 bits; pass a bigint for more, such as randbits\\(64n\\)",
     "NAMES: no bigint has so many bits here",
-    "NAMES: no array holds so many (?:elements|tokens; use into or stream)",
+    "NAMES: expected at most 33554432; (?:choose fewer at a time|for more, shuffle a Uint32Array of indices)",
+    "NAMES: expected at most 33554432 elements; shuffle a Uint32Array of their indices",
+    "NAMES: expected at most \\d+(?: of such tokens)?; take fewer at a time, or use into or stream",
+    "NAMES: there is no memory for \\d+ elements here",
+    "NAMES: too long: expected at most \\d+ characters",
+    "NAMES: expected at most 1048576 words",
+    "NAMES: expected at most 4194304 characters in all, with separators",
+    "NAMES: too large: their running sums take over 32 MB",
+    "a string with symbols beyond U\\+FFFF: expected at most 4194304 characters; pass its symbols as an array",
     "NAMES: a \\w+Array holds integers below 2\\^\\d+",
     "NAMES: a \\w+Array holds \\d+ bits",
     "NAMES: expected a number, got NaN",
@@ -93,7 +101,7 @@ const FORMS: Record<string, string[]> = {
     "Upper bound must be positive\\.",
     "number of bits must be non-negative",
     "empty range for randrange\\(\\)",
-    "empty range in rand(?:range|int)\\(-?\\d+, -?\\d+(?:, -?\\d+)?\\)",
+    "empty range in rand(?:range|int)\\(INTEGER, INTEGER(?:, INTEGER)?\\)",
     "zero step for randrange\\(\\)",
     "Cannot choose from an empty sequence",
     "The number of (?:weights|counts) does not match the population",
@@ -147,7 +155,13 @@ export function documented(name: string, names: string, error: unknown): "early"
   if (OWN_FAULT.test(message)) return "late";
   const forms = FORMS[error.constructor.name] ?? [];
   const found = forms.some((form) =>
-    fits(form.replaceAll("NAMES", `(?:${names || "$."})`).replaceAll("KIND", KIND), message),
+    fits(
+      form
+        .replaceAll("NAMES", `(?:${names || "$."})`)
+        .replaceAll("KIND", KIND)
+        .replaceAll("INTEGER", "(?:-?\\d+|2\\^1023 or more|-2\\^1023 or less)"),
+      message,
+    ),
   );
   return found ? "early" : undefined;
 }
