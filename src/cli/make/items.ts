@@ -24,12 +24,14 @@ export function sampled(own: Secrets, lines: Lines, total: number, frame: Frame)
     throw new Failure(`sample: K is more than the lines of standard input, which are ${lines.length}`);
   }
   const draw = () =>
-    total > FEW ? shuffledIndices(own, lines).subarray(0, total) : new own.SystemRandom().sample(indices(lines), total);
+    total > Math.min(lines.length / 8, MOST)
+      ? shuffledIndices(own, lines).subarray(0, total)
+      : new own.SystemRandom().sample(indices(lines), total);
   return lineJob(lines, total, draw, frame);
 }
 
-/** So few are drawn without an array of all indices. */
-const FEW = 1_000_000;
+/** The longest sample of the package. A larger part of the lines is the beginning of a shuffle. */
+const MOST = 2 ** 25;
 
 /** Each index as the element at it. */
 function indices({ length }: Lines): ArrayLike<number> {
