@@ -11,6 +11,9 @@ export const LIST_LIMIT = 0x2000000;
 /** The longest text of symbols: 65,536 code points of two code units each. */
 export const SYMBOLS_LIMIT = 0x20000;
 
+/** The most characters of a caller's name in an error. */
+const MOST_SHOWN = 64;
+
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
@@ -18,7 +21,7 @@ export function kindOf(value: unknown): string {
   if (typeof value === "object") {
     // The value's own constructor may be anything: only a plain name is shown.
     const name: unknown = value.constructor?.name;
-    return typeof name === "string" && /^[\w$]+$/.test(name) ? name : "an object";
+    return typeof name === "string" && name.length <= MOST_SHOWN && /^[\w$]+$/.test(name) ? name : "an object";
   }
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }
@@ -97,7 +100,9 @@ export function options<T extends object>(value: T | undefined, names: readonly 
     throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
   for (const name of Object.keys(value)) {
     if (!(names as readonly string[]).includes(name)) {
-      throw new TypeError(`options: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
+      throw new TypeError(
+        `options: there is no option ${JSON.stringify(name.slice(0, MOST_SHOWN))}; expected ${names.join(", ")}`,
+      );
     }
   }
   return value;

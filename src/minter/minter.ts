@@ -56,7 +56,7 @@ export interface Minter extends Iterable<string> {
    */
   next(): string;
   /**
-   * `count` tokens. The same holds of them.
+   * `count` tokens, at most 2^24, and a gigabyte of text. The same holds of them.
    *
    * @example
    * ```ts
@@ -90,7 +90,7 @@ export interface Minter extends Iterable<string> {
    */
   stream(options?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>>;
   /**
-   * Tokens without end, each as `next` gives it.
+   * Tokens without end, each as `next` gives it: `[...mint]` would never return.
    *
    * @example
    * ```ts

@@ -21,7 +21,7 @@ import { checkedWords, WORD_LIMIT } from "./word-list.ts";
  * @category For real systems
  */
 export interface PassphraseOptions {
-  /** What stands between words. Default: `-`. */
+  /** What stands between words, at most 65,536 characters. Default: `-`. */
   readonly separator?: string | undefined;
   /** Whether each word begins with a capital letter. Default: false. */
   readonly capitalize?: boolean | undefined;

@@ -42,9 +42,9 @@ export interface PasswordPolicy {
   readonly digits?: ClassLimits | undefined;
   /** The 32 other characters of ASCII that are printed, without the space; as `lower`. */
   readonly symbols?: ClassLimits | undefined;
-  /** Symbols that do not occur. */
+  /** Symbols that do not occur, at most 131,072 characters. */
   readonly exclude?: string | undefined;
-  /** Further symbols. One that belongs to a named class counts there. */
+  /** Further symbols, at most 65,536. One that belongs to a named class counts there. */
   readonly alphabet?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface SymbolClass {
   readonly most: number;
 }
 
-/** The longest password. The time to count a new policy grows faster than the square of it. */
+/** The longest password: to count a new policy takes some milliseconds. */
 const LONGEST = 256;
 
 const CLASSES = ["lower", "upper", "digits", "symbols"] as const;

@@ -25,6 +25,9 @@ import { sampleIndices } from "./sample.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, type Weight, type Weights } from "./weights.ts";
 
+/** The longest typed array that is shuffled, 2^30: its draws take 4 GB. */
+const TYPED_LIMIT = 0x40000000;
+
 /** How many doubles `choices` draws at once. */
 const MOST_DOUBLES = 4096;
 
@@ -65,7 +68,7 @@ export interface ChoicesOptions {
   readonly weights?: Weights | undefined;
   /** The running sums of the weights, instead of `weights`. */
   readonly cum_weights?: Weights | undefined;
-  /** How many to choose. Default: 1. */
+  /** How many to choose, at most 2^25. Default: 1. */
   readonly k?: number | bigint | undefined;
 }
 
@@ -258,7 +261,7 @@ export class SystemRandom extends Variates {
    *
    * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of
    * weights are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above
-   * zero, or no array holds `k` elements
+   * zero, or if `k` is above 2^25
    *
    * @example
    * ```ts
@@ -293,7 +296,9 @@ export class SystemRandom extends Variates {
    * Puts a list in random order, in place; each order is as likely. Takes, for i from the length down to 2, what
    * `randrange(i)` takes. O(n).
    *
-   * @throws TypeError if `x` is no list, or cannot be changed
+   * @param x - a typed array of up to 2^30 elements, or another list of up to 2^25
+   * @throws TypeError if `x` is no list, or cannot be changed; RangeError if it is longer, or where there is no
+   * memory for its draws, 4 bytes each
    *
    * @example
    * ```ts
@@ -307,8 +312,11 @@ export class SystemRandom extends Variates {
     if (!found) throw new TypeError("x: expected an array or a typed array");
     const { length } = found;
     // Writing to more holes of a sparse array may end the process.
-    if (length > (typedArrayKind(x) === undefined ? LIST_LIMIT : 0xffffffff)) {
-      throw new RangeError(`x: expected at most ${LIST_LIMIT} elements; shuffle a Uint32Array of their indices`);
+    const typed = typedArrayKind(x) !== undefined;
+    const most = typed ? TYPED_LIMIT : LIST_LIMIT;
+    if (length > most) {
+      const instead = typed ? "" : "; shuffle a Uint32Array of their indices";
+      throw new RangeError(`x: expected at most ${most} elements${instead}`);
     }
     if (length < 2) return;
     if (typeof x === "string" || isFrozen(x)) {
@@ -333,7 +341,7 @@ export class SystemRandom extends Variates {
    * too. Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k),
    * or O(n) for a small population.
    *
-   * @param k - 0 to the number of elements
+   * @param k - 0 to the number of elements, at most 2^25
    * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range,
    * or the counts are not as many as the elements, or their sum is negative
    *

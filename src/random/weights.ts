@@ -10,11 +10,11 @@ export type Weight = number | bigint;
 /** The most weights: V8 ends the process where a list grows past some hundred million. */
 const LIMIT = 16_777_216;
 
-/** The most bits of running sums that are bigints: a list of one large weight many times takes no memory, its sums do. */
+/** The most bits of sums that are bigints: a list of one large weight takes little memory, and its sums much. */
 const SUMS_LIMIT = 0x10000000;
 
 /**
- * Weights or counts in order: an array, a typed array, or anything that can be iterated.
+ * Weights or counts in order, at most 16,777,216: an array, a typed array, or anything that can be iterated.
  *
  * @example
  * ```ts

@@ -1,7 +1,10 @@
 // The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or
 // the very error of an object that the caller handed over.
 
-/** NAMES stands for the names of the function's arguments and options, KIND for what a value is, INTEGER for its digits. */
+/**
+ * NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words, INTEGER for
+ * its digits.
+ */
 const FORMS: Record<string, string[]> = {
   TypeError: [
     "NAMES: expected an integer, got KIND",
@@ -82,7 +85,7 @@ const FORMS: Record<string, string[]> = {
     "NAMES: a number holds 53 bits; pass a bigint for more, such as randbits\\(64n\\)",
     "NAMES: no bigint has so many bits here",
     "NAMES: expected at most 33554432; (?:choose fewer at a time|for more, shuffle a Uint32Array of indices)",
-    "NAMES: expected at most 33554432 elements; shuffle a Uint32Array of their indices",
+    "NAMES: expected at most (?:33554432 elements; shuffle a Uint32Array of their indices|1073741824 elements)",
     "NAMES: expected at most \\d+(?: of such tokens)?; take fewer at a time, or use into or stream",
     "NAMES: there is no memory for \\d+ elements here",
     "NAMES: too long: expected at most \\d+ characters",

@@ -1,5 +1,5 @@
 // Calls whose arguments are at the limits of the runtime, or beyond, and what has to come of each.
-import { keyPattern, lengthFor, passphraseBits, passwordBits, verifyKey } from "secrets-wasm";
+import { createSecrets, keyPattern, lengthFor, passphraseBits, passwordBits, verifyKey } from "secrets-wasm";
 
 /** @typedef {import("secrets-wasm").Secrets} Secrets */
 /** @typedef {import("secrets-wasm").SystemRandom} SystemRandom */
@@ -37,7 +37,11 @@ function growing(first) {
 const places = (length) =>
   /** @type {number[]} */ (new Proxy([], { get: (_, key) => (key === "length" ? length : Number(key)) }));
 
-/** Refused, with nothing drawn, and at once. By the beginning of the message. @type {Record<string, Record<string, Call>>} */
+/**
+ * Refused, with nothing drawn, and at once. By the beginning of the message.
+ *
+ * @type {Record<string, Record<string, Call>>}
+ */
 export const REFUSED = {
   "RangeError: k: expected at most 33554432; choose fewer at a time": {
     "choices, 2^25 + 1": (_, random) => random.choices("ab", { k: 2 ** 25 + 1 }),
@@ -55,6 +59,15 @@ export const REFUSED = {
     "shuffle of holes": (_, random) => random.shuffle(holes()),
     "shuffle, 2^26 holes": (_, random) => random.shuffle(new Array(2 ** 26)),
     "shuffle, 2^53 - 1": (_, random) => random.shuffle({ length: 2 ** 53 - 1 }),
+  },
+  "RangeError: x: expected at most 1073741824 elements": {
+    "shuffle, a typed array of 2^32": (_, random) => random.shuffle(new Uint8Array(2 ** 32)),
+  },
+  "TypeError: options: there is no option": {
+    "a long name of an option": () => createSecrets(/** @type {object} */ ({ ["a".repeat(2 ** 20)]: 1 })),
+  },
+  "TypeError: a: expected a number, got an object": {
+    "a long name of a class": (_, random) => random.uniform(/** @type {never} */ ({ constructor: { name: LONG } }), 1),
   },
   "RangeError: count: expected at most 16777216; take fewer at a time, or use into or stream": {
     "take, 2^24 + 1": (own) => own.minter({ kind: "hex", nbytes: 1 }).take(2 ** 24 + 1),
