@@ -345,8 +345,8 @@ export function fillRandom<T extends Float64Array>(array: T): T {
  * are an {@link Alphabet}, or a single symbol
  * @returns a flat string of `length` symbols. If half of all texts over an ASCII alphabet match the policy, takes what
  * `token_string` takes, under twice on average, in O(length); else what `randbelow` takes for each symbol, each step of
- * a shuffle and each class with limits, in O(length^2). A new policy is counted first, in O(length^2); the last eight
- * are remembered
+ * a shuffle and each class with limits, in O(length^2). A new policy is counted first, in O(length^2) operations on the
+ * bits of the count; the last eight are remembered
  * @throws TypeError if an option is unknown or of the wrong kind, or neither a class nor an alphabet is given;
  * RangeError if a number is out of range, or if fewer than two passwords match the policy
  *
@@ -364,14 +364,16 @@ export function password(policy: PasswordPolicy): string {
 /**
  * A random passphrase: `count` words of a list, as `count` calls of `choice(words)` give them.
  *
- * @param words - at least 2 different words, none of them empty
+ * @param words - 2 to 1,048,576 different words of 1 to 65,536 characters; at most 4,194,304 in all, a separator after
+ * each
  * @param count - 1 to 1,024
  * @param options - `separator` between words, default `-`; `capitalize`, whether each word begins with a capital
  * @returns a flat string. Takes what `count` calls of `choice(words)` take; O(count), and O(words) to see whether the
- * list has changed since it was checked. A frozen list, `Object.freeze(words)`, is checked once
+ * list has changed since it was checked. The check takes time near linear in the characters. A frozen list,
+ * `Object.freeze(words)`, is checked once
  * @throws TypeError if `words` is not an array of strings, or an option is unknown or of the wrong kind; RangeError if
- * a word is empty or twice, or if different words could give the same text (`in-put` and `in`, `put` with `-` between
- * them)
+ * a word is empty or twice, if there are too many words or characters, or if different words could give the same text
+ * (`in-put` and `in`, `put` with `-` between them)
  *
  * @example
  * ```ts

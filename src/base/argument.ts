@@ -2,8 +2,17 @@
 
 import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, NOTHING, toNumber, typedArrayKind } from "./intrinsics.ts";
 
-/** The longest JavaScript array. */
-export const ARRAY_LIMIT = 0xffffffff;
+/**
+ * The longest array that is made for a caller, 2^25. V8 allocates none longer as one piece, and one that grows piece by
+ * piece ends the process at some 113 million elements.
+ */
+export const LIST_LIMIT = 0x2000000;
+
+/** The longest text of symbols: 65,536 code points of two code units each. */
+export const SYMBOLS_LIMIT = 0x20000;
+
+/** The most characters of a caller's name in an error. */
+const MOST_SHOWN = 64;
 
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
@@ -12,7 +21,7 @@ export function kindOf(value: unknown): string {
   if (typeof value === "object") {
     // The value's own constructor may be anything: only a plain name is shown.
     const name: unknown = value.constructor?.name;
-    return typeof name === "string" && /^[\w$]+$/.test(name) ? name : "an object";
+    return typeof name === "string" && name.length <= MOST_SHOWN && /^[\w$]+$/.test(name) ? name : "an object";
   }
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }
@@ -36,11 +45,36 @@ export function wholeNumber(value: unknown, name: string): number {
   return number;
 }
 
+/** A typed array for so many elements. A RangeError where there is no memory for it. */
+export function allocated<T>(Class: new (length: number) => T, length: number, name: string): T {
+  try {
+    return new Class(length);
+  } catch {
+    throw new RangeError(`${name}: there is no memory for ${length} elements here`);
+  }
+}
+
+/** What `compute` makes of bigints. A RangeError where the runtime has no bigint that large. */
+export function bigResult<T>(compute: () => T, name: string): T {
+  try {
+    return compute();
+  } catch {
+    throw new RangeError(`${name}: no bigint has so many bits here`);
+  }
+}
+
+/** An integer for an error text: to write millions of decimal digits takes minutes. */
+export function shownInteger(value: number | bigint): string {
+  if (value >= 2 ** 1023) return "2^1023 or more";
+  return value <= -(2 ** 1023) ? "-2^1023 or less" : `${value}`;
+}
+
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/u;
 
-/** A string of whole code points, which UTF-8 can write. */
-export function wholeText(value: unknown, name: string): string {
+/** A string of whole code points, which UTF-8 can write. A longer one than `most` is not read. */
+export function wholeText(value: unknown, name: string, most: number): string {
   if (typeof value !== "string") throw new TypeError(`${name}: expected a string, got ${kindOf(value)}`);
+  if (value.length > most) throw new RangeError(`${name}: too long: expected at most ${most} characters`);
   if (HALF_OF_A_PAIR.test(value)) throw new RangeError(`${name}: half of a surrogate pair is no symbol`);
   return value;
 }
@@ -85,7 +119,8 @@ export function options<T extends object>(
   const given = ownFields(value ?? ({} as T));
   for (const name in given) {
     if (!(names as readonly string[]).includes(name)) {
-      throw new TypeError(`${argument}: there is no option ${JSON.stringify(name)}; expected ${names.join(", ")}`);
+      const shown = JSON.stringify(name.slice(0, MOST_SHOWN));
+      throw new TypeError(`${argument}: there is no option ${shown}; expected ${names.join(", ")}`);
     }
   }
   return given;

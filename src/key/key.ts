@@ -70,7 +70,8 @@ export function keyShape(spec: KeySpec): KeyShape {
   options(given, ["kind", "prefix", "nbytes", "length", "alphabet", "checksum", "separator"]);
   const { prefix, nbytes, length, alphabet = "base62", checksum = true } = given;
   if (typeof prefix !== "string") throw new TypeError(`prefix: expected a string, got ${kindOf(prefix)}`);
-  if (!PREFIX.test(prefix)) {
+  // A far longer one is not read.
+  if (prefix.length > 32 || !PREFIX.test(prefix)) {
     throw new RangeError(
       "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
     );

@@ -1,4 +1,4 @@
-import { ARRAY_LIMIT, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
+import { allocated, arrayKind, kindOf, options, wholeNumber, wholeText } from "../base/argument.ts";
 import { utf8Of } from "../base/codes.ts";
 import { Bytes, bufferOf, fill, floor, INFINITY, lengthOf, max, min, set } from "../base/intrinsics.ts";
 import { canShrink } from "../engine/arrays.ts";
@@ -56,7 +56,7 @@ export interface Minter extends Iterable<string> {
    */
   next(): string;
   /**
-   * `count` tokens. The same holds of them.
+   * `count` tokens, at most 2^24, and a gigabyte of text. The same holds of them.
    *
    * @example
    * ```ts
@@ -90,7 +90,7 @@ export interface Minter extends Iterable<string> {
    */
   stream(options?: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>>;
   /**
-   * Tokens without end, each as `next` gives it.
+   * Tokens without end, each as `next` gives it: `[...mint]` would never return.
    *
    * @example
    * ```ts
@@ -133,6 +133,11 @@ export interface StreamOptions extends IntoOptions {
   readonly count?: number | bigint | undefined;
 }
 
+/** The most tokens that `take` makes, and the most bytes of their texts: with what each takes besides, below 2 GB. */
+const TAKE_LIMIT = 0x1000000;
+const TEXT_LIMIT = 0x40000000;
+const FEWER = "take fewer at a time, or use into or stream";
+
 /** About the bytes of a stream's chunk. */
 const STREAM_CHUNK = 65536;
 
@@ -149,20 +154,25 @@ export abstract class TokenMinter implements Minter {
   readonly bits: number;
   readonly length: number;
   readonly separator: string;
+  /** The most bytes that the runtime takes for a symbol. */
+  readonly #width: number;
   /** The writer with the minter's own separator, once needed. */
   #own: Writer | undefined;
 
-  constructor(form: TokenForm, separator: string) {
+  constructor(form: TokenForm, separator: string, width = 1) {
     this.bits = form.bits;
     this.length = form.length;
     this.separator = separator;
+    this.#width = width;
   }
 
   abstract next(): string;
 
   take(count: number | bigint): string[] {
     const size = tokenCount(count);
-    if (size > ARRAY_LIMIT) throw new RangeError("count: no array holds so many tokens; use into or stream");
+    if (size > TAKE_LIMIT) throw new RangeError(`count: expected at most ${TAKE_LIMIT}; ${FEWER}`);
+    const most = floor(TEXT_LIMIT / (this.length * this.#width));
+    if (size > most) throw new RangeError(`count: expected at most ${most} of such tokens; ${FEWER}`);
     return this.several(size);
   }
 
@@ -219,7 +229,7 @@ export abstract class TokenMinter implements Minter {
 /** For an array that its owner may shorten and lengthen again while the source is asked, which would leave zeros. */
 function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
   const room = count * writer.stride;
-  const copy = new Bytes(room);
+  const copy = allocated(Bytes, room, "bytes");
   try {
     const length = writer.write(copy, count);
     if (lengthOf(bytes) < room) throw new TypeError(CHANGED);
@@ -231,10 +241,10 @@ function writeByCopy(writer: Writer, bytes: Uint8Array, count: number): void {
 
 /** A separator, checked, in UTF-8. */
 export function separatorBytes(separator: unknown): Uint8Array {
-  const bytes = utf8Of(wholeText(separator, "separator"));
-  const length = lengthOf(bytes);
-  if (length > SEPARATOR_LIMIT) {
-    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8, got ${length}`);
+  // A character takes a byte at least.
+  const bytes = utf8Of(wholeText(separator, "separator", SEPARATOR_LIMIT));
+  if (lengthOf(bytes) > SEPARATOR_LIMIT) {
+    throw new RangeError(`separator: expected at most ${SEPARATOR_LIMIT} bytes of UTF-8`);
   }
   return bytes;
 }

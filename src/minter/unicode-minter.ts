@@ -1,5 +1,5 @@
 import { utf8Length, writeUtf8 } from "../base/codes.ts";
-import { fill, lengthOf, max, Pairs, set } from "../base/intrinsics.ts";
+import { fill, List, lengthOf, max, Pairs, set } from "../base/intrinsics.ts";
 import { refuseChange } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { longestOf, unicodeText } from "../engine/unicode-text.ts";
@@ -14,7 +14,7 @@ export class UnicodeMinter extends TokenMinter {
   readonly #units: Uint16Array;
 
   constructor(engine: Engine, form: UnicodeForm, separator: string) {
-    super(form, separator);
+    super(form, separator, 2 * longestOf(form.symbols));
     this.#engine = engine;
     this.#symbols = form.symbols;
     this.#units = new Pairs(longestOf(form.symbols) * form.length);
@@ -25,8 +25,8 @@ export class UnicodeMinter extends TokenMinter {
   }
 
   protected several(count: number): string[] {
-    const tokens: string[] = [];
-    while (tokens.length < count) tokens[tokens.length] = this.next();
+    const tokens = new List<string>(count);
+    for (let i = 0; i < count; i++) tokens[i] = this.next();
     return tokens;
   }
 

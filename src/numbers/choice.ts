@@ -28,6 +28,9 @@ function indexed<T>(value: ArrayLike<T>): ArrayLike<T> {
   return typeof value === "string" && hasSurrogate(value) ? (codePoints(value) as unknown as T[]) : value;
 }
 
+/** The most code units of a string that is taken apart. */
+const TEXT_LIMIT = 0x400000;
+
 function hasSurrogate(text: string): boolean {
   const codeAt = codeReader();
   for (let i = 0; i < text.length; i++) if ((codeAt(text, i) & 0xf800) === 0xd800) return true;
@@ -36,6 +39,11 @@ function hasSurrogate(text: string): boolean {
 
 /** Halves of surrogate pairs that stand alone count as symbols. */
 function codePoints(text: string): string[] {
+  if (text.length > TEXT_LIMIT) {
+    throw new RangeError(
+      `a string with symbols beyond U+FFFF: expected at most ${TEXT_LIMIT} characters; pass its symbols as an array`,
+    );
+  }
   const codeAt = codeReader();
   const points: string[] = [];
   for (let at = 0; at < text.length; ) {

@@ -1,12 +1,17 @@
 // The number of texts of a length with so many symbols of each class, and draws of those counts in proportion to it.
 //
 // Texts with c1, c2, ... symbols of classes of s1, s2, ... symbols: which places belong to which class, n! / (c1! c2!
-// ...), times the symbols at them, s1^c1 s2^c2 ... Class by class this is the recurrence
+// ...), times the symbols at them, s1^c1 s2^c2 ... With c places for the i-th class and n - c for those after it:
 //
-//   ways(i, n) = sum over c of C(n, c) s_i^c ways(i + 1, n - c)
+//   C(n, c) s_i^c ways(those after i, n - c)
 //
-// where n places are left to the classes from the i-th on, which takes c of them. It is quadratic in the length and
-// linear in the number of classes.
+// How many texts of n + 1 symbols there are follows from those of n, by what class T the last symbol is of. The n
+// before it have their numbers within the limits, but for the i-th class one less, [a - 1, b - 1] for [a, b]:
+//
+//   ways(T, n + 1) = sum over i in T of s_i (ways(T, n) + at(i, a - 1) - at(i, b))
+//   at(i, c) = C(n, c) s_i^c ways(T without i, n - c), those with c of the i-th class
+//
+// It is linear in the length, for each set of classes with limits.
 
 import { toBigInt } from "../base/intrinsics.ts";
 import type { Below } from "../numbers/integers.ts";
@@ -18,35 +23,87 @@ export interface Limits {
   readonly most: number;
 }
 
+/** A number of symbols of a class beyond which one more steps over a limit. */
+interface Edge {
+  readonly count: number;
+  /** By n - count: size C(n, count) size^count, negative at the most. */
+  readonly factors: readonly bigint[];
+}
+
 export class Arrangements {
   /** The texts there are. */
   readonly total: bigint;
+  readonly #length: number;
   readonly #classes: readonly Limits[];
-  /** By class and places. */
-  readonly #ways: bigint[][];
+  /** By set of classes, as a mask, and number of places. */
+  readonly #ways: bigint[][] = [];
+  /** Of each class. */
+  readonly #edges: Edge[][] = [];
 
   constructor(length: number, classes: readonly Limits[]) {
+    this.#length = length;
     this.#classes = classes;
-    this.#ways = classes.map(() => []);
-    for (let i = classes.length - 1; i > 0; i--) {
-      for (let n = 0; n <= length; n++) (this.#ways[i] as bigint[])[n] = sum(this.weights(i, n));
-    }
     this.total = sum(this.weights(0, length));
   }
 
   /** The ways of n places among the classes from the i-th on, by the number of places that the i-th takes. */
   weights(i: number, n: number): bigint[] {
     const { size, least, most } = this.#classes[i] as Limits;
-    const later = i + 1 < this.#ways.length ? this.#ways[i + 1] : undefined;
+    const later = this.#waysOf((1 << this.#classes.length) - (2 << i));
     const weights: bigint[] = [];
     // C(n, c) size^c, from one c to the next. No rest: C(n, c) (n - c) / (c + 1) = C(n, c + 1).
     let own = 1n;
     for (let c = 0; c <= n && c <= most; c++) {
-      const rest = later ? (later[n - c] as bigint) : c === n ? 1n : 0n;
-      weights[c] = c < least ? 0n : own * rest;
+      weights[c] = c < least ? 0n : own * (later[n - c] as bigint);
       own = (own * toBigInt(size * (n - c))) / toBigInt(c + 1);
     }
     return weights;
+  }
+
+  /** The ways of 0 places and more among a set of classes. */
+  #waysOf(set: number): bigint[] {
+    const known = this.#ways[set];
+    if (known) return known;
+    const inside = this.#classes.filter((_, i) => (set >> i) & 1);
+    const ways = [inside.every(({ least }) => least === 0) ? 1n : 0n];
+    const symbols = toBigInt(inside.reduce((all, { size }) => all + size, 0));
+    const terms: [Edge, others: bigint[]][] = [];
+    for (let i = 0; i < this.#classes.length; i++) {
+      if (((set >> i) & 1) === 0) continue;
+      for (const edge of this.#edgesOf(i)) terms[terms.length] = [edge, this.#waysOf(set - (1 << i))];
+    }
+    for (let n = 0; n < this.#length; n++) {
+      let next = symbols * (ways[n] as bigint);
+      for (let t = 0; t < terms.length; t++) {
+        const [{ count, factors }, others] = terms[t] as [Edge, bigint[]];
+        if (n >= count && others[n - count]) next += (factors[n - count] as bigint) * (others[n - count] as bigint);
+      }
+      ways[n + 1] = next;
+    }
+    this.#ways[set] = ways;
+    return ways;
+  }
+
+  #edgesOf(i: number): Edge[] {
+    const known = this.#edges[i];
+    if (known) return known;
+    const { size, least, most } = this.#classes[i] as Limits;
+    const edges: Edge[] = [];
+    if (least > 0) edges[0] = this.#edge(size, least - 1, 1n);
+    if (most < this.#length) edges[edges.length] = this.#edge(size, most, -1n);
+    this.#edges[i] = edges;
+    return edges;
+  }
+
+  #edge(size: number, count: number, sign: bigint): Edge {
+    let factor = sign;
+    for (let c = 0; c <= count; c++) factor *= toBigInt(size);
+    const factors = [factor];
+    for (let n = count + 1; n < this.#length; n++) {
+      factor = (factor * toBigInt(n)) / toBigInt(n - count);
+      factors[n - count] = factor;
+    }
+    return { count, factors };
   }
 
   /** Draws how many of n places the i-th class takes. */

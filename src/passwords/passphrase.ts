@@ -7,7 +7,7 @@ import { join, log2 } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow } from "../numbers/integers.ts";
 import { tokenSize } from "../tokens/tokens.ts";
-import { checkedWords } from "./word-list.ts";
+import { checkedWords, WORD_LIMIT } from "./word-list.ts";
 
 /**
  * How the words of a {@link passphrase} are put together.
@@ -21,7 +21,7 @@ import { checkedWords } from "./word-list.ts";
  * @category For real systems
  */
 export interface PassphraseOptions {
-  /** What stands between words. Default: `-`. */
+  /** What stands between words, at most 65,536 characters. Default: `-`. */
   readonly separator?: string | undefined;
   /** Whether each word begins with a capital letter. Default: false. */
   readonly capitalize?: boolean | undefined;
@@ -72,5 +72,5 @@ function checked(words: readonly string[], count: unknown, given: PassphraseOpti
   const size = tokenSize(count, "count", LIMIT);
   const { separator = "-", capitalize = false } = options(given, ["separator", "capitalize"]);
   if (typeof capitalize !== "boolean") throw new TypeError(`capitalize: expected a boolean, got ${kindOf(capitalize)}`);
-  return { written: checkedWords(words, wholeText(separator, "separator"), capitalize), size, separator };
+  return { written: checkedWords(words, wholeText(separator, "separator", WORD_LIMIT), capitalize), size, separator };
 }

@@ -49,7 +49,7 @@ export interface PasswordPolicy {
   readonly digits?: ClassLimits | undefined;
   /** The 32 other characters of ASCII that are printed, without the space; as `lower`. */
   readonly symbols?: ClassLimits | undefined;
-  /** Symbols that do not occur: a name, `{ symbols }` or an array, as an alphabet has them. */
+  /** Symbols that do not occur, at most 4,096: a name, `{ symbols }` or an array, as an alphabet has them. */
   readonly exclude?: Alphabet | undefined;
   /** Further symbols, likewise. One that belongs to a named class counts there. */
   readonly alphabet?: Alphabet | undefined;
@@ -62,8 +62,9 @@ export interface SymbolClass {
   readonly most: number;
 }
 
-/** The longest password. The time to count a new policy grows faster than the square of it. */
+/** The longest password, and the most symbols: to count a new policy takes some milliseconds. */
 const LONGEST = 256;
+const MOST_SYMBOLS = 4096;
 
 const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
 type ClassName = (typeof CLASSES)[number];
@@ -135,8 +136,8 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   if (alphabet === undefined && limits.every((limit) => limit === undefined)) {
     throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
   }
-  const excluded = new Set(exclude === undefined ? [] : symbolsOf(exclude, "exclude", 0));
-  const further = new Set(alphabet === undefined ? [] : symbolsOf(alphabet, "alphabet", 1));
+  const excluded = new Set(exclude === undefined ? [] : symbolsOf(exclude, "exclude", 0, MOST_SYMBOLS));
+  const further = new Set(alphabet === undefined ? [] : symbolsOf(alphabet, "alphabet", 1, MOST_SYMBOLS));
   const classes: SymbolClass[] = [];
   const free: string[] = [];
   let fewest = 0;
@@ -158,8 +159,8 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   if (free.length > 0) classes.push({ symbols: free, least: 0, most: length });
   const all = new Set(classes.flatMap(({ symbols }) => symbols));
   refuseBeginnings([...further], all, "alphabet");
-  if (all.size > 65536) {
-    throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
+  if (all.size > MOST_SYMBOLS) {
+    throw new RangeError(`alphabet: expected at most ${MOST_SYMBOLS} symbols, with those of the classes`);
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
   if (fewest > length) {

@@ -12,6 +12,13 @@ interface CheckedList {
   readonly frozen: boolean;
 }
 
+/** The most words of a list, and the most characters of all of them with a separator after each. */
+const MOST_WORDS = 0x100000;
+const MOST_CHARACTERS = 0x400000;
+
+/** The most characters of a word, and of a separator: no string is too long for 1,024 of both. */
+export const WORD_LIMIT = 65536;
+
 /** The last check of each list. */
 const checks = /* @__PURE__ */ new WeakMap<object, CheckedList>();
 
@@ -22,13 +29,20 @@ export function checkedWords(words: readonly string[], separator: string, capita
   if (known && known.separator === separator && known.capitalize === capitalize && isUnchanged(known, words)) {
     return known.written;
   }
-  // From here on the copy counts: an array may answer otherwise the next time.
+  // Read once, and from here on the copy counts: an array may answer otherwise the next time.
+  const { length } = words;
+  if (!(length <= MOST_WORDS)) throw new RangeError(`words: expected at most ${MOST_WORDS} words`);
   const frozen = Object.isFrozen(words);
   const copy: string[] = [];
+  let characters = 0;
   // By index: the array's iterator may be anything.
-  for (let i = 0, { length } = words; i < length; i++) {
-    const text = wholeText(words[i], `words[${i}]`);
+  for (let i = 0; i < length; i++) {
+    const text = wholeText(words[i], `words[${i}]`, WORD_LIMIT);
     if (text === "") throw new RangeError(`words[${i}]: expected a word, got an empty string`);
+    characters += text.length + separator.length;
+    if (characters > MOST_CHARACTERS) {
+      throw new RangeError(`words: expected at most ${MOST_CHARACTERS} characters in all, with separators`);
+    }
     copy[i] = text;
   }
   if (copy.length < 2) throw new RangeError(`words: expected at least 2 words, got ${copy.length}`);

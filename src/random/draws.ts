@@ -1,6 +1,7 @@
 // How a SystemRandom draws. A subclass that overrides getrandbits or random changes what builds on them, as in Python.
 
-import { Doubles, fill, floor, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
+import { allocated } from "../base/argument.ts";
+import { Doubles, fill, floor, List, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { fillDoubles, fillFalling } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Below, bitLength, drawBelow } from "../numbers/integers.ts";
@@ -45,17 +46,28 @@ export class Draws {
     this.#base = base;
   }
 
-  /** `count` integers, each below a bound that falls by `step` from one to the next. */
-  belowMany<T extends number | bigint>(bound: T, count: number, step: 0 | 1): ArrayLike<T> {
-    if (!this.#overridden && typeof bound === "number" && bound <= 0xffffffff && this.#inBulk(count)) {
-      return fillFalling(this.#engine, new Words(count), bound, step) as ArrayLike<number> as ArrayLike<T>;
+  /**
+   * `count` integers, each below a bound that falls by `step` from one to the next. `name` is the argument that asks
+   * for so many.
+   */
+  belowMany<T extends number | bigint>(bound: T, count: number, step: 0 | 1, name: string): ArrayLike<T> {
+    const short = typeof bound === "number" && bound <= 0xffffffff;
+    // Few, or at most a batch, of the other kind: numbers in a plain array cannot be wiped.
+    const drawn = allocated((short ? Words : List) as new (length: number) => T[], count, name);
+    if (short && !this.#overridden && this.#inBulk(count)) {
+      fillFalling(this.#engine, drawn as unknown as Uint32Array, bound, step);
+      return drawn;
     }
-    const drawn: T[] = [];
-    for (let i = 0, next = bound; i < count; i++) {
-      drawn[i] = this.below(next);
-      if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as T;
+    try {
+      for (let i = 0, next = bound; i < count; i++) {
+        drawn[i] = this.below(next);
+        if (step > 0) next = (typeof next === "bigint" ? next - 1n : next - 1) as T;
+      }
+      return drawn;
+    } catch (error) {
+      wipeDraws(drawn);
+      throw error;
     }
-    return drawn;
   }
 
   /** `count` doubles, as `random` draws them. */

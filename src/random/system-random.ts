@@ -1,4 +1,4 @@
-import { ARRAY_LIMIT, integer, kindOf, options, wholeNumber } from "../base/argument.ts";
+import { bigResult, integer, kindOf, LIST_LIMIT, options, shownInteger, wholeNumber } from "../base/argument.ts";
 import {
   ceil,
   floor,
@@ -6,9 +6,12 @@ import {
   isFrozen,
   isInteger,
   isSafeInteger,
+  List,
+  max,
   min,
   toBigInt,
   toNumber,
+  typedArrayKind,
 } from "../base/intrinsics.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -21,6 +24,9 @@ import { Draws, wipeDraws } from "./draws.ts";
 import { sampleIndices } from "./sample.ts";
 import { Variates } from "./variates.ts";
 import { accumulate, indexAbove, listed, NOT_INTEGERS, type Weight, type Weights } from "./weights.ts";
+
+/** The longest typed array that is shuffled, 2^30: its draws take 4 GB. */
+const TYPED_LIMIT = 0x40000000;
 
 /** How many doubles `choices` draws at once. */
 const MOST_DOUBLES = 4096;
@@ -62,7 +68,7 @@ export interface ChoicesOptions {
   readonly weights?: Weights | undefined;
   /** The running sums of the weights, instead of `weights`. */
   readonly cum_weights?: Weights | undefined;
-  /** How many to choose. Default: 1. */
+  /** How many to choose, at most 2^25. Default: 1. */
   readonly k?: number | bigint | undefined;
 }
 
@@ -192,8 +198,8 @@ export class SystemRandom extends Variates {
     if (stride === 0 || stride === 0n) throw new RangeError("zero step for randrange()");
     const empty = stride > 0 ? first >= last : first <= last;
     if (empty) {
-      const shown = stride === 1 || stride === 1n ? `${first}, ${last}` : `${first}, ${last}, ${stride}`;
-      throw new RangeError(`empty range in randrange(${shown})`);
+      const shown = stride === 1 || stride === 1n ? [first, last] : [first, last, stride];
+      throw new RangeError(`empty range in randrange(${shown.map(shownInteger).join(", ")})`);
     }
     return this.#within(first, last, stride);
   }
@@ -217,8 +223,8 @@ export class SystemRandom extends Variates {
   randint(a: number | bigint, b: number | bigint): number | bigint {
     const first = integer(a, "a");
     const last = integer(b, "b");
-    if (last < first) throw new RangeError(`empty range in randint(${first}, ${last})`);
-    return this.#within(first, typeof last === "bigint" ? last + 1n : last + 1, 1);
+    if (last < first) throw new RangeError(`empty range in randint(${shownInteger(first)}, ${shownInteger(last)})`);
+    return this.#within(first, typeof last === "bigint" ? bigResult(() => last + 1n, "b") : last + 1, 1);
   }
 
   /** `first` + `step` × a uniform integer below the number of elements, which is at least 1. */
@@ -230,7 +236,7 @@ export class SystemRandom extends Variates {
     }
     const stride = toBigInt(step);
     const one = stride > 0n ? 1n : -1n;
-    const elementCount = (toBigInt(last) - toBigInt(first) - one) / stride + 1n;
+    const elementCount = bigResult(() => (toBigInt(last) - toBigInt(first) - one) / stride + 1n, "range");
     return likeArguments(toBigInt(first) + stride * this.#draws.below(elementCount), first, last, step);
   }
 
@@ -255,7 +261,7 @@ export class SystemRandom extends Variates {
    *
    * @throws TypeError if `population` is no sequence, `k` no integer, or a weight no number, or if both kinds of
    * weights are given; RangeError if the weights are not as many as the elements, or their sum is not finite and above
-   * zero, or no array holds `k` elements
+   * zero, or if `k` is above 2^25
    *
    * @example
    * ```ts
@@ -269,15 +275,16 @@ export class SystemRandom extends Variates {
     if (!found)
       throw new TypeError(`population: expected an array, a typed array or a string, got ${kindOf(population)}`);
     const size = wholeNumber(k, "k");
-    if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
+    if (size > LIST_LIMIT) throw new RangeError(`k: expected at most ${LIST_LIMIT}; choose fewer at a time`);
     const { items, length } = found;
     const indexAt = chooser(runningSums(weights, cum_weights, length), length, size);
-    const chosen: T[] = [];
-    while (chosen.length < size) {
-      const count = min(size - chosen.length, MOST_DOUBLES);
+    // At its full size: V8 ends the process where an array grows past some hundred million elements.
+    const chosen = new List<T>(max(0, size));
+    for (let done = 0; done < size; ) {
+      const count = min(size - done, MOST_DOUBLES);
       const uniform = this.#draws.randoms(count);
       try {
-        for (let i = 0; i < count; i++) chosen[chosen.length] = items[indexAt(uniform[i] as number)] as T;
+        for (let i = 0; i < count; i++) chosen[done++] = items[indexAt(uniform[i] as number)] as T;
       } finally {
         wipeDraws(uniform);
       }
@@ -289,7 +296,9 @@ export class SystemRandom extends Variates {
    * Puts a list in random order, in place; each order is as likely. Takes, for i from the length down to 2, what
    * `randrange(i)` takes. O(n).
    *
-   * @throws TypeError if `x` is no list, or cannot be changed
+   * @param x - a typed array of up to 2^30 elements, or another list of up to 2^25
+   * @throws TypeError if `x` is no list, or cannot be changed; RangeError if it is longer, or where there is no
+   * memory for its draws, 4 bytes each
    *
    * @example
    * ```ts
@@ -302,13 +311,19 @@ export class SystemRandom extends Variates {
     const found = sequence(x);
     if (!found) throw new TypeError("x: expected an array or a typed array");
     const { length } = found;
-    if (length > ARRAY_LIMIT) throw new RangeError("x: no array holds so many elements");
+    // Writing to more holes of a sparse array may end the process.
+    const typed = typedArrayKind(x) !== undefined;
+    const most = typed ? TYPED_LIMIT : LIST_LIMIT;
+    if (length > most) {
+      const instead = typed ? "" : "; shuffle a Uint32Array of their indices";
+      throw new RangeError(`x: expected at most ${most} elements${instead}`);
+    }
     if (length < 2) return;
     if (typeof x === "string" || isFrozen(x)) {
       throw new TypeError("x: a string or a frozen array cannot be changed; shuffle a copy: [...x]");
     }
     // Drawn first, so that a source which fails leaves the list as it was.
-    const partners = this.#draws.belowMany(length, length - 1, 1);
+    const partners = this.#draws.belowMany(length, length - 1, 1, "x");
     try {
       for (let i = length - 1, drawn = 0; i > 0; i--, drawn++) {
         const j = partners[drawn] as number;
@@ -326,7 +341,7 @@ export class SystemRandom extends Variates {
    * too. Takes what `k` calls of `randrange` take, and more where a large population is drawn from by rejection. O(k),
    * or O(n) for a small population.
    *
-   * @param k - 0 to the number of elements
+   * @param k - 0 to the number of elements, at most 2^25
    * @throws TypeError if `population` is no sequence, or `k` or a count no integer; RangeError if `k` is out of range,
    * or the counts are not as many as the elements, or their sum is negative
    *
@@ -343,21 +358,27 @@ export class SystemRandom extends Variates {
     const { counts } = options(sampleOptions, ["counts"]);
     const sums = counts === undefined || counts === null ? undefined : countSums(counts, length);
     const indices = this.#indices(sums ? (sums.at(-1) ?? 0) : length, k);
-    const chosen: T[] = [];
-    for (let i = 0; i < indices.length; i++) {
-      const index = indices[i] as Weight;
-      chosen[i] = items[(sums ? indexAbove(sums, index) : index) as number] as T;
+    try {
+      const chosen = new List<T>(indices.length);
+      for (let i = 0; i < indices.length; i++) {
+        const index = indices[i] as Weight;
+        chosen[i] = items[(sums ? indexAbove(sums, index) : index) as number] as T;
+      }
+      return chosen;
+    } finally {
+      wipeDraws(indices);
     }
-    return chosen;
   }
 
   /** `k` distinct indices below `n`, after a check of `k`. */
-  #indices<T extends number | bigint>(n: T, k: number | bigint): T[] {
+  #indices<T extends number | bigint>(n: T, k: number | bigint): ArrayLike<T> {
     if ((typeof k === "number" || typeof k === "bigint") && !(k >= 0 && k <= n)) {
       throw new RangeError("Sample larger than population or is negative");
     }
     const size = wholeNumber(k, "k");
-    if (size > ARRAY_LIMIT) throw new RangeError("k: no array holds so many elements");
+    if (size > LIST_LIMIT) {
+      throw new RangeError(`k: expected at most ${LIST_LIMIT}; for more, shuffle a Uint32Array of indices`);
+    }
     return sampleIndices(n, size, this.#draws);
   }
 

@@ -1,7 +1,8 @@
 // Running sums of weights and counts, as exact as Python's: integers stay integers, of any size.
 
-import { kindOf } from "../base/argument.ts";
+import { bigResult, kindOf } from "../base/argument.ts";
 import { type Sequence, sequence } from "../numbers/choice.ts";
+import { bitLength } from "../numbers/integers.ts";
 import { sum } from "./python-math.ts";
 
 export type Weight = number | bigint;
@@ -11,9 +12,11 @@ const LIMIT = 16_777_216;
 
 /** What Python says of the sum, be it of strings. */
 export const NOT_INTEGERS = "Counts must be integers";
+/** The most bits of sums that are bigints: a list of one large weight takes little memory, and its sums much. */
+const SUMS_LIMIT = 0x10000000;
 
 /**
- * Weights or counts in order: an array, a typed array, or anything that can be iterated.
+ * Weights or counts in order, at most 16,777,216: an array, a typed array, or anything that can be iterated.
  *
  * @example
  * ```ts
@@ -57,7 +60,13 @@ function* byIndex({ items, length }: Sequence<unknown>): Generator<unknown> {
 /** The running sums. */
 export function accumulate(values: Weights, name: string, most: number): Weight[] {
   const sums = listed(values, name, most);
-  for (let i = 1; i < sums.length; i++) sums[i] = sum(sums[i - 1] as Weight, sums[i] as Weight);
+  let bits = 0;
+  for (let i = 1; i < sums.length; i++) {
+    const next = bigResult(() => sum(sums[i - 1] as Weight, sums[i] as Weight), name);
+    sums[i] = next;
+    if (typeof next === "bigint") bits += bitLength(next < 0 ? -next : next + 1n);
+    if (bits > SUMS_LIMIT) throw new RangeError(`${name}: too large: their running sums take over 32 MB`);
+  }
   return sums;
 }
 

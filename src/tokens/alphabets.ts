@@ -1,6 +1,6 @@
 // Alphabets: by name, or as symbols of the caller's own. Their order decides which bytes make which symbol.
 
-import { kindOf, options, wholeText } from "../base/argument.ts";
+import { kindOf, options, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
 import { isArray } from "../base/intrinsics.ts";
 
 /**
@@ -133,12 +133,12 @@ export function askedAlphabet(value: unknown, argument: string): AskedAlphabet {
     throw new TypeError(`${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`);
   }
   const { symbols } = options(value as { symbols: string }, ["symbols"], argument);
-  return { name: undefined, text: wholeText(symbols, `${argument}.symbols`), list: undefined };
+  return { name: undefined, text: wholeText(symbols, `${argument}.symbols`, SYMBOLS_LIMIT), list: undefined };
 }
 
 function copyOf(list: readonly unknown[], argument: string): readonly unknown[] {
   const { length } = list;
-  if (length > LIMIT) throw new RangeError(`${argument}: expected at most 65,536 symbols, got ${length}`);
+  if (length > LIMIT) throw new RangeError(`${argument}: expected at most ${LIMIT} symbols, got ${length}`);
   const copy: unknown[] = [];
   for (let i = 0; i < length; i++) copy[i] = list[i];
   return copy;
@@ -156,15 +156,15 @@ export function alphabetOf(value: unknown): readonly string[] {
   return symbolsOf(askedAlphabet(value, "alphabet"), "alphabet");
 }
 
-/** The same of what has been read, with at least `least` symbols. */
-export function symbolsOf(asked: AskedAlphabet, argument: string, least = 2): readonly string[] {
+/** The same of what has been read, with `least` to `most` symbols. */
+export function symbolsOf(asked: AskedAlphabet, argument: string, least = 2, most = LIMIT): readonly string[] {
   const { name, text, list } = asked;
-  const symbols =
+  const symbols: readonly string[] =
     list !== undefined
       ? listed(list, argument)
       : Array.from(name !== undefined ? namedSymbols(name, argument) : whole(text as string, argument));
-  if (symbols.length < least || symbols.length > LIMIT) {
-    throw new RangeError(`${argument}: expected ${least} to 65,536 symbols, got ${symbols.length}`);
+  if (symbols.length < least || symbols.length > most) {
+    throw new RangeError(`${argument}: expected ${least} to ${most} symbols, got ${symbols.length}`);
   }
   const seen = new Set<string>();
   for (let i = 0; i < symbols.length; i++) {
@@ -189,10 +189,8 @@ function whole(text: string, argument: string): string {
 function listed(list: readonly unknown[], argument: string): readonly string[] {
   const symbols: string[] = [];
   for (let i = 0; i < list.length; i++) {
-    const symbol = wholeText(list[i], `${argument}[${i}]`);
-    if (symbol === "" || symbol.length > LONGEST) {
-      throw new RangeError(`${argument}[${i}]: expected a symbol of 1 to ${LONGEST} UTF-16 code units`);
-    }
+    const symbol = wholeText(list[i], `${argument}[${i}]`, LONGEST);
+    if (symbol === "") throw new RangeError(`${argument}[${i}]: expected a symbol, got an empty string`);
     symbols[i] = symbol;
   }
   return symbols;
@@ -229,6 +227,7 @@ function namedSymbols(name: string, argument: string): string {
 
 /** The name that differs in case and punctuation only, or that the alphabet has here. */
 function nearestName(name: string): AlphabetName | undefined {
+  if (name.length > 40) return undefined;
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
   if (isName(plain)) return plain;
   let near: AlphabetName | undefined;

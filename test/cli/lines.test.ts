@@ -36,9 +36,9 @@ describe("shuffle", () => {
 });
 
 describe("sample", () => {
-  it("writes K different lines of the input", async () => {
-    const sample = await lines(["sample", "10k"], { input: MANY.join("\r\n") });
-    expect(new Set(sample).size).toBe(10_000);
+  it.each([100, 10_000])("writes %i different lines of the input", async (k) => {
+    const sample = await lines(["sample", String(k)], { input: MANY.join("\r\n") });
+    expect(new Set(sample).size).toBe(k);
     const all = new Set(MANY);
     expect(sample.filter((line) => !all.has(line))).toEqual([]);
   });
@@ -59,6 +59,11 @@ describe("sample", () => {
       expect(stderr).toBe(`secrets-wasm: sample: K is more than the lines of standard input, which are ${there}\n`);
     }
   });
+});
+
+it("more lines than a plain array holds are read, and a few of them written", () => {
+  const { status, stdout, stderr } = shell('head -c 120000000 /dev/zero | tr "\\0" "\\n" | node "$P" sample 3');
+  expect([status, stdout, stderr]).toEqual([0, "\n\n\n", ""]);
 });
 
 it("a directory is not taken for an empty file", () => {

@@ -36,7 +36,7 @@ describe("a command line that is wrong", () => {
     ["string --length 5", "string: expected --alphabet"],
     ["string --symbols ab", "string: expected --length"],
     ["string --symbols ab --length 0", "--length: expected at least 1"],
-    ["string --symbols a --length 5", "--symbols: expected 2 to 65,536 symbols"],
+    ["string --symbols a --length 5", "--symbols: expected 2 to 65536 symbols"],
     ["string --symbols aba --length 5", '--symbols: "a" (U+0061) is there twice'],
     [
       "string --alphabet a-z --length 5",

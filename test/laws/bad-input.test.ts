@@ -122,7 +122,7 @@ const REFUSED: [Kind, string | RegExp, ...Use[]][] = [
   ],
   [RangeError, "Counts must be non-negative", (random) => random.sample("ab", 1, { counts: [1, -2] })],
   [TypeError, /^population: /, (random) => random.choices(wrong(new Set([1])))],
-  [RangeError, /^k: no array/, (random) => random.choices("ab", { k: 2 ** 40 })],
+  [RangeError, /^k: expected at most 33554432; choose fewer/, (random) => random.choices("ab", { k: 2 ** 40 })],
   [TypeError, "The number of choices must be a keyword argument: k=3", (random) => random.choices("ab", wrong(3))],
   [TypeError, /^options: /, (random) => random.choices("ab", wrong(null))],
   [TypeError, /no option "weight"; expected weights/, (random) => random.choices("ab", wrong({ weight: [1, 2] }))],

@@ -39,6 +39,7 @@ export const anything: fc.Arbitrary<Sample> = fc.oneof(
   { weight: 1, arbitrary: object },
 );
 
+export const anyOf = (...kinds: fc.Arbitrary<Sample>[]): fc.Arbitrary<Sample> => fc.oneof(...kinds);
 export const anyArray: fc.Arbitrary<Sample> = fc.oneof(array, array, anything);
 export const anySequence: fc.Arbitrary<Sample> = fc.oneof(sequence, sequence, anything);
 

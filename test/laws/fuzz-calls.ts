@@ -13,7 +13,18 @@ import {
   type SystemRandom,
   verifyKey,
 } from "../../src/index.ts";
-import { amount, anyArray, anySequence, anything, fields, mostly, type Sample, sequence } from "./fuzz-arguments.ts";
+import {
+  amount,
+  anyArray,
+  anyOf,
+  anySequence,
+  anything,
+  fields,
+  isAffordable,
+  mostly,
+  type Sample,
+  sequence,
+} from "./fuzz-arguments.ts";
 
 /** What a call is made on. */
 export interface Bench {
@@ -38,6 +49,10 @@ const call = (
 
 const real = mostly(0, 1, 0.5, -2.5, 1e-300, 1e300, Number.MAX_VALUE, 5e-324, 10n ** 308n, 3n);
 const integer = mostly(0, 1, 2, 3, 10, -7, 2 ** 32, 2 ** 53 - 1, 3n, -(2n ** 70n));
+/** So many elements of an array: few, or more than are made. */
+const elements = mostly(0, 1, 2, 31, 100, 2 ** 25 + 1, 120_000_000, 2 ** 31, 2 ** 32, 2 ** 53 - 1, 2n ** 32n).filter(
+  ({ make }) => isAffordable(make()) || (make() as number) > 2 ** 25,
+);
 const weights = { weights: sequence, cum_weights: sequence };
 const separator = mostly("", "\n", ", ", "→", undefined);
 const intoOptions = fields({ separator, unknown: anything });
@@ -119,7 +134,7 @@ const policy = {
 const phrase = {
   names: "words|words\\[\\d+\\]|count|options|separator|capitalize",
   arguments: [
-    mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]),
+    anyOf(mostly(["a", "b"], ["a", "aa"], ["ab", "é", "😀"], ["a", ""], ["A", "a"]), sequence),
     amount,
     fields({ separator, capitalize: mostly(true, false) }),
   ],
@@ -176,7 +191,7 @@ export const CALLS: readonly [string, Call][] = [
   ["passwordBits", { ...policy, use: (_bench, given) => passwordBits(given) }],
   ["passphrase", { ...phrase, use: ({ own }, words, count, given) => own.passphrase(words, count, given) }],
   ["passphraseBits", { ...phrase, use: (_bench, words, count, given) => passphraseBits(words, count, given) }],
-  call("Minter.take", "count", [amount], ({ mint }, count) => mint.take(count)),
+  call("Minter.take", "count", [elements], ({ mint }, count) => mint.take(count)),
   call("Minter.into", "bytes|separator|options", [anyArray, intoOptions], ({ mint }, bytes, given) =>
     mint.into(bytes, given),
   ),
@@ -203,14 +218,14 @@ export const CALLS: readonly [string, Call][] = [
   call(
     "SystemRandom.choices",
     "population|options|weights|cum_weights|k",
-    [anySequence, fields({ ...weights, k: amount })],
+    [anySequence, fields({ ...weights, k: elements })],
     ({ random }, population, given) => random.choices(population, given),
   ),
   call("SystemRandom.shuffle", "x", [anySequence], ({ random }, x) => random.shuffle(x)),
   call(
     "SystemRandom.sample",
     "population|k|options|counts",
-    [anySequence, amount, fields({ counts: sequence })],
+    [anySequence, elements, fields({ counts: sequence })],
     ({ random }, population, k, given) => random.sample(population, k, given),
   ),
   distribution("uniform", "a|b"),

@@ -45,6 +45,13 @@ function changing(...lengths: unknown[]): object {
   };
 }
 
+/** An array of words that says another length. */
+function lengthened(length: unknown): object {
+  return new Proxy(["a", "b"], {
+    get: (target, key, self) => (key === "length" ? length : Reflect.get(target, key, self)),
+  });
+}
+
 function resizable(length: number, later: number): ArrayBuffer {
   const buffer = new (ArrayBuffer as unknown as new (n: number, o: object) => ArrayBuffer)(length, {
     maxByteLength: 64,
@@ -157,6 +164,12 @@ export const SEQUENCES = {
   "length 2^53": () => ({ length: 2 ** 53 }),
   "length Infinity": () => ({ length: Number.POSITIVE_INFINITY }),
   "length that throws": () => Object.defineProperty({}, "length", { get: fail }),
+  "length 2^25 + 1": () => ({ length: 2 ** 25 + 1 }),
+  "length 2^32": () => ({ length: 2 ** 32 }),
+  "an array of 2^32 - 1 holes": () => new Array(2 ** 32 - 1),
+  "an array whose length is Infinity": () => lengthened(Number.POSITIVE_INFINITY),
+  "an array whose length is 2^53 - 1": () => lengthened(2 ** 53 - 1),
+  "an array whose length is a string": () => lengthened("many"),
   "length 3, then NaN": () => changing(3, Number.NaN),
   "length 3, then 0": () => changing(3, 0),
   "length 3, then -1": () => changing(3, -1),

@@ -1,7 +1,10 @@
 // The messages that callers may get: this is all of them, by kind of error. What a function throws is one of these, or
 // the very error of an object that the caller handed over.
 
-/** NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words. */
+/**
+ * NAMES stands for the names of the function's arguments and options, KIND for what a value is, in words, INTEGER for
+ * its digits.
+ */
 const FORMS: Record<string, string[]> = {
   TypeError: [
     "NAMES: expected an integer, got KIND",
@@ -63,30 +66,38 @@ const FORMS: Record<string, string[]> = {
     "NAMES: no symbol is left; exclude less",
     "NAMES: too short: the classes ask for \\d+ at least; ask for fewer, or for a longer one",
     "NAMES: too long: the classes allow \\d+ at most; allow more, or name another class",
-    "NAMES: expected at most 65,536 symbols, with those of the classes",
+    "NAMES: expected at most 4096 symbols, with those of the classes",
     "NAMES: only one password meets it; allow more symbols, or a longer one",
     "NAMES: expected at least 2 words, got \\d+",
     "NAMES: expected a word, got an empty string",
     "NAMES: the word at \\d+ is there twice(?: once words are capitalized; drop one)?",
     "NAMES: different words would give the same text, so there would be less entropy; use one character that no word has",
     "NAMES: expected 0 to 65536 bytes",
-    "NAMES: expected [012] to 65,536 symbols, got \\d+",
+    "NAMES: expected [012] to (?:65536|4096) symbols, got \\d+",
     "NAMES: half of a surrogate pair is no symbol",
     'NAMES: ".{1,40}" \\(U\\+[0-9A-F]{4,6}\\) is there twice',
     'NAMES: there is no alphabet of this name; (?:use "\\w+", or|expected) one of [\\w, ]+; symbols of your own go into .*',
     "NAMES: one has several code points, as a flag or an accented letter may; pass an array of symbols",
-    "NAMES: expected a symbol of 1 to 32 UTF-16 code units",
+    "NAMES: expected a symbol, got an empty string",
     'NAMES: ".{1,40}" begins with another symbol, so a text could be read in two ways',
-    "NAMES: expected at most 65,536 symbols, got \\d+",
+    "NAMES: expected at most 65536 symbols, got \\d+",
     "NAMES: expected a number (?:above 0|below 1)",
     "NAMES: expected 0 to 2\\^512",
     "NAMES: expected at most those of 24576 symbols out of \\d+",
-    "NAMES: expected at most 16 bytes of UTF-8, got \\d+",
+    "NAMES: expected at most 16 bytes of UTF-8",
     'NAMES: expected "auto", "wasm" or "js", got KIND',
     'NAMES: expected "hex", "urlsafe", "string", "uuid4", "uuid7" or "key", got KIND',
     "NAMES: a number holds 53 bits; pass a bigint for more, such as randbits\\(64n\\)",
     "NAMES: no bigint has so many bits here",
-    "NAMES: no array holds so many (?:elements|tokens; use into or stream)",
+    "NAMES: expected at most 33554432; (?:choose fewer at a time|for more, shuffle a Uint32Array of indices)",
+    "NAMES: expected at most (?:33554432 elements; shuffle a Uint32Array of their indices|1073741824 elements)",
+    "NAMES: expected at most \\d+(?: of such tokens)?; take fewer at a time, or use into or stream",
+    "NAMES: there is no memory for \\d+ elements here",
+    "NAMES: too long: expected at most \\d+ characters",
+    "NAMES: expected at most 1048576 words",
+    "NAMES: expected at most 4194304 characters in all, with separators",
+    "NAMES: too large: their running sums take over 32 MB",
+    "a string with symbols beyond U\\+FFFF: expected at most 4194304 characters; pass its symbols as an array",
     "NAMES: a \\w+Array holds integers below 2\\^\\d+",
     "NAMES: a \\w+Array holds \\d+ bits",
     "NAMES: expected a number, got NaN",
@@ -98,7 +109,7 @@ const FORMS: Record<string, string[]> = {
     "Upper bound must be positive\\.",
     "number of bits must be non-negative",
     "empty range for randrange\\(\\)",
-    "empty range in rand(?:range|int)\\(-?\\d+, -?\\d+(?:, -?\\d+)?\\)",
+    "empty range in rand(?:range|int)\\(INTEGER, INTEGER(?:, INTEGER)?\\)",
     "zero step for randrange\\(\\)",
     "Cannot choose from an empty sequence",
     "The number of (?:weights|counts) does not match the population",
@@ -153,7 +164,13 @@ export function documented(name: string, names: string, error: unknown): "early"
   if (OWN_FAULT.test(message)) return "late";
   const forms = FORMS[error.constructor.name] ?? [];
   const found = forms.some((form) =>
-    fits(form.replaceAll("NAMES", `(?:${names || "$."})`).replaceAll("KIND", KIND), message),
+    fits(
+      form
+        .replaceAll("NAMES", `(?:${names || "$."})`)
+        .replaceAll("KIND", KIND)
+        .replaceAll("INTEGER", "(?:-?\\d+|2\\^1023 or more|-2\\^1023 or less)"),
+      message,
+    ),
   );
   return found ? "early" : undefined;
 }

@@ -1,7 +1,9 @@
 // Passphrases: the words of single choices, and lists that would give less entropy than they promise.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSecrets, passphrase, passphraseBits } from "../../src/index.ts";
 import { isUnique } from "../../src/passwords/unique-decoding.ts";
+import { LONG, SCALE, tried } from "../cases.ts";
 import { type Case, NOT_INTEGERS, testRefusals, wrong } from "../refusals.ts";
 import { failingAt, nonZeroBytes, Recorded } from "../source.ts";
 
@@ -110,6 +112,71 @@ describe("unambiguous", () => {
       if (twice) ambiguous++;
     }
     expect(ambiguous).toBeGreaterThan(1);
+  });
+});
+
+describe("unique decodability", () => {
+  /** Sardinas and Patterson's test as they have it. */
+  function plainlyUnique(parts: readonly string[]): boolean {
+    const rests = new Set<string>();
+    const add = (front: string, text: string) => {
+      if (text.length > front.length && text.startsWith(front)) rests.add(text.slice(front.length));
+    };
+    for (const part of parts) for (const other of parts) add(part, other);
+    for (const rest of rests) {
+      for (const part of parts) {
+        if (part === rest) return false;
+        add(part, rest);
+        add(rest, part);
+      }
+    }
+    return true;
+  }
+
+  it("is decided as by going through all rests", (context) => {
+    const part = fc
+      .oneof(...["a", "ab", "abc"].map((letters) => fc.constantFrom(...letters)))
+      .chain((first) => fc.string({ unit: fc.constantFrom("a", "b", first), minLength: 1, maxLength: 7 }));
+    const found = { true: 0, false: 0 };
+    fc.assert(
+      fc.property(fc.uniqueArray(part, { minLength: 1, maxLength: 7 }), (parts) => {
+        const unique = isUnique(parts);
+        found[`${unique}`]++;
+        return unique === plainlyUnique(parts);
+      }),
+      { numRuns: 4000 * SCALE },
+    );
+    tried(context, found.true + found.false);
+    expect(Math.min(found.true, found.false)).toBeGreaterThan(300);
+  });
+
+  const size = LONG ? 1_000_000 : 200_000;
+  const side = Math.floor(Math.sqrt(2 * size));
+  const many = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i));
+  /** "ab" over and over, where what is left of a text may go on in all of half of the list. */
+  const powers = (length: number) => [
+    ...many(length, (i) => `${"ab".repeat(length + i)}a`),
+    ...many(length, (i) => String.fromCodePoint(0x4e00 + i)),
+    ...many(length, (i) => String.fromCodePoint(0x4e00 + i) + "ab".repeat(length + 1 + i)),
+    ...many(length, (i) => "ab".repeat(4 * length) + String.fromCodePoint(0x10000 + i)),
+  ];
+
+  it.each<[string, boolean, readonly string[]]>([
+    ["a word of many separators", true, ["a-", "b-", `a-${"b-".repeat(size / 2)}c-`]],
+    ["no separator", true, ["a", "b", `a-${"b-".repeat(size / 2)}c`]],
+    ["a letter again and again", false, many(side, (i) => "a".repeat(i + 1))],
+    ["the same before another", true, many(side, (i) => `${"a".repeat(i)}b`)],
+    ["the same after another", true, many(side, (i) => `b${"a".repeat(i)}`)],
+    ["60,000 words", true, many(60_000, (i) => `w${i.toString(36)}--`)],
+    ["60,000 words, no separator", false, many(60_000, (i) => i.toString(36))],
+    ["powers of a word", true, powers(Math.floor(side / 6))],
+  ])("is decided in near linear time: %s", (_name, unique, parts) => {
+    const started = process.cpuUsage();
+    expect(isUnique(parts)).toBe(unique);
+    const { user, system } = process.cpuUsage(started);
+    // Under 1 µs a character here, and half a second for code that is compiled.
+    const characters = parts.reduce((sum, { length }) => sum + length, 0);
+    expect((user + system) / 1e6).toBeLessThan(0.5 + 10e-6 * characters);
   });
 });
 

@@ -15,12 +15,7 @@ export function chosen(own: Secrets, items: readonly string[], total: number, fr
 
 /** All lines in a random order. */
 export function shuffled(own: Secrets, lines: Lines, frame: Frame): Job {
-  const shuffle = () => {
-    const order = indices(lines);
-    new own.SystemRandom().shuffle(order);
-    return order;
-  };
-  return lineJob(lines, lines.length, shuffle, frame);
+  return lineJob(lines, lines.length, () => shuffledIndices(own, lines), frame);
 }
 
 /** `total` different lines in a random order. */
@@ -28,11 +23,26 @@ export function sampled(own: Secrets, lines: Lines, total: number, frame: Frame)
   if (total > lines.length) {
     throw new Failure(`sample: K is more than the lines of standard input, which are ${lines.length}`);
   }
-  return lineJob(lines, total, () => new own.SystemRandom().sample(indices(lines), total), frame);
+  const draw = () =>
+    total > Math.min(lines.length / 8, MOST)
+      ? shuffledIndices(own, lines).subarray(0, total)
+      : new own.SystemRandom().sample(indices(lines), total);
+  return lineJob(lines, total, draw, frame);
 }
 
-function indices({ length }: Lines): Uint32Array {
-  return new Uint32Array(length).map((_, index) => index);
+/** The longest sample of the package. A larger part of the lines is the beginning of a shuffle. */
+const MOST = 2 ** 25;
+
+/** Each index as the element at it. */
+function indices({ length }: Lines): ArrayLike<number> {
+  return new Proxy({ length }, { get: (_, key) => (key === "length" ? length : Number(key)) });
+}
+
+function shuffledIndices(own: Secrets, { length }: Lines): Uint32Array {
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  new own.SystemRandom().shuffle(order);
+  return order;
 }
 
 function lineJob(lines: Lines, total: number, draw: () => Iterable<number>, frame: Frame): Job {

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { type PassphraseOptions, passphraseBits } from "../../passwords/passphrase.ts";
 import { asUsage, Failure, failureAt } from "../read/failure.ts";
 
+/** The most characters of a file of words: four times those of the longest list. */
+const MOST_CHARACTERS = 2 ** 24;
+
 /** The words of a file, one a line, or the 2,048 of BIP 39, of which no two begin with the same four letters. */
 export async function wordsOf(path: string | undefined): Promise<readonly string[]> {
   // Loaded only now: no other command needs them.
@@ -12,6 +15,8 @@ export async function wordsOf(path: string | undefined): Promise<readonly string
   } catch (error) {
     throw failureAt("--words", error);
   }
+  // A list of more lines than an array holds would end the process.
+  if (text.length > MOST_CHARACTERS) throw new Failure(`--words: expected at most ${MOST_CHARACTERS} characters`);
   return Object.freeze(text.split(/\r?\n/).filter((word) => word !== ""));
 }
 

@@ -8,13 +8,17 @@ const CARRIAGE_RETURN = 13;
 export class Lines {
   readonly #text: Buffer;
   /** Where each line begins, and behind them where one after the last would. */
-  readonly #starts: readonly number[];
+  readonly #starts: Uint32Array | Float64Array;
 
   constructor(text: Buffer) {
     this.#text = text;
-    const starts = [0];
-    for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
-    if (starts.at(-1) !== text.length) starts.push(text.length + 1);
+    let count = 0;
+    for (let at = 0; at < text.length; at++) if (text[at] === NEWLINE) count++;
+    const open = text.length > 0 && text[text.length - 1] !== NEWLINE;
+    // Typed, because a plain array ends the process where it grows past some hundred million elements.
+    const starts = new (text.length < 2 ** 32 - 1 ? Uint32Array : Float64Array)(count + (open ? 2 : 1));
+    for (let at = 0, i = 1; at < text.length; at++) if (text[at] === NEWLINE) starts[i++] = at + 1;
+    if (open) starts[count + 1] = text.length + 1;
     this.#starts = starts;
   }
 
