@@ -13,7 +13,7 @@
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of classes
 // equally likely, and so are the s1^c1 s2^c2 ... choices of symbols, which are independent. The product is 1 / total.
 
-import { apply, Bytes, fill, fromCodePoint, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { apply, Bytes, fill, fromCodePoint, lengthOf, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
@@ -95,21 +95,32 @@ function newPlan(policy: CheckedPolicy): Plan {
   const classes = classesOf(policy);
   const arrangements = new Arrangements(
     length,
-    classes.map(({ points, least, most }) => ({ size: points.length, least, most })),
+    classes.map(({ points, least, most }) => ({ size: lengthOf(points), least, most })),
   );
   if (arrangements.total === 1n) {
     throw new RangeError("policy: only one password meets it; allow more symbols, or a longer one");
   }
   const points = joined(classes.map((each) => each.points));
-  const codes = points.every((point) => point < 128) ? Bytes.from(points) : undefined;
+  const codes = asciiCodes(points);
   return {
     policy,
     points,
-    sizes: classes.map((each) => each.points.length),
+    sizes: classes.map((each) => lengthOf(each.points)),
     arrangements,
     ascii: codes !== undefined,
-    trial: codes && isEasy(arrangements.total, points.length, length) ? trialOf(policy, codes) : undefined,
+    trial: codes && isEasy(arrangements.total, lengthOf(points), length) ? trialOf(policy, codes) : undefined,
   };
+}
+
+/** Code points that are all ASCII, a byte each; else undefined. */
+function asciiCodes(points: Uint32Array): Uint8Array | undefined {
+  const codes = new Bytes(lengthOf(points));
+  for (let i = 0; i < lengthOf(points); i++) {
+    const point = points[i] as number;
+    if (point > 0x7f) return undefined;
+    codes[i] = point;
+  }
+  return codes;
 }
 
 /** The symbols of a password, as indices in the plan's points. The array is wiped if this throws. */

@@ -2,7 +2,7 @@
 
 import { kindOf, options, SYMBOLS_LIMIT, wholeNumber, wholeText } from "../base/argument.ts";
 import { codePointsOf, type Marks, mark, noMarks } from "../base/codes.ts";
-import { bufferOf, INFINITY, min, set, Words } from "../base/intrinsics.ts";
+import { bufferOf, INFINITY, lengthOf, min, set, Words } from "../base/intrinsics.ts";
 import { ALPHABETS, alphabetPoints } from "../tokens/alphabets.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
@@ -132,7 +132,7 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
   // Marked: the symbols excluded, and those of named classes, to which further symbols belong.
   const marked = noMarks();
   const excluded = codePointsOf(exclude);
-  for (let i = 0; i < excluded.length; i++) mark(marked, excluded[i] as number);
+  for (let i = 0; i < lengthOf(excluded); i++) mark(marked, excluded[i] as number);
   const classes: SymbolClass[] = [];
   let free = new Words(0);
   let fewest = 0;
@@ -142,16 +142,17 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
     if (least === undefined) continue;
     const most = min(limits[2 * i + 1] as number, length);
     const points = unmarked(classSymbols(name), marked);
-    if (points.length === 0 && least > 0) {
+    const size = lengthOf(points);
+    if (size === 0 && least > 0) {
       throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
     }
     fewest += least;
     if (least === 0 && most === length) free = joined([free, points]);
-    else if (points.length > 0) classes[classes.length] = { points, least, most };
+    else if (size > 0) classes[classes.length] = { points, least, most };
   }
   if (further) free = joined([free, unmarked(further, marked)]);
-  if (free.length > 0) classes[classes.length] = { points: free, least: 0, most: length };
-  if (classes.reduce((size, { points }) => size + points.length, 0) > 65536) {
+  if (lengthOf(free) > 0) classes[classes.length] = { points: free, least: 0, most: length };
+  if (classes.reduce((size, { points }) => size + lengthOf(points), 0) > 65536) {
     throw new RangeError("alphabet: expected at most 65,536 symbols, with those of the classes");
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
@@ -169,9 +170,10 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
 
 /** The code points that are not marked, which are marked then. */
 function unmarked(points: Uint32Array, marked: Marks): Uint32Array<ArrayBuffer> {
-  const found = new Words(points.length);
+  const length = lengthOf(points);
+  const found = new Words(length);
   let count = 0;
-  for (let i = 0; i < points.length; i++) {
+  for (let i = 0; i < length; i++) {
     const point = points[i] as number;
     if (!mark(marked, point)) found[count++] = point;
   }
@@ -181,12 +183,12 @@ function unmarked(points: Uint32Array, marked: Marks): Uint32Array<ArrayBuffer> 
 /** Code points one after the other. */
 export function joined(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
   let length = 0;
-  for (let i = 0; i < parts.length; i++) length += (parts[i] as Uint32Array).length;
+  for (let i = 0; i < parts.length; i++) length += lengthOf(parts[i]);
   const all = new Words(length);
   for (let i = 0, at = 0; i < parts.length; i++) {
     const part = parts[i] as Uint32Array;
     set(all, part, at);
-    at += part.length;
+    at += lengthOf(part);
   }
   return all;
 }

@@ -2,7 +2,7 @@
 
 import { SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
 import { codePointsOf, mark, noMarks } from "../base/codes.ts";
-import { fromCodePoint } from "../base/intrinsics.ts";
+import { fromCodePoint, lengthOf } from "../base/intrinsics.ts";
 
 /**
  * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
@@ -87,17 +87,19 @@ const LIMIT = 65536;
 
 /** The symbols of an alphabet, by its name or as given. A RangeError unless there are 2 to 65,536, all different. */
 export function alphabetOf(value: unknown): string[] {
-  return Array.from(alphabetPoints(value, 2), (point) => fromCodePoint(point));
+  const points = alphabetPoints(value, 2);
+  const symbols: string[] = [];
+  for (let i = 0; i < lengthOf(points); i++) symbols[i] = fromCodePoint(points[i] as number);
+  return symbols;
 }
 
 /** The same as code points, `fewest` or more. */
 export function alphabetPoints(value: unknown, fewest: number): Uint32Array {
   const points = codePointsOf(namedSymbols(wholeText(value, "alphabet", SYMBOLS_LIMIT)));
-  if (points.length < fewest || points.length > LIMIT) {
-    throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${points.length}`);
-  }
+  const size = lengthOf(points);
+  if (size < fewest || size > LIMIT) throw new RangeError(`alphabet: expected 2 to 65,536 symbols, got ${size}`);
   const seen = noMarks();
-  for (let i = 0; i < points.length; i++) {
+  for (let i = 0; i < size; i++) {
     const point = points[i] as number;
     if (mark(seen, point)) {
       throw new RangeError(`alphabet: ${JSON.stringify(fromCodePoint(point))} is there twice`);
