@@ -108,19 +108,15 @@ export function ownFields<T extends object>(value: T): Partial<T> {
 }
 
 /** The named options of a caller's own, after a check that there are no others: a misspelt one would have no effect. */
-export function options<T extends object>(
-  value: T | undefined,
-  names: readonly (keyof T & string)[],
-  argument = "options",
-): Partial<T> {
+export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
   if (value !== undefined && (typeof value !== "object" || value === null)) {
-    throw new TypeError(`${argument}: expected an object, got ${kindOf(value)}`);
+    throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
   }
   const given = ownFields(value ?? ({} as T));
   for (const name in given) {
     if (!(names as readonly string[]).includes(name)) {
       const shown = JSON.stringify(name.slice(0, MOST_SHOWN));
-      throw new TypeError(`${argument}: there is no option ${shown}; expected ${names.join(", ")}`);
+      throw new TypeError(`options: there is no option ${shown}; expected ${names.join(", ")}`);
     }
   }
   return given;

@@ -36,13 +36,15 @@ export class Arrangements {
   readonly #length: number;
   readonly #classes: readonly Limits[];
   /** By set of classes, as a mask, and number of places. */
-  readonly #ways: bigint[][] = [];
+  readonly #ways = new Map<number, bigint[]>();
   /** Of each class. */
-  readonly #edges: Edge[][] = [];
+  readonly #edges: (Edge[] | undefined)[] = [];
 
   constructor(length: number, classes: readonly Limits[]) {
     this.#length = length;
     this.#classes = classes;
+    // No holes, which would be looked up in Array.prototype.
+    for (let i = 0; i < classes.length; i++) this.#edges[i] = undefined;
     this.total = sum(this.weights(0, length));
   }
 
@@ -62,7 +64,7 @@ export class Arrangements {
 
   /** The ways of 0 places and more among a set of classes. */
   #waysOf(set: number): bigint[] {
-    const known = this.#ways[set];
+    const known = this.#ways.get(set);
     if (known) return known;
     const inside = this.#classes.filter((_, i) => (set >> i) & 1);
     const ways = [inside.every(({ least }) => least === 0) ? 1n : 0n];
@@ -76,11 +78,12 @@ export class Arrangements {
       let next = symbols * (ways[n] as bigint);
       for (let t = 0; t < terms.length; t++) {
         const [{ count, factors }, others] = terms[t] as [Edge, bigint[]];
-        if (n >= count && others[n - count]) next += (factors[n - count] as bigint) * (others[n - count] as bigint);
+        if (n >= count && n - count < others.length)
+          next += (factors[n - count] as bigint) * (others[n - count] as bigint);
       }
       ways[n + 1] = next;
     }
-    this.#ways[set] = ways;
+    this.#ways.set(set, ways);
     return ways;
   }
 

@@ -50,15 +50,17 @@ function distinct<T extends number | bigint>(n: T, k: number, draws: Draws): Arr
   const Class = (typeof n === "bigint" ? List : n > 2 ** 32 ? Doubles : Words) as new (length: number) => T[];
   const drawn = allocated(Class, k, "k");
   const shift = clz32(k) - 1;
-  const table = allocated(Words, 2 ** (32 - shift), "k");
+  const size = 2 ** (32 - shift);
+  const table = allocated(Words, size, "k");
   let more: ArrayLike<T> = [];
   try {
     for (let count = 0; count < k; ) {
-      more = draws.belowMany(n, min(k - count, BATCH), 0, "k");
-      for (let i = 0; i < more.length; i++) {
+      const tries = min(k - count, BATCH);
+      more = draws.belowMany(n, tries, 0, "k");
+      for (let i = 0; i < tries; i++) {
         const value = more[i] as T;
         let at = hashOf(value) >>> shift;
-        while (table[at] !== 0 && drawn[(table[at] as number) - 1] !== value) at = (at + 1) % table.length;
+        while (table[at] !== 0 && drawn[(table[at] as number) - 1] !== value) at = (at + 1) % size;
         if (table[at] !== 0) continue;
         drawn[count++] = value;
         table[at] = count;

@@ -357,21 +357,7 @@ export class SystemRandom extends Variates {
     const { items, length } = found;
     const { counts } = options(sampleOptions, ["counts"]);
     const sums = counts === undefined || counts === null ? undefined : countSums(counts, length);
-    const indices = this.#indices(sums ? (sums.at(-1) ?? 0) : length, k);
-    try {
-      const chosen = new List<T>(indices.length);
-      for (let i = 0; i < indices.length; i++) {
-        const index = indices[i] as Weight;
-        chosen[i] = items[(sums ? indexAbove(sums, index) : index) as number] as T;
-      }
-      return chosen;
-    } finally {
-      wipeDraws(indices);
-    }
-  }
-
-  /** `k` distinct indices below `n`, after a check of `k`. */
-  #indices<T extends number | bigint>(n: T, k: number | bigint): ArrayLike<T> {
+    const n = sums ? (sums.at(-1) ?? 0) : length;
     if ((typeof k === "number" || typeof k === "bigint") && !(k >= 0 && k <= n)) {
       throw new RangeError("Sample larger than population or is negative");
     }
@@ -379,7 +365,17 @@ export class SystemRandom extends Variates {
     if (size > LIST_LIMIT) {
       throw new RangeError(`k: expected at most ${LIST_LIMIT}; for more, shuffle a Uint32Array of indices`);
     }
-    return sampleIndices(n, size, this.#draws);
+    const indices: ArrayLike<Weight> = sampleIndices<Weight>(n, size, this.#draws);
+    try {
+      const chosen = new List<T>(size);
+      for (let i = 0; i < size; i++) {
+        const index = indices[i] as Weight;
+        chosen[i] = items[(sums ? indexAbove(sums, index) : index) as number] as T;
+      }
+      return chosen;
+    } finally {
+      wipeDraws(indices);
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 // Alphabets: by name, or as symbols of the caller's own. Their order decides which bytes make which symbol.
 
-import { kindOf, options, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
+import { kindOf, ownFields, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
 import { isArray } from "../base/intrinsics.ts";
 
 /**
@@ -129,11 +129,16 @@ export interface AskedAlphabet {
 export function askedAlphabet(value: unknown, argument: string): AskedAlphabet {
   if (typeof value === "string") return { name: value, text: undefined, list: undefined };
   if (isArray(value)) return { name: undefined, text: undefined, list: copyOf(value, argument) };
-  if (typeof value !== "object" || value === null) {
-    throw new TypeError(`${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`);
+  const given = typeof value === "object" && value !== null ? ownFields<{ symbols?: unknown }>(value) : undefined;
+  // Its other properties are not shown: they may be what somebody took for symbols.
+  for (const key in given ?? { none: 0 }) {
+    if (key !== "symbols") {
+      throw new TypeError(
+        `${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`,
+      );
+    }
   }
-  const { symbols } = options(value as { symbols: string }, ["symbols"], argument);
-  return { name: undefined, text: wholeText(symbols, `${argument}.symbols`, SYMBOLS_LIMIT), list: undefined };
+  return { name: undefined, text: wholeText(given?.symbols, `${argument}.symbols`, SYMBOLS_LIMIT), list: undefined };
 }
 
 function copyOf(list: readonly unknown[], argument: string): readonly unknown[] {

@@ -1,6 +1,6 @@
 // What is published, and what a clone offers.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -66,13 +66,17 @@ it("npm run mint runs it", () => {
   expect(stdout).toMatch(/^[0-9a-f]{16}\n$/);
 });
 
-it("npm run mint builds first in a fresh clone, and only there", () => {
+it("npm run mint builds first in a fresh clone, and where the source is newer", () => {
   const folder = directory();
   cpSync(`${root}scripts/need.js`, join(folder, "scripts", "need.js"));
   const scripts = {
-    build: "mkdir dist && echo 'console.log(1)' > dist/cli.js && echo built",
+    build: "mkdir -p dist && echo 'console.log(1)' > dist/cli.js && echo built",
     mint: JSON.parse(readFileSync(`${root}package.json`, "utf8")).scripts.mint,
   };
+  for (const name of ["src", "assembly"]) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "one.ts"), "");
+  }
   writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts, type: "module" }));
   const mint = () => spawnSync("sh", ["-c", scripts.mint], { cwd: folder, encoding: "utf8" });
   const first = mint();
@@ -81,4 +85,7 @@ it("npm run mint builds first in a fresh clone, and only there", () => {
   const second = mint();
   expect(second).toMatchObject({ status: 0, stdout: "1\n" });
   expect(second.stderr).not.toContain("built");
+  const later = new Date(Date.now() + 5000);
+  utimesSync(join(folder, "src", "one.ts"), later, later);
+  expect(mint().stderr).toContain("built");
 });

@@ -7,6 +7,7 @@ import {
   keyPattern,
   lengthFor,
   type Minter,
+  normalizeTyped,
   passphraseBits,
   passwordBits,
   type Secrets,
@@ -185,6 +186,12 @@ export const CALLS: readonly [string, Call][] = [
   ),
   call("verifyKey", `text|${keyNames}`, [mostly("", "k_0123456", "sk_live_é"), keySpec], (_bench, text, given) =>
     verifyKey(text, given),
+  ),
+  call(
+    "normalizeTyped",
+    "alphabet",
+    [anything, mostly(undefined, "legible", "crockford32", "hex")],
+    (_bench, text, name) => normalizeTyped(text, name),
   ),
   call("keyPattern", keyNames, [keySpec], (_bench, given) => String(keyPattern(given))),
   ["password", { ...policy, use: ({ own }, given) => own.password(given) }],

@@ -157,9 +157,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
         own.minter({ kind: "string", alphabet: { symbols: "aé😀" }, length: 20 }),
       ];
       // Of an alphabet that it has met the codes are kept, which are no secret.
-      own.token_string({ symbols: "01" }, 1);
+      for (const symbols of ["01", "aé😀"]) own.token_string({ symbols }, 1);
+      own.password({ length: 40, digits: 3, alphabet: { symbols: "aé😀" } });
       own.password({ length: 40, lower: 1, digits: 3 });
       own.password({ length: 40, lower: 1, digits: 30 });
+      own.password({ length: 40, digits: 3, alphabet: "aé😀" });
       const left: string[] = [];
       let looked = 0;
       for (const [name, draw] of Object.entries(DRAWS)) {

@@ -59,6 +59,7 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
     "NAMES: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
     'NAMES: expected "key", got KIND',
+    'NAMES: expected "legible" or "crockford32", got KIND',
     "NAMES: expected 1 to (?:256|1024|24576)",
     "NAMES: expected two integers, \\[least, most\\]",
     "NAMES: expected \\[least, most\\], and the least is more than the most",

@@ -438,7 +438,7 @@ const CASES: Case[] = [
     "a long separator",
     (own) => own.minter({ kind: "uuid7", separator: "0123456789abcdefg" }),
     RangeError,
-    "separator: expected at most 16 bytes",
+    "separator: too long: expected at most 16 characters",
   ],
 ];
 
