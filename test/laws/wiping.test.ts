@@ -161,7 +161,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       own.password({ length: 40, digits: 3, alphabet: { symbols: "aé😀" } });
       own.password({ length: 40, lower: 1, digits: 3 });
       own.password({ length: 40, lower: 1, digits: 30 });
-      own.password({ length: 40, digits: 3, alphabet: "aé😀" });
+      own.password({ length: 40, digits: 3, alphabet: { symbols: "aé😀" } });
       const left: string[] = [];
       let looked = 0;
       for (const [name, draw] of Object.entries(DRAWS)) {
