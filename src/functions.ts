@@ -1,5 +1,5 @@
-// The functions that draw, over the default engine, and compare_digest. Each is documented here, once: `Secrets` is the
-// type of this module, and createSecrets makes the same functions over an engine of your own.
+// The functions that draw, over the default engine, and those that compare. Each is documented once, here or where it
+// comes from: `Secrets` is the type of this module, and createSecrets makes the same functions over an engine of your own.
 
 import { defaultEngine, discardDefault } from "./engine/make.ts";
 import type { MinterSpec } from "./minter/form.ts";
@@ -403,5 +403,5 @@ export function discard(): void {
   discardDefault();
 }
 
-export { compare_digest, compare_digest as compareDigest } from "./tokens/compare-digest.ts";
+export { compare_digest, compare_digest as compareDigest, secureCompare } from "./tokens/compare-digest.ts";
 export { token_bytes as tokenBytes, token_hex as tokenHex, token_string as tokenString, token_urlsafe as tokenUrlsafe };

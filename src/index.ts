@@ -31,5 +31,5 @@ export { createSecrets, type Secrets } from "./secrets.ts";
 export { type BitsOptions, bitsFor, type CollisionOptions, collision } from "./strength/collision.ts";
 export { type LengthOptions, lengthFor } from "./strength/length-for.ts";
 export { ALPHABETS, type Alphabet, type AlphabetName } from "./tokens/alphabets.ts";
-export type { BytesLike } from "./tokens/compare-digest.ts";
+export type { BytesLike } from "./tokens/byte-span.ts";
 export { DEFAULT_ENTROPY } from "./tokens/tokens.ts";

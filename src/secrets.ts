@@ -9,7 +9,7 @@ import { randbelow, randbits } from "./numbers/integers.ts";
 import { passphrase } from "./passwords/passphrase.ts";
 import { password } from "./passwords/password.ts";
 import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
-import { compare_digest } from "./tokens/compare-digest.ts";
+import { compare_digest, secureCompare } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { DEFAULT_ENTROPY, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
 import { Timeline } from "./uuid/timeline.ts";
@@ -83,6 +83,7 @@ export function secretsOver(engine: Engine): Secrets {
     tokenUrlsafe: token_urlsafe,
     tokenString: token_string,
     compareDigest: compare_digest,
+    secureCompare,
     uuid4: () => uuid4(engine),
     uuid7: () => uuid7(engine, timeline),
     minter: (spec) => minter(engine, spec),

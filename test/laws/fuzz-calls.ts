@@ -138,7 +138,7 @@ export const CALLS: readonly [string, Call][] = [
   call("randbelow", "n", [integer], ({ own }, n) => own.randbelow(n)),
   call("randbits", "k", [amount], ({ own }, k) => own.randbits(k)),
   call("choice", "seq", [anySequence], ({ own }, seq) => own.choice(seq)),
-  ...(["compare_digest", "compareDigest"] as const).map((name) =>
+  ...(["compare_digest", "compareDigest", "secureCompare"] as const).map((name) =>
     call(name, "a|b", [anyArray, anyArray], ({ own }, a, b) => own[name](a, b)),
   ),
   call("fillBytes", "array", [anyArray], ({ own }, bytes) => own.fillBytes(bytes)),
