@@ -235,9 +235,10 @@ const timeline = /* @__PURE__ */ new Timeline();
  *   is read once for each batch, by `next` for each UUID. What `next` has minted ahead is dropped in the next
  *   millisecond
  * - `{ kind: "key", prefix: "sk_live" }`: an API key that scanners can find: `sk_live_`, a body and a check of 6
- *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits and underscores. The body has the fewest
+ *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits, `_`, `-` and `.`. The body has the fewest
  *   symbols that hold `nbytes` bytes, default 32, or else `length` symbols, up to 512. `alphabet`, of letters and
- *   digits, is base62 by default; `checksum: false` leaves the check out
+ *   digits, is base62 by default; `checksum: false` leaves the check out, and `"body"` checks the body alone: with
+ *   `length: 30` as GitHub's tokens
  *
  * and `separator`, which follows each token in `into` and `stream`: at most 16 bytes of UTF-8, default a line feed
  * @returns a {@link Minter}. From the same entropy the tokens are the same, however its calls are mixed. Draws nothing

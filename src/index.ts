@@ -17,7 +17,7 @@ export type { Entropy } from "./entropy/source.ts";
 export * from "./functions.ts";
 export type { KeySpec } from "./key/key.ts";
 export { verifyKey } from "./key/key-check.ts";
-export { keyPattern } from "./key/key-pattern.ts";
+export { type KeyPatternOptions, keyPattern } from "./key/key-pattern.ts";
 export type { HexSpec, MinterSpec, StringSpec, Uuid7Spec, UuidSpec } from "./minter/form.ts";
 export type { IntoOptions, Minter, StreamOptions } from "./minter/minter.ts";
 export type { ByteArray, IntegerArray } from "./numbers/fill.ts";

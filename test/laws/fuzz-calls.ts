@@ -151,7 +151,12 @@ export const CALLS: readonly [string, Call][] = [
   call("verifyKey", `text|${keyNames}`, [mostly("", "k_0123456", "sk_live_é"), keySpec], (_bench, text, given) =>
     verifyKey(text, given),
   ),
-  call("keyPattern", keyNames, [keySpec], (_bench, given) => String(keyPattern(given))),
+  call(
+    "keyPattern",
+    `${keyNames}|flags`,
+    [keySpec, fields({ flags: mostly("g", "i", "", undefined), unknown: anything })],
+    (_bench, given, more) => String(keyPattern(given, more)),
+  ),
   ["password", { ...policy, use: ({ own }, given) => own.password(given) }],
   ["passwordBits", { ...policy, use: (_bench, given) => passwordBits(given) }],
   ["passphrase", { ...phrase, use: ({ own }, words, count, given) => own.passphrase(words, count, given) }],

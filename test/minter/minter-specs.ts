@@ -39,6 +39,7 @@ const KEYS: MinterSpec[] = [
   { kind: "key", prefix: "k", length: 17, alphabet: "zA9b1" },
   { kind: "key", prefix: "x".repeat(32), length: 512, alphabet: "10" },
   { kind: "key", prefix: "a_b_c9", nbytes: 100, alphabet: "0123456789abcdef" },
+  { kind: "key", prefix: "sk-proj.2", length: 30, checksum: "body" },
 ];
 
 export const SPECS: readonly MinterSpec[] = [
