@@ -2,6 +2,7 @@ import { options } from "./base/argument.ts";
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import type * as functions from "./functions.ts";
+import type { MinterSpec } from "./minter/form.ts";
 import { minter } from "./minter/open-minter.ts";
 import { choice } from "./numbers/choice.ts";
 import { fillBytes, fillRandbelow, fillRandbits, fillRandom } from "./numbers/fill.ts";
@@ -86,7 +87,7 @@ export function secretsOver(engine: Engine): Secrets {
     secureCompare,
     uuid4: () => uuid4(engine),
     uuid7: () => uuid7(engine, timeline),
-    minter: (spec) => minter(engine, spec),
+    minter: ((spec: MinterSpec) => minter(engine, spec)) as Secrets["minter"],
     fillBytes: (array) => fillBytes(engine, array),
     fillRandbelow: (array, n) => fillRandbelow(engine, array, n),
     fillRandbits: (array, k) => fillRandbits(engine, array, k),

@@ -64,6 +64,8 @@ export class Engine {
   kernels: Partial<Kernels> = {};
   /** Why WebAssembly does not run. */
   refusal: unknown;
+  /** How often it has been discarded. */
+  discards = 0;
   // Declared and not defined: a bundle that does not need one of these holds nothing of it.
   /** The alphabet that lies in memory. */
   declare alphabet?: Uint8Array | undefined;
@@ -120,6 +122,7 @@ export class Engine {
 
   /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
   discard(): void {
+    this.discards++;
     this.pool.discard();
     const { ahead } = this;
     if (ahead === undefined) return;

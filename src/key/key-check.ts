@@ -7,6 +7,7 @@
 // regard to the check has the right one with probability 1 / size^n for n symbols of check. The CRC proves no origin.
 import { codesOf, readCodes } from "../base/codes.ts";
 import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";
+import type { Widened } from "../base/widened.ts";
 import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 
@@ -79,8 +80,11 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
  *
  * @category For real systems
  */
-export function verifyKey(text: unknown, spec: KeySpec): boolean {
-  return keyVerifier(spec)(text);
+export function verifyKey<Kind extends string>(text: unknown, spec: Widened<KeySpec, Kind>): boolean;
+/** The same for a spec that has its type. */
+export function verifyKey(text: unknown, spec: KeySpec): boolean;
+export function verifyKey(text: unknown, spec: KeySpec | Widened<KeySpec, string>): boolean {
+  return keyVerifier(spec as KeySpec)(text);
 }
 
 /** The same for many texts: the spec is read once. */

@@ -2,6 +2,7 @@
 //
 // Linear in the text: a body follows the head's underscore and has none itself, so no symbol is tried for two bodies.
 import { kindOf, options } from "../base/argument.ts";
+import type { Widened } from "../base/widened.ts";
 import { type KeySpec, keyShape } from "./key.ts";
 
 /**
@@ -47,8 +48,11 @@ export interface KeyPatternOptions {
  *
  * @category For real systems
  */
-export function keyPattern(spec: KeySpec, patternOptions?: KeyPatternOptions): RegExp {
-  const { head, alphabet, length, check } = keyShape(spec);
+export function keyPattern<Kind extends string>(spec: Widened<KeySpec, Kind>, options?: KeyPatternOptions): RegExp;
+/** The same for a spec that has its type. */
+export function keyPattern(spec: KeySpec, options?: KeyPatternOptions): RegExp;
+export function keyPattern(spec: KeySpec | Widened<KeySpec, string>, patternOptions?: KeyPatternOptions): RegExp {
+  const { head, alphabet, length, check } = keyShape(spec as KeySpec);
   const { flags = "" } = options(patternOptions, ["flags"]);
   if (typeof flags !== "string") throw new TypeError(`flags: expected a string, got ${kindOf(flags)}`);
   const source = `${head.replaceAll(".", "\\.")}[${ranges(alphabet)}]{${length + check}}(?![0-9A-Za-z])`;

@@ -25,9 +25,7 @@ export class UnicodeMinter extends TokenMinter {
     this.#units = new Pairs(2 * form.length);
   }
 
-  next(): string {
-    return pointText(this.#engine, this.#points, this.length, this.#units);
-  }
+  override readonly next = (): string => pointText(this.#engine, this.#points, this.length, this.#units);
 
   protected several(count: number): string[] {
     const tokens: string[] = [];
