@@ -110,6 +110,7 @@ export class Aftermath {
   #expectDiscard(): void {
     const supplied = this.#source?.supplied ?? 0;
     this.#own.discard();
+    this.#uuid7 = "";
     ok(this.#expectTokens() >= supplied, "bytes from before the discard come out");
   }
 
