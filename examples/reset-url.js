@@ -1,6 +1,6 @@
 // A password-reset URL. Its token alone proves who asked, so it is too long to guess. === may stop at the first
-// difference, and its time tell how much of a guess was right; the time of compare_digest does not depend on that.
-import { compare_digest, token_urlsafe } from "secrets-wasm";
+// difference, and its time tell how much of a guess was right; the time of secureCompare does not depend on that.
+import { secureCompare, token_urlsafe } from "secrets-wasm";
 
 const token = token_urlsafe();
 const url = `https://example.com/reset=${token}`;
@@ -8,7 +8,7 @@ console.log("sent by mail:", url);
 
 /** @param {string} visited */
 function opens(visited) {
-  return compare_digest(new URL(visited).pathname, `/reset=${token}`);
+  return secureCompare(new URL(visited).pathname, `/reset=${token}`);
 }
 
 console.log("the URL that was sent:", opens(url));

@@ -1,6 +1,7 @@
-// The functions that draw, over the default engine, and compare_digest. Each is documented here, once: `Secrets` is the
-// type of this module, and createSecrets makes the same functions over an engine of your own.
+// The functions that draw, over the default engine, and those that compare. Each is documented once, here or where it
+// comes from: `Secrets` is the type of this module, and createSecrets makes the same functions over an engine of your own.
 
+import type { Widened } from "./base/widened.ts";
 import { defaultEngine, discardDefault } from "./engine/make.ts";
 import type { MinterSpec } from "./minter/form.ts";
 import type { Minter } from "./minter/minter.ts";
@@ -22,7 +23,7 @@ import type { Alphabet } from "./tokens/alphabets.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
 import { Timeline } from "./uuid/timeline.ts";
-import { uuid4 as uuid4Over, uuid7 as uuid7Over } from "./uuid/uuid.ts";
+import { type Uuid, uuid4 as uuid4Over, uuid7 as uuid7Over } from "./uuid/uuid.ts";
 
 /**
  * Random bytes in a new array.
@@ -190,19 +191,20 @@ export function choice<T>(seq: ArrayLike<T>): T {
  *
  * @category For real systems
  */
-export function uuid4(): string {
+export function uuid4(): Uuid {
   return uuid4Over(defaultEngine());
 }
 
 /**
  * A UUID that begins with the time: version 7 of RFC 9562, section 5.7. Within a process each is larger than the one
- * before, as text and as bytes. It shows when it was made, and about how many were made then: where that is a secret,
+ * before, as text and as bytes, as long as the clock is right to 10 seconds. It shows when it was made, and about how many were made then: where that is a secret,
  * or where the UUID grants access, use {@link uuid4} or {@link token_urlsafe}.
  *
  * Its 128 bits hold 48 bits of milliseconds since 1970, a counter of 26 bits, and 48 random bits of its own. The
- * counter begins each millisecond at 25 random bits and goes up by one (section 6.2, method 1). If the clock steps
- * back, the last millisecond is kept; after at least 2^25 UUIDs in one millisecond, the next one is used, ahead of the
- * clock.
+ * counter begins each millisecond at 25 random bits and goes up by one (section 6.2, method 1). After at least 2^25
+ * UUIDs in one millisecond the next one is used, ahead of the clock. If the clock steps back by up to 10 seconds, the
+ * last millisecond is kept. If it steps back further, it was wrong before, as after a reading of 2099: then UUIDs begin
+ * anew at the present, and are smaller than those before. They also begin anew after {@link discard}.
  *
  * @returns a flat string of 36 characters, lower case. Takes 6 bytes of entropy, and in a new millisecond 4 before
  * them; O(1)
@@ -216,7 +218,7 @@ export function uuid4(): string {
  *
  * @category For real systems
  */
-export function uuid7(): string {
+export function uuid7(): Uuid {
   return uuid7Over(defaultEngine(), timeline);
 }
 
@@ -231,13 +233,15 @@ const timeline = /* @__PURE__ */ new Timeline();
  * - `{ kind: "string", alphabet, length }`: what {@link token_string} makes; fastest if all symbols are ASCII
  * - `{ kind: "uuid4" }`: what {@link uuid4} makes
  * - `{ kind: "uuid7", clock }`: what {@link uuid7} makes. The UUIDs of one minter rise; two minters are not ordered.
- *   Those of one millisecond differ in 48 random bits and share 25. `clock` gives milliseconds, default `Date.now`; it
- *   is read once for each batch, by `next` for each UUID. What `next` has minted ahead is dropped in the next
+ *   Those of one millisecond differ in 48 random bits and share 25. After {@link discard}, and where the clock steps
+ *   back by more than 10 seconds, they begin anew. `clock` gives milliseconds, default `Date.now`; it is read once for
+ *   each batch, by `next` for each UUID. What `next` has minted ahead is dropped in the next
  *   millisecond
  * - `{ kind: "key", prefix: "sk_live" }`: an API key that scanners can find: `sk_live_`, a body and a check of 6
- *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits and underscores. The body has the fewest
+ *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits, `_`, `-` and `.`. The body has the fewest
  *   symbols that hold `nbytes` bytes, default 32, or else `length` symbols, up to 512. `alphabet`, of letters and
- *   digits, is base62 by default; `checksum: false` leaves the check out
+ *   digits, is base62 by default; `checksum: false` leaves the check out, and `"body"` checks the body alone: with
+ *   `length: 30` as GitHub's tokens
  *
  * and `separator`, which follows each token in `into` and `stream`: at most 16 bytes of UTF-8, default a line feed
  * @returns a {@link Minter}. From the same entropy the tokens are the same, however its calls are mixed. Draws nothing
@@ -254,8 +258,11 @@ const timeline = /* @__PURE__ */ new Timeline();
  *
  * @category By the million
  */
-export function minter(spec: MinterSpec): Minter {
-  return minterOver(defaultEngine(), spec);
+export function minter<Kind extends string>(spec: Widened<MinterSpec, Kind>): Minter;
+/** The same for a spec with its type; the other takes one in a constant that has none. */
+export function minter(spec: MinterSpec): Minter;
+export function minter(spec: MinterSpec | Widened<MinterSpec, string>): Minter {
+  return minterOver(defaultEngine(), spec as MinterSpec);
 }
 
 /**
@@ -388,7 +395,8 @@ export function passphrase(words: readonly string[], count: number | bigint, opt
 }
 
 /**
- * Wipes every prefetched byte and drops every token that minters have minted ahead. Call it before the memory of the
+ * Wipes every prefetched byte and drops every token that minters have minted ahead. UUIDs of version 7 begin anew at
+ * the present. Call it before the memory of the
  * process is saved or cloned, and first thing after it is restored: otherwise two copies mint the same tokens. It does
  * not reach a generator inside the runtime, such as Node's: see docs/snapshots.md. Takes no entropy; O(1), and
  * O(minters) if any have tokens ahead.
@@ -405,5 +413,5 @@ export function discard(): void {
   discardDefault();
 }
 
-export { compare_digest, compare_digest as compareDigest } from "./tokens/compare-digest.ts";
+export { compare_digest, compare_digest as compareDigest, secureCompare } from "./tokens/compare-digest.ts";
 export { token_bytes as tokenBytes, token_hex as tokenHex, token_string as tokenString, token_urlsafe as tokenUrlsafe };

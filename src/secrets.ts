@@ -1,6 +1,7 @@
 import type { Engine, EngineKind } from "./engine/engine.ts";
 import { openEngine, type SecretsOptions } from "./engine/open.ts";
 import type * as functions from "./functions.ts";
+import type { MinterSpec } from "./minter/form.ts";
 import { minter } from "./minter/open-minter.ts";
 import { choice } from "./numbers/choice.ts";
 import { fillBytes, fillRandbelow, fillRandbits, fillRandom } from "./numbers/fill.ts";
@@ -8,7 +9,7 @@ import { randbelow, randbits } from "./numbers/integers.ts";
 import { passphrase } from "./passwords/passphrase.ts";
 import { password } from "./passwords/password.ts";
 import { type SystemRandom, systemRandomOver } from "./random/system-random.ts";
-import { compare_digest } from "./tokens/compare-digest.ts";
+import { compare_digest, secureCompare } from "./tokens/compare-digest.ts";
 import { tokenString } from "./tokens/token-string.ts";
 import { DEFAULT_ENTROPY, tokenBytes, tokenHex, tokenUrlsafe } from "./tokens/tokens.ts";
 import { Timeline } from "./uuid/timeline.ts";
@@ -82,9 +83,10 @@ export function secretsOver(engine: Engine): Secrets {
     tokenUrlsafe: token_urlsafe,
     tokenString: token_string,
     compareDigest: compare_digest,
+    secureCompare,
     uuid4: () => uuid4(engine),
     uuid7: () => uuid7(engine, timeline),
-    minter: (spec) => minter(engine, spec),
+    minter: ((spec: MinterSpec) => minter(engine, spec)) as Secrets["minter"],
     fillBytes: (array) => fillBytes(engine, array),
     fillRandbelow: (array, n) => fillRandbelow(engine, array, n),
     fillRandbits: (array, k) => fillRandbits(engine, array, k),

@@ -32,3 +32,4 @@ console.log("the key:", customerOf(key));
 console.log("one letter wrong:", customerOf(key.replace(/.$/, (last) => (last === "0" ? "1" : "0"))));
 console.log("well formed, not issued:", customerOf(mint.next()));
 console.log("found in a file:", keyPattern(spec).test(`curl -H "authorization: Bearer ${key}"`));
+console.log("kept out of a log:", `GET /?key%3D${key}`.replaceAll(keyPattern(spec, { flags: "g" }), "[key]"));

@@ -64,6 +64,8 @@ export class Engine {
   kernels: Partial<Kernels> = { __proto__: NOTHING } as Partial<Kernels>;
   /** Why WebAssembly does not run. */
   refusal: unknown;
+  /** How often it has been discarded. */
+  discards = 0;
   /** The alphabet that lies in memory. */
   alphabet: Uint8Array | undefined;
   /** What was minted ahead since the last discard. */
@@ -121,6 +123,7 @@ export class Engine {
 
   /** Forgets and wipes every byte prefetched, and what was made of them ahead. */
   discard(): void {
+    this.discards++;
     this.pool.discard();
     const { ahead } = this;
     if (ahead === undefined) return;

@@ -5,19 +5,18 @@
 // every wrong character before the check is caught, every swap of neighbours, and any error within four characters in a
 // row; in the check every error. test/key/key-errors.test.ts tries swaps across the border of both. A text made without
 // regard to the check has the right one with probability 1 / size^n for n symbols of check. The CRC proves no origin.
-import { kindOf } from "../base/argument.ts";
 import { codesOf, readCodes } from "../base/codes.ts";
 import { Bytes, copyWithin, fill, lengthOf, substring } from "../base/intrinsics.ts";
+import type { Widened } from "../base/widened.ts";
 import { CRC_START, crcOf, crcRegister } from "./crc32.ts";
 import { type KeyShape, type KeySpec, keyShape } from "./key.ts";
 
 /** Writes the check of a body, `bytes` from `start` to `end`, to `end`. */
 export type WriteCheck = (bytes: Uint8Array, start: number, end: number) => void;
 
-/** What writes the checks of keys of a shape. Their common head is read once. */
-export function checkWriter({ head, alphabet, check }: KeyShape): WriteCheck {
-  const codes = codesOf(head);
-  const register = crcRegister(CRC_START, codes, 0, head.length);
+/** What writes the checks of keys of a shape. What they have in common is read once. */
+export function checkWriter({ covered, alphabet, check }: KeyShape): WriteCheck {
+  const register = crcRegister(CRC_START, codesOf(covered), 0, covered.length);
   const digits = digitWriter(alphabet, check);
   return (bytes, start, end) => digits(crcOf(crcRegister(register, bytes, start, end)), bytes, end);
 }
@@ -57,18 +56,19 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
 }
 
 /**
- * Whether a text is well formed as a key that `minter(spec)` makes: prefix, length, symbols, and the check, a CRC-32 of
- * what precedes it. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
+ * Whether something is a string that is well formed as a key of `minter(spec)`: prefix, length, symbols, and the check, a
+ * CRC-32. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
  *
  * It does not say whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest
- * of it, and compare with {@link compare_digest}. The check catches every wrong character, every two neighbours swapped
+ * of it, and compare with {@link secureCompare}. The check catches every wrong character, every two neighbours swapped
  * before it, and any error within four characters in a row before it. Any other text of the right shape passes with
  * odds of 1 in size ^ symbols of the check, which for base62 is 1 in 62^6 = 5.7e10.
  *
- * @param text - any string
+ * @param text - anything, such as a header that may not have been sent
  * @param spec - what the minter was asked for; its separator does not matter
- * @returns true or false. Takes no entropy, needs no engine; O(length). How long it takes depends on the text
- * @throws TypeError if `text` is not a string; for the spec, what `minter` throws
+ * @returns true or false; false for whatever is not a string. Takes no entropy, needs no engine; O(length of a key). How
+ * long it takes depends on the text
+ * @throws for the spec, what `minter` throws
  *
  * @example
  * ```ts
@@ -80,12 +80,15 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
  *
  * @category For real systems
  */
-export function verifyKey(text: string, spec: KeySpec): boolean {
-  return keyVerifier(spec)(text);
+export function verifyKey<Kind extends string>(text: unknown, spec: Widened<KeySpec, Kind>): boolean;
+/** The same for a spec that has its type. */
+export function verifyKey(text: unknown, spec: KeySpec): boolean;
+export function verifyKey(text: unknown, spec: KeySpec | Widened<KeySpec, string>): boolean {
+  return keyVerifier(spec as KeySpec)(text);
 }
 
 /** The same for many texts: the spec is read once. */
-export function keyVerifier(spec: KeySpec): (text: string) => boolean {
+export function keyVerifier(spec: KeySpec): (text: unknown) => boolean {
   const shape = keyShape(spec);
   const { head, alphabet, length, check } = shape;
   const start = head.length;
@@ -94,8 +97,7 @@ export function keyVerifier(spec: KeySpec): (text: string) => boolean {
   const known = new Bytes(128);
   for (let i = 0; i < lengthOf(alphabet); i++) known[alphabet[i] as number] = 1;
   return (text) => {
-    if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${kindOf(text)}`);
-    if (text.length !== end + check || substring(text, 0, start) !== head) return false;
+    if (typeof text !== "string" || text.length !== end + check || substring(text, 0, start) !== head) return false;
     // The codes twice: in the second, the check is written over.
     const codes = new Bytes(2 * text.length);
     try {

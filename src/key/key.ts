@@ -3,12 +3,12 @@
 //   sk_live_ 3v7uQ2m…  0aB9xZ
 //   prefix   body      check
 //
-// The body is what a string minter makes, from the same bytes. The check is the CRC-32 of the text before it, as a
-// number in the alphabet, the most significant symbol first: ceil(32 / log2(size)) symbols, the fewest that hold 32
-// bits.
+// The body is what a string minter makes, from the same bytes. The check is the CRC-32 of the text before it, or of the
+// body alone, as a number in the alphabet, the most significant symbol first: ceil(32 / log2(size)) symbols, the fewest
+// that hold 32 bits. `checksum: "body"` with 30 symbols of base62 is the layout of GitHub's and npm's tokens.
 //
-// Letters and digits only: a double click selects a whole key, and the last underscore ends the prefix, so that no key
-// fits two specs. At most 512 symbols of body: RE2 allows 1,000 repetitions, and the check has up to 32.
+// The last underscore of a key ends its prefix, as body and check are letters and digits: so no key fits two prefixes.
+// At most 512 symbols of body: RE2 allows 1,000 repetitions, and the check has up to 32.
 
 import { kindOf, options, ownFields } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
@@ -31,7 +31,10 @@ import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 export interface KeySpec {
   /** Which kind of token: a key. */
   readonly kind: "key";
-  /** 1 to 32 letters, digits and underscores; a letter first, and no underscore last: one is put after it. */
+  /**
+   * 1 to 32 letters, digits, underscores, hyphens and dots; a letter first, and a letter or digit last. An underscore is
+   * put after it. A double click selects a key as a whole unless its prefix has a hyphen or a dot.
+   */
   readonly prefix: string;
   /** The least random bytes that the body stands for. Default, if there is no `length` either: 32. */
   readonly nbytes?: number | bigint | undefined;
@@ -39,8 +42,11 @@ export interface KeySpec {
   readonly length?: number | bigint | undefined;
   /** A name of `ALPHABETS`, or symbols of your own: letters and digits. Default: `base62`. */
   readonly alphabet?: Alphabet | undefined;
-  /** Whether a check follows the body. Default: true. */
-  readonly checksum?: boolean | undefined;
+  /**
+   * Whether a check follows the body. Default: true, a check of prefix and body. `"body"` checks the body alone, as
+   * GitHub and npm do: with `length: 30` it makes keys of their layout.
+   */
+  readonly checksum?: boolean | "body" | undefined;
   /** What follows each key in `into` and `stream`, at most 16 bytes of UTF-8. Default: a line feed. */
   readonly separator?: string | undefined;
 }
@@ -55,9 +61,11 @@ export interface KeyShape {
   readonly length: number;
   /** The symbols of the check, 0 for none. */
   readonly check: number;
+  /** What the check covers before the body: the head, or nothing. */
+  readonly covered: string;
 }
 
-const PREFIX = /^[A-Za-z](?:\w{0,30}[0-9A-Za-z])?$/;
+const PREFIX = /^[A-Za-z](?:[\w.-]{0,30}[0-9A-Za-z])?$/;
 const LONGEST = 512;
 
 /** The shape that a spec asks for. All of the spec is checked here, except the separator. */
@@ -73,7 +81,7 @@ export function keyShape(spec: KeySpec): KeyShape {
   // A far longer one is not read.
   if (prefix.length > 32 || !PREFIX.test(prefix)) {
     throw new RangeError(
-      "prefix: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
+      "prefix: expected 1 to 32 letters, digits, underscores, hyphens and dots, a letter first and a letter or digit last",
     );
   }
   const list = alphabetOf(alphabet);
@@ -83,14 +91,18 @@ export function keyShape(spec: KeySpec): KeyShape {
       "alphabet: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
     );
   }
-  if (typeof checksum !== "boolean") throw new TypeError(`checksum: expected a boolean, got ${kindOf(checksum)}`);
+  if (typeof checksum !== "boolean" && checksum !== "body") {
+    throw new TypeError(`checksum: expected true, false or "body", got ${kindOf(checksum)}`);
+  }
   if (nbytes !== undefined && length !== undefined) throw new TypeError("nbytes, length: expected only one of them");
   const size = symbols.length;
+  const head = `${prefix}_`;
   return {
-    head: `${prefix}_`,
+    head,
     alphabet: codesOf(symbols),
     length: length === undefined ? symbolsFor(size, nbytes) : tokenSize(length, "length", LONGEST),
     check: checksum ? ceil(32 / log2(size)) : 0,
+    covered: checksum === "body" ? "" : head,
   };
 }
 

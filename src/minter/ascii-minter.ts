@@ -33,10 +33,10 @@ export class AsciiMinter extends TokenMinter {
     this.#batch = form.timeline ? 1 : this.#most;
   }
 
-  next(): string {
+  override readonly next = (): string => {
     const ahead = this.#ahead;
     const { maker, timeline } = this.#form;
-    const passed = timeline?.passed() ?? false;
+    const passed = timeline?.passed(this.#engine) ?? false;
     if (passed || ahead.count === 0) {
       const engine = this.#engine;
       const count = passed ? 1 : min(2 * this.#batch, this.#most);
@@ -45,7 +45,7 @@ export class AsciiMinter extends TokenMinter {
       this.#batch = count;
     }
     return ahead.next();
-  }
+  };
 
   protected several(count: number): string[] {
     const { maker } = this.#form;
@@ -86,7 +86,7 @@ export class AsciiMinter extends TokenMinter {
   /** How many of `count` tokens are minted ahead and still hold. */
   #waiting(count: number): number {
     const ahead = this.#ahead;
-    if (count > 0 && ahead.count > 0 && this.#form.timeline?.passed()) ahead.forget();
+    if (count > 0 && ahead.count > 0 && this.#form.timeline?.passed(this.#engine)) ahead.forget();
     return min(count, ahead.count);
   }
 
@@ -94,7 +94,7 @@ export class AsciiMinter extends TokenMinter {
   #room(count: number, most: number): number {
     const { timeline } = this.#form;
     if (!timeline) return count;
-    timeline.passed();
+    timeline.passed(this.#engine);
     // A clock that mints may have left some, which come before those made now.
     this.#ahead.forget();
     return timeline.room(this.#engine, min(count, most));

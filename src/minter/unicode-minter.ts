@@ -20,9 +20,7 @@ export class UnicodeMinter extends TokenMinter {
     this.#units = new Pairs(longestOf(form.symbols) * form.length);
   }
 
-  next(): string {
-    return unicodeText(this.#engine, this.#symbols, this.length, this.#units);
-  }
+  override readonly next = (): string => unicodeText(this.#engine, this.#symbols, this.length, this.#units);
 
   protected several(count: number): string[] {
     const tokens = new List<string>(count);

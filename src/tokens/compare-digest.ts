@@ -1,57 +1,54 @@
 // Comparison in a time that depends on lengths and kinds alone. Nothing is copied and no memory is shared, so that a
 // call which is terminated leaves nothing behind.
 import { kindOf } from "../base/argument.ts";
-import {
-  Bytes,
-  bufferLengthOf,
-  bufferOf,
-  byteLengthOf,
-  byteOffsetOf,
-  charCodeAt,
-  isView,
-  lengthOf,
-  SignedWords,
-  sharedLengthOf,
-  typedArrayKind,
-  unboundCharCodeAt,
-  viewBufferOf,
-  viewLengthOf,
-  viewOffsetOf,
-} from "../base/intrinsics.ts";
+import { charCodeAt, SignedWords, unboundCharCodeAt } from "../base/intrinsics.ts";
+import { type BytesLike, LONG, type Span, spanOf } from "./byte-span.ts";
 
 /**
- * Bytes that can be compared: a view or a buffer, of which the raw bytes count.
+ * Whether two strings, or two byte strings, are equal: for what comes with a request. Any other argument gives false,
+ * and none makes it throw. Constant-time in content, as {@link compare_digest} is.
+ *
+ * Strings are equal if their UTF-16 code units are, half surrogate pairs too. Nothing is normalized: `é` in one code
+ * point and in two are different. A string never equals bytes. No code of an argument runs: no getter, no `toString`.
+ *
+ * The time depends on both lengths, on whether text or bytes are compared, and on how bytes are aligned. Runtimes keep
+ * text up to U+00FF apart from other text, and its time may differ.
+ *
+ * @param a - anything. A string counts, and a typed array, DataView or buffer, shared or not, of which the raw bytes are
+ * compared
+ * @param b - the same
+ * @returns true or false; false for undefined, two numbers, a revoked proxy, a detached buffer. Takes no entropy;
+ * O(length of a + length of b)
  *
  * @example
  * ```ts
- * const sent: BytesLike = new Uint8Array([1, 2, 3]);
- * compare_digest(sent, new Uint8Array([1, 2, 3]).buffer); // true
+ * const stored = "9a1f44c20b7e";
+ * secureCompare("9a1f44c20b7e", stored); // true
+ * secureCompare("gu\xe9ss", stored); // false
+ * secureCompare(undefined, stored); // false: a header that was not sent
  * ```
  *
  * @category Tokens
  */
-export type BytesLike = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
-
-/** From here on whole words are compared, where both sides are aligned. */
-const LONG = 64;
-
-/** The bytes of an argument, and where they lie. */
-interface Span {
-  readonly bytes: Uint8Array;
-  readonly buffer: ArrayBuffer;
-  readonly offset: number;
-  readonly length: number;
+export function secureCompare(a: unknown, b: unknown): boolean {
+  if (typeof a === "string" && typeof b === "string") return equalText(a, b, 0xffff);
+  const left = spanOf(a);
+  const right = spanOf(b);
+  return left != null && right != null && equalBytes(left, right);
 }
 
 /**
- * Whether two ASCII strings, or two byte strings, are equal. Constant-time in content: no branch depends on what either
- * holds. The time depends on both lengths. JavaScript promises no timing, so no code here can; see docs/design.md. Use
- * it where an attacker can measure how long a comparison with a secret takes.
+ * Whether two ASCII strings, or two byte strings, are equal, as Python's. It throws for anything else, such as a header
+ * that is not ASCII or was not sent: for what comes with a request use {@link secureCompare}.
+ *
+ * Constant-time in content: no branch depends on what either holds. The time depends on both lengths. JavaScript
+ * promises no timing, so no code here can; see docs/design.md.
  *
  * @param a - a string, or a typed array, DataView or buffer, of which the raw bytes count
  * @param b - of the same kind
  * @returns false, and no error, for different lengths. Takes no entropy; O(length of a + length of b)
- * @throws TypeError if one is a string and the other is not, or a string is not ASCII
+ * @throws TypeError, as Python does, if one is a string and the other is not, if a string is not ASCII, or if one is
+ * neither a string nor bytes
  *
  * @example
  * ```ts
@@ -66,16 +63,19 @@ export function compare_digest(a: string, b: string): boolean;
 /** The same for bytes. */
 export function compare_digest(a: BytesLike, b: BytesLike): boolean;
 export function compare_digest(a: unknown, b: unknown): boolean {
-  if (typeof a === "string" && typeof b === "string") return equalText(a, b);
-  const left = spanOf(a, "a");
-  const right = spanOf(b, "b");
+  if (typeof a === "string" && typeof b === "string") return equalText(a, b, 0x7f);
+  const left = spanOf(a);
+  const right = spanOf(b);
+  if (left === null || right === null) {
+    throw new TypeError(`${left === null ? "a" : "b"}: its buffer is detached, or too short for it`);
+  }
   if (left && right) return equalBytes(left, right);
   if (left || right) throw new TypeError(`a bytes-like object is required, not ${kindOf(left ? b : a)}`);
   throw new TypeError(`unsupported operand types(s) or combination of types: ${kindOf(a)} and ${kindOf(b)}`);
 }
 
-/** Both are read to their ends before either is judged. */
-function equalText(a: string, b: string): boolean {
+/** Both are read to their ends before either is judged. A TypeError for a code unit above `last`. */
+function equalText(a: string, b: string, last: number): boolean {
   // Not by a function that is chosen here: V8 does not always compile that in line.
   const kept = "".charCodeAt === charCodeAt;
   const { length } = b;
@@ -91,7 +91,7 @@ function equalText(a: string, b: string): boolean {
     codes |= one | other;
   }
   for (let i = 0; i < a.length && !sameLength; i++) codes |= kept ? a.charCodeAt(i) : unboundCharCodeAt(a, i);
-  if (codes > 0x7f) throw new TypeError("comparing strings with non-ASCII characters is not supported");
+  if (codes > last) throw new TypeError("comparing strings with non-ASCII characters is not supported");
   return sameLength && different === 0;
 }
 
@@ -113,46 +113,4 @@ function equalBytes(a: Span, b: Span): boolean {
   const y = b.bytes;
   for (; done < length; done++) different |= (x[done] as number) ^ (y[done] as number);
   return sameLength && different === 0;
-}
-
-/** The bytes of a view or a buffer; undefined for anything else. */
-function spanOf(value: unknown, name: string): Span | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  let buffer = value as ArrayBuffer;
-  let offset = 0;
-  try {
-    let length: number | undefined;
-    const kind = typedArrayKind(value);
-    if (kind === "Uint8Array") {
-      // A short one is read as it is, since a view of it would take longer than the comparison.
-      length = lengthOf(value);
-      if (length > 0 && length < LONG) return { bytes: value as Uint8Array, buffer, offset, length };
-    }
-    if (kind !== undefined) {
-      buffer = bufferOf(value);
-      offset = byteOffsetOf(value);
-      length = byteLengthOf(value);
-    } else if (isView(value)) {
-      buffer = viewBufferOf(value);
-      offset = viewOffsetOf(value);
-      length = viewLengthOf(value);
-    } else {
-      length = bufferLength(value);
-    }
-    return length === undefined ? undefined : { bytes: new Bytes(buffer, offset, length), buffer, offset, length };
-  } catch {
-    throw new TypeError(`${name}: its buffer is detached, or too short for it`);
-  }
-}
-
-/** Of a buffer, shared or not; undefined for anything else. */
-function bufferLength(value: unknown): number | undefined {
-  try {
-    return bufferLengthOf(value);
-  } catch {}
-  try {
-    return sharedLengthOf?.(value);
-  } catch {
-    return undefined;
-  }
 }

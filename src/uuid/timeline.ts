@@ -8,8 +8,10 @@
 //   48 bits   random, for each UUID anew
 //
 // The counter of 26 bits begins each millisecond at 25 random bits, so at least 2^25 UUIDs have room in it. After the
-// last of them the timestamp goes one millisecond ahead of the clock. If the clock stands or steps back, the timestamp
-// stays and the counter goes on.
+// last of them the timestamp goes one millisecond ahead of the clock. If the clock stands, or is behind the timestamp by
+// at most 10 seconds, the timestamp stays and the counter goes on. If it is further behind, an earlier reading was wrong,
+// and the timestamp begins anew at the present: section 6.2 leaves rollbacks to the implementation, and LiosK's uuidv7 has
+// the same bound. It also begins anew after a discard.
 //
 // The stream rule: a new millisecond takes bits(25), four bytes; then each UUID takes 6 bytes, as they are.
 import { kindOf } from "../base/argument.ts";
@@ -26,6 +28,9 @@ export type Clock = () => number;
 const SEED_BITS = 25;
 const COUNTER_END = 0x4000000;
 
+/** How far the clock may be behind the timestamp before that begins anew, in milliseconds. */
+const ROLLBACK = 10_000;
+
 /** The last timestamp, 2^48 - 1, in the year 10889. */
 const LAST = 0xffffffffffff;
 
@@ -41,23 +46,33 @@ export class Timeline {
   /** The timestamp of the next UUID, -1 before the first, and its counter. */
   #time = -1;
   #counter = 0;
+  /** The engine's discards when that timestamp began. */
+  #discards = 0;
 
   constructor(clock: Clock = systemClock) {
     this.#clock = clock;
   }
 
-  /** Looks at the clock. Returns whether it has passed the timestamp. */
-  passed(): boolean {
+  /** Looks at the clock. Returns whether the timestamp has to begin anew: what was minted ahead no longer holds. */
+  passed(engine: Engine): boolean {
     // Called first: the clock may mint.
     const reading = apply(this.#clock, undefined, []);
     if (reading !== this.#reading) this.#turnTo(reading);
-    return this.#now > this.#time;
+    return this.#due(engine);
+  }
+
+  #due({ discards }: Engine): boolean {
+    const ahead = this.#time - this.#now;
+    return ahead < 0 || ahead > ROLLBACK || discards !== this.#discards;
   }
 
   /** Begins a millisecond where that is due. Returns how many of `count` UUIDs, at least one, have room in it. */
   room(engine: Engine, count: number): number {
-    if (this.#now > this.#time) this.#begin(engine, this.#now);
-    else if (this.#counter === COUNTER_END) this.#begin(engine, this.#time + 1);
+    if (this.#due(engine)) this.#begin(engine, this.#now);
+    else if (this.#counter === COUNTER_END) {
+      const next = this.#time + 1;
+      this.#begin(engine, next - this.#now > ROLLBACK ? this.#now : next);
+    }
     return min(count, COUNTER_END - this.#counter);
   }
 
@@ -83,5 +98,6 @@ export class Timeline {
     const seed = drawBits31(engine.pool, SEED_BITS);
     this.#time = time;
     this.#counter = seed;
+    this.#discards = engine.discards;
   }
 }

@@ -16,14 +16,15 @@ const SPECS: [string, unknown, Fault, string][] = [
     TypeError,
     "prefix: ",
   ]),
-  ...["", "_", "_sk", "sk_", "1sk", "sk-live", "sk live", "sk\n", "é", "skß", "s.k", "x".repeat(33)].map(
-    (prefix): [string, unknown, Fault, string] => [
-      `prefix: ${JSON.stringify(prefix)}`,
-      { kind: "key", prefix },
-      RangeError,
-      "prefix: ",
-    ],
-  ),
+  ...[
+    ...["", "_", "_sk", "sk_", "1sk", "-sk", "sk-", ".sk", "sk.", "sk live", "sk\n", "é", "skß", "s/k", "s%k", "s\\k"],
+    ...["s+k", "s*k", "s\u2010k", "s\u00adk", "x".repeat(33), `x${"-".repeat(31)}y`],
+  ].map((prefix): [string, unknown, Fault, string] => [
+    `prefix: ${JSON.stringify(prefix)}`,
+    { kind: "key", prefix },
+    RangeError,
+    "prefix: ",
+  ]),
   ...["", "a", "aa", "ab_", "ab-", "ab ", "ab\n", "abé", "a😀", "ab]"].map(
     (symbols): [string, unknown, Fault, string] => [
       `alphabet: ${JSON.stringify(symbols)}`,
@@ -42,7 +43,7 @@ const SPECS: [string, unknown, Fault, string][] = [
     RangeError,
     "nbytes: too large",
   ],
-  ...[null, 0, 1, "true", "", {}].map((checksum): [string, unknown, Fault, string] => [
+  ...[null, 0, 1, "true", "", "Body", "prefix", {}].map((checksum): [string, unknown, Fault, string] => [
     `checksum: ${JSON.stringify(checksum)}`,
     { ...KEY, checksum },
     TypeError,
@@ -78,8 +79,27 @@ testRefusals([
     [`verifyKey: ${name}`, () => verifyKey("sk_0", wrong(spec)), kind, start],
     [`keyPattern: ${name}`, () => keyPattern(wrong(spec)), kind, start],
   ]),
-  ...([undefined, null, 5, 5n, ["sk"], new String("sk"), new Uint8Array(3)] as unknown[]).map(
-    (text, i): Case => [`verifyKey: text ${i}`, () => verifyKey(wrong(text), wrong(KEY)), TypeError, "text: "],
+  ["verifyKey: no text, and a bad spec", () => verifyKey(undefined, wrong({ kind: "key" })), TypeError, "prefix: "],
+  ...(
+    [
+      [{ flag: "g" }, TypeError, 'options: there is no option "flag"'],
+      ["g", TypeError, "options: expected an object"],
+      [null, TypeError, "options: expected an object"],
+      [0, TypeError, "options: expected an object"],
+      [{ flags: null }, TypeError, "flags: expected a string"],
+      [{ flags: ["g"] }, TypeError, "flags: expected a string"],
+      [{ flags: "gg" }, RangeError, "flags: "],
+      [{ flags: "G" }, RangeError, "flags: "],
+      [{ flags: "gi" }, RangeError, "flags: "],
+      [{ flags: "uv" }, RangeError, "flags: "],
+    ] as [unknown, Fault, string][]
+  ).map(
+    ([given, kind, start]): Case => [
+      `keyPattern: ${JSON.stringify(given)}`,
+      () => keyPattern(wrong(KEY), wrong(given)),
+      kind,
+      start,
+    ],
   ),
 ]);
 

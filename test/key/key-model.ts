@@ -42,7 +42,7 @@ export function plainKey({ prefix, nbytes = 32, length, alphabet = { symbols: BA
     length: prefix.length + 1 + body + check,
     finish: (symbols: string) => {
       const text = `${prefix}_${symbols}`;
-      return text + inDigits(plainCrc(text), points, check);
+      return text + inDigits(plainCrc(checksum === "body" ? symbols : text), points, check);
     },
   };
 }

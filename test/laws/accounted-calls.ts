@@ -244,4 +244,8 @@ export const CALLS: Record<
     real: (own, size) => own.compare_digest(nonZeroBytes(size), nonZeroBytes(size)),
     model: () => true,
   },
+  secureCompare: {
+    real: (own, size) => own.secureCompare(nonZeroBytes(size), nonZeroBytes(size)),
+    model: () => true,
+  },
 };

@@ -171,7 +171,7 @@ export const CALLS: readonly [string, Call][] = [
   call("randbelow", "n", [integer], ({ own }, n) => own.randbelow(n)),
   call("randbits", "k", [amount], ({ own }, k) => own.randbits(k)),
   call("choice", "seq", [anySequence], ({ own }, seq) => own.choice(seq)),
-  ...(["compare_digest", "compareDigest"] as const).map((name) =>
+  ...(["compare_digest", "compareDigest", "secureCompare"] as const).map((name) =>
     call(name, "a|b", [anyArray, anyArray], ({ own }, a, b) => own[name](a, b)),
   ),
   call("fillBytes", "array", [anyArray], ({ own }, bytes) => own.fillBytes(bytes)),
@@ -193,7 +193,12 @@ export const CALLS: readonly [string, Call][] = [
     [anything, mostly(undefined, "legible", "crockford32", "hex")],
     (_bench, text, name) => normalizeTyped(text, name),
   ),
-  call("keyPattern", keyNames, [keySpec], (_bench, given) => String(keyPattern(given))),
+  call(
+    "keyPattern",
+    `${keyNames}|flags`,
+    [keySpec, fields({ flags: mostly("g", "i", "", undefined), unknown: anything })],
+    (_bench, given, more) => String(keyPattern(given, more)),
+  ),
   ["password", { ...policy, use: ({ own }, given) => own.password(given) }],
   ["passwordBits", { ...policy, use: (_bench, given) => passwordBits(given) }],
   ["passphrase", { ...phrase, use: ({ own }, words, count, given) => own.passphrase(words, count, given) }],

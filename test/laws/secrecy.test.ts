@@ -47,7 +47,7 @@ const CALLS: [string, (own: Secrets, value: never) => unknown][] = [
   ["minter, nbytes", (own, value) => own.minter({ kind: "hex", nbytes: value })],
   ["minter, length", (own, value) => own.minter({ kind: "string", alphabet: { symbols: "ab" }, length: value })],
   ["minter, prefix", (own, value) => own.minter({ kind: "key", prefix: value })],
-  ["verifyKey", (_own, value) => verifyKey(value, { kind: "key", prefix: "sk" })],
+  ["keyPattern, flags", (_own, value) => keyPattern({ kind: "key", prefix: "sk" }, { flags: value })],
   ["verifyKey, spec", (_own, value) => verifyKey("sk_", value)],
   ["keyPattern, checksum", (_own, value) => keyPattern({ kind: "key", prefix: "sk", checksum: value })],
   ["take", (own, value) => own.minter({ kind: "hex" }).take(value)],

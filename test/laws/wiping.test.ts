@@ -35,6 +35,7 @@ const DRAWS: Record<string, (own: Secrets, random: SystemRandom, mint: Minter) =
   "password, beyond ASCII": (own) => own.password({ length: 40, digits: 3, alphabet: { symbols: "aé😀" } }),
   passphrase: (own) => own.passphrase(["a", "b", "c"], 20),
   compare_digest: (own) => own.compare_digest("secret", "secret"),
+  secureCompare: (own) => own.secureCompare("secret", "secret"),
 };
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";

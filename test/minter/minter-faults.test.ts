@@ -35,6 +35,7 @@ const BACKS: [string, (own: Secrets, outer: Minter, other: Minter) => unknown][]
   ["fillRandbelow of 1", (own) => own.fillRandbelow(new Uint8Array(200), 1)],
   ["token_hex", (own) => [own.token_hex(0), own.token_urlsafe(0)]],
   ["compare_digest", (own) => own.compare_digest("same", "same")],
+  ["secureCompare", (own) => own.secureCompare("same", "same")],
 ];
 
 /** What a call gave, as text: bytes as they are, tokens in lines. */

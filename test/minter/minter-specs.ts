@@ -46,6 +46,7 @@ const KEYS: MinterSpec[] = [
   { kind: "key", prefix: "k", length: 17, alphabet: { symbols: "zA9b1" } },
   { kind: "key", prefix: "x".repeat(32), length: 512, alphabet: { symbols: "10" } },
   { kind: "key", prefix: "a_b_c9", nbytes: 100, alphabet: { symbols: "0123456789abcdef" } },
+  { kind: "key", prefix: "sk-proj.2", length: 30, checksum: "body" },
 ];
 
 export const SPECS: readonly MinterSpec[] = [

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONG, PLACE, share } from "../cases.ts";
-import { SPECS, specName } from "./minter-specs.ts";
+import { SPECS, specName, wideAlphabet } from "./minter-specs.ts";
 import { Bench, type Pair, run, SEPARATORS, STEPS, type Step } from "./minter-steps.ts";
 
 const MINTERS = ["next", "next", "take", "into", "stream", "read", "read on"];
@@ -57,6 +57,26 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
       const [first, second] = mint;
       expect([first, second]).toEqual(plain.take(2));
     }
+  });
+
+  it.each([
+    { kind: "hex" },
+    { kind: "string", alphabet: wideAlphabet(300), length: 9 },
+    { kind: "key", prefix: "k" },
+  ] as const)("its functions can be handed over by themselves: %j", async (spec) => {
+    const { mint, plain } = new Bench(engine, 1000, [spec]).pairs[0] as Pair;
+    const { next, take, into, stream, [Symbol.iterator]: iterate } = mint;
+    const request = { genReqId: next };
+    expect([next(), request.genReqId(), Reflect.apply(next, null, [{ url: "/" }])]).toEqual(plain.take(3));
+    expect(["a", "b"].map(mint.next)).toEqual(plain.take(2));
+    expect(take(5)).toEqual(plain.take(5));
+    const bytes = new Uint8Array(plain.stride() * 3);
+    expect(into(bytes)).toBe(3);
+    const lines = plain.lines(3);
+    expect(Buffer.from(bytes.subarray(0, lines.length)).equals(lines)).toBe(true);
+    expect(await new Response(stream({ count: 4 })).text()).toBe(plain.lines(4).toString());
+    const tokens = iterate();
+    expect([tokens.next().value, tokens.next().value]).toEqual(plain.take(2));
   });
 
   it("draws nothing when it is made, for no token, and for a stream that is not read", async () => {

@@ -30,6 +30,7 @@ describe("the package", () => {
       "passwordBits",
       "randbelow",
       "randbits",
+      "secureCompare",
       "tokenBytes",
       "tokenHex",
       "tokenString",
@@ -285,6 +286,8 @@ describe("compare_digest", () => {
     try {
       expect(secrets.compare_digest(bytes(1, 2).buffer, bytes(1, 2))).toBe(true);
       expect(() => secrets.compare_digest(null as never, null as never)).toThrow(/^unsupported operand types/);
+      expect(secrets.secureCompare(bytes(1, 2).buffer, bytes(1, 2))).toBe(true);
+      expect(secrets.secureCompare(null, bytes(1, 2))).toBe(false);
     } finally {
       vi.unstubAllGlobals();
     }

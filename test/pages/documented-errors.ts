@@ -35,6 +35,7 @@ const FORMS: Record<string, string[]> = {
     "NAMES: its buffer is detached, or too short for it",
     "NAMES: the function must fill the array before it returns; it returned a promise",
     "NAMES: the function detached the array it was to fill",
+    'NAMES: expected true, false or "body", got KIND',
     "NAMES: expected true or false, got KIND",
     "array: its buffer was detached or resized while it was filled",
     // Python's own.
@@ -56,7 +57,8 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected 1 to 24576",
     "NAMES: expected 1 to 512",
     "NAMES: too large: more than 512 symbols of this alphabet",
-    "NAMES: expected 1 to 32 letters, digits and underscores, a letter first and no underscore last: one is put after it",
+    "NAMES: expected 1 to 32 letters, digits, underscores, hyphens and dots, a letter first and a letter or digit last",
+    'NAMES: expected flags of a regular expression, such as "g", and not "i": keys have both cases',
     "NAMES: expected letters and digits only, so that a key is one word and its prefix ends at the last underscore",
     'NAMES: expected "key", got KIND',
     'NAMES: expected "legible" or "crockford32", got KIND',

@@ -82,6 +82,7 @@ export const RECIPES: Record<string, string[]> = {
     "one letter wrong: no key of ours",
     "well formed, not issued: not known",
     "found in a file: true",
+    "kept out of a log: GET /\\?key%3D\\[key\\]",
   ],
   "bulk-files.js": ["4 files, 1000000 different tokens"],
   "csrf.js": ["the form's own session: true", "another session: false", "no token: false"],

@@ -107,7 +107,7 @@ describe("docs/reference.md", () => {
     const missing = names.filter(({ name }) => !page.includes(name));
     expect(missing).toEqual([]);
     expect(new Set(names.flatMap(({ category }) => category ?? []))).toEqual(new Set(CATEGORIES));
-    expect(page.split("\n").length).toBeLessThan(900);
+    expect(page.split("\n").length).toBeLessThan(950);
   });
 
   it("has no link to a place that is not there", () => {

@@ -184,7 +184,11 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     ["alphabet: expected a name, ", TypeError, null],
     ["alphabet.symbols: expected a string, got undefined", TypeError, {}],
     ["alphabet.symbols: expected a string, got Array", TypeError, { symbols: ["a", "b"] }],
-    ['alphabet: expected a name, { symbols: "…" } or an array of symbols, got Object', TypeError, { symbols: "ab", name: "hex" }],
+    [
+      'alphabet: expected a name, { symbols: "…" } or an array of symbols, got Object',
+      TypeError,
+      { symbols: "ab", name: "hex" },
+    ],
     ["alphabet: expected 2 to 65536 symbols, got 1", RangeError, { symbols: "a" }],
     ['alphabet: "a" (U+0061) is there twice', RangeError, { symbols: "abca" }],
     ['alphabet: "\u200b" (U+200B) is there twice', RangeError, { symbols: "\u200ba\u200b" }],

@@ -1,6 +1,6 @@
-// The constant-time comparison: every length, every place and every bit of a difference, at any alignment.
+// The constant-time comparisons: every length, every place and every bit of a difference, at any alignment.
 import { describe, expect, it } from "vitest";
-import { compare_digest } from "../../src/tokens/compare-digest.ts";
+import { compare_digest, secureCompare } from "../../src/tokens/compare-digest.ts";
 import { nonZeroBytes } from "../source.ts";
 
 const STREAM = nonZeroBytes(100_000);
@@ -20,7 +20,10 @@ function placed(bytes: Uint8Array, offset: number): Uint8Array {
   return view;
 }
 
-describe("bytes", () => {
+describe.each([
+  ["compare_digest", compare_digest],
+  ["secureCompare", secureCompare],
+])("%s of bytes", (_name, equal) => {
   it.each([
     [0, 0],
     [1, 1],
@@ -31,11 +34,11 @@ describe("bytes", () => {
     for (const length of LENGTHS) {
       const bytes = STREAM.subarray(0, length);
       const [a, b] = [placed(bytes, first), placed(bytes, second)];
-      expect(compare_digest(a, b), `${length}`).toBe(true);
+      expect(equal(a, b), `${length}`).toBe(true);
       for (const place of places(length)) {
         const other = placed(bytes, second);
         other[place] = (bytes[place] as number) ^ (1 << ((place + length) % 8));
-        if (compare_digest(a, other) || compare_digest(other, a)) expect.fail(`${length} bytes, different at ${place}`);
+        if (equal(a, other) || equal(other, a)) expect.fail(`${length} bytes, different at ${place}`);
       }
     }
   });
@@ -45,7 +48,7 @@ describe("bytes", () => {
       for (let bit = 0; bit < 8 * length; bit++) {
         const other = STREAM.slice(0, length);
         other[bit >> 3] = (other[bit >> 3] as number) ^ (1 << (bit & 7));
-        if (compare_digest(STREAM.subarray(0, length), other)) expect.fail(`bit ${bit} of ${length} bytes`);
+        if (equal(STREAM.subarray(0, length), other)) expect.fail(`bit ${bit} of ${length} bytes`);
       }
     }
   });
@@ -53,33 +56,36 @@ describe("bytes", () => {
   it("two differences that cancel out in a sum or an exclusive or", () => {
     const [a, b] = [new Uint8Array(80), new Uint8Array(80)];
     b.fill(0x10, 0, 8);
-    expect(compare_digest(a, b)).toBe(false);
-    expect(compare_digest(b, a)).toBe(false);
+    expect(equal(a, b)).toBe(false);
+    expect(equal(b, a)).toBe(false);
   });
 
   it("of unequal lengths are never equal, also where one begins with the other", () => {
     for (const length of LENGTHS) {
       const [a, longer] = [new Uint8Array(length), new Uint8Array(length + 1)];
-      expect(compare_digest(a, longer)).toBe(false);
-      expect(compare_digest(longer, a)).toBe(false);
-      expect(compare_digest(a, new Uint8Array(length + 64))).toBe(false);
+      expect(equal(a, longer)).toBe(false);
+      expect(equal(longer, a)).toBe(false);
+      expect(equal(a, new Uint8Array(length + 64))).toBe(false);
     }
   });
 });
 
-describe("strings", () => {
+describe.each([
+  ["compare_digest", compare_digest],
+  ["secureCompare", secureCompare],
+])("%s of strings", (_name, equal) => {
   const text = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte & 0x7f)).toString("latin1");
 
   it("equal, and different at one place", () => {
     for (const length of LENGTHS) {
       const bytes = STREAM.subarray(0, length);
       const a = text(bytes);
-      expect(compare_digest(a, text(bytes)), `${length}`).toBe(true);
+      expect(equal(a, text(bytes)), `${length}`).toBe(true);
       for (const place of places(length)) {
         const other = bytes.slice();
         other[place] = (bytes[place] as number) ^ (1 << ((place + length) % 7));
         const b = text(other);
-        if (compare_digest(a, b) || compare_digest(b, a)) expect.fail(`${length} characters, different at ${place}`);
+        if (equal(a, b) || equal(b, a)) expect.fail(`${length} characters, different at ${place}`);
       }
     }
   });
@@ -88,12 +94,14 @@ describe("strings", () => {
     for (const length of [0, 1, 43, 64, 1000]) {
       const a = "a".repeat(length);
       for (const b of [`${a}a`, `${a}\0`, `${a.repeat(2)}b`]) {
-        expect(compare_digest(a, b)).toBe(false);
-        expect(compare_digest(b, a)).toBe(false);
+        expect(equal(a, b)).toBe(false);
+        expect(equal(b, a)).toBe(false);
       }
     }
   });
+});
 
+describe("compare_digest of strings", () => {
   it("beyond ASCII are refused, on either side and at any place, whatever the lengths", () => {
     for (const length of [1, 43, 64, 100]) {
       for (const place of [0, length >> 1, length - 1]) {

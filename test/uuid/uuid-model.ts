@@ -1,6 +1,9 @@
 // UUIDs of version 7 once more, written for reading: RFC 9562 section 5.7 in one bigint, and what a minter keeps ahead.
 import type { PlainStream } from "../minter/minter-model.ts";
 
+/** How far the clock may be behind the timestamp. */
+const ROLLBACK = 10_000n;
+
 /** What a counter never reaches. */
 const END = 2n ** 26n;
 
@@ -32,6 +35,8 @@ export function fieldsOf(uuid: string) {
 export class PlainTimeline {
   time = -1n;
   counter = 0n;
+  /** How often it has begun anew where the clock had not gone on. */
+  rollbacks = 0;
   #ahead: string[] = [];
   #batch = 1;
   readonly #stream: PlainStream;
@@ -46,14 +51,14 @@ export class PlainTimeline {
   }
 
   one(now: number): string {
-    if (now > this.time) this.#begin(BigInt(now));
-    else if (this.counter === END) this.#begin(this.time + 1n);
+    if (this.#due(now)) this.#begin(BigInt(now));
+    else if (this.counter === END) this.#begin(this.time - BigInt(now) < ROLLBACK ? this.time + 1n : BigInt(now));
     const random = BigInt(`0x${this.#stream.bytes(6).toString("hex")}`);
     return uuid7Text(this.time, this.counter++, random);
   }
 
   next(now: number): string {
-    if (now > this.time) {
+    if (this.#due(now)) {
       this.#ahead = [];
       this.#batch = 0;
     }
@@ -67,18 +72,26 @@ export class PlainTimeline {
   }
 
   take(now: number, count: number): string[] {
-    if (now > this.time && count > 0) this.#ahead = [];
+    if (this.#due(now) && count > 0) this.#ahead = [];
     const tokens = this.#ahead.splice(0, count);
     while (tokens.length < count) tokens.push(this.one(now));
     return tokens;
   }
 
-  /** What `discard` does: the counter goes on. */
+  /** What `discard` does: the next one begins anew. */
   forget(): void {
     this.#ahead = [];
+    this.time = -1n;
+    this.rollbacks++;
+  }
+
+  /** Whether the clock has passed the timestamp, or is too far behind it to have been right before. */
+  #due(now: number): boolean {
+    return now > this.time || BigInt(now) < this.time - ROLLBACK;
   }
 
   #begin(time: bigint): void {
+    if (time < this.time) this.rollbacks++;
     this.counter = this.#seed(BigInt(`0x${this.#stream.bytes(4).toString("hex")}`) >> 7n);
     this.time = time;
   }

@@ -1,10 +1,11 @@
-// Comparisons: what is timed of compare_digest (the same code on both engines), and of the control that leaks.
+// Comparisons: what is timed of compare_digest and secureCompare (the same code on both engines), and of the control
+// that leaks.
 import { engines } from "./engines.js";
 import { POOL } from "./tokens.js";
 
 /** @typedef {import("./measurement.js").Subject} Subject */
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {{ classes: string, length: number, units: number }} About */
+/** @typedef {{ classes: string, length: number, units: number, mask?: number }} About the mask is of the code units */
 /** @typedef {(b: Uint8Array, of: 0 | 1) => void} Change makes of a copy of the one side the other, by class */
 
 export const EQUAL = "equal | first differs";
@@ -55,11 +56,11 @@ function pairs(classes, length, mask) {
 }
 
 /** @param {(a: string, b: string) => boolean} compare @param {About} about @returns {Subject} */
-export function comparisonOfStrings(compare, { classes, length, units }) {
+export function comparisonOfStrings(compare, { classes, length, units, mask = 0x7f }) {
   let [a, b] = ["", ""];
   const pair = Buffer.alloc(2 * length);
   return {
-    ...pairs(classes, length, 0x7f),
+    ...pairs(classes, length, mask),
     units,
     prepare: (input) => {
       pair.set(input);
@@ -98,11 +99,21 @@ const FEW = 4;
 const COMPARED = ["strings", "bytes"];
 const PAIRS = [EQUAL, ENDS, FIXED];
 
-/** @param {Compared} of @param {number} length @param {string} classes @param {boolean} quick @returns {Row} */
-function comparison(of, length, classes, quick) {
-  const about = { classes, length, units: length === LONG ? 1 : FEW };
+/** What is compared: ASCII, and all that one byte holds. */
+const MASKS = /** @type {const} */ ({ compare_digest: 0x7f, secureCompare: 0xff });
+
+/**
+ * @param {keyof typeof MASKS} call
+ * @param {Compared} of
+ * @param {number} length
+ * @param {string} classes
+ * @param {boolean} quick
+ * @returns {Row}
+ */
+function comparison(call, of, length, classes, quick) {
+  const about = { classes, length, units: length === LONG ? 1 : FEW, mask: MASKS[call] };
   return {
-    name: `\`compare_digest\`, ${of} of ${length.toLocaleString("en")}`,
+    name: `\`${call}\`, ${of} of ${length.toLocaleString("en")}`,
     engine: "js",
     classes,
     role: classes === EQUAL ? "answer" : "subject",
@@ -110,18 +121,23 @@ function comparison(of, length, classes, quick) {
     make: async () => {
       const { secrets } = (await engines("js", POOL))(() => {});
       return of === "strings"
-        ? comparisonOfStrings((a, b) => secrets.compare_digest(a, b), about)
-        : comparisonOfBytes((a, b) => secrets.compare_digest(a, b), about);
+        ? comparisonOfStrings((a, b) => secrets[call](a, b), about)
+        : comparisonOfBytes((a, b) => secrets[call](a, b), about);
     },
   };
 }
 
 export function comparisonRows() {
-  return [32, 64, LONG].flatMap((length) =>
+  const rows = (/** @type {keyof typeof MASKS} */ call, /** @type {number} */ length) =>
     COMPARED.flatMap((of) =>
-      PAIRS.map((classes) => comparison(of, length, classes, length !== 64 && (of === "strings" || classes !== EQUAL))),
-    ),
-  );
+      PAIRS.map((classes) =>
+        comparison(call, of, length, classes, length !== 64 && (of === "strings" || classes !== EQUAL)),
+      ),
+    );
+  return [
+    ...[32, 64, LONG].flatMap((length) => rows("compare_digest", length)),
+    ...[32, LONG].flatMap((length) => rows("secureCompare", length)),
+  ];
 }
 
 /** As it runs until V8 optimises it, and for good where there is no compiler. */

@@ -1,4 +1,4 @@
-// Whether time depends on what is secret: compare_digest, hex and base64url on both engines, beside code that leaks.
+// Whether time depends on what is secret: comparisons, hex and base64url on both engines, beside code that leaks.
 // One row again: node test/assurance/timing/row.js NUMBER MILLISECONDS
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -40,6 +40,13 @@ export function calls({ createSecrets, verifyKey, token_hex }) {
     "compare_digest, different bytes, unaligned": compared(13, 3, 8),
     "compare_digest, equal bytes, long": compared(50_001, 1),
     "compare_digest, different bytes, long": compared(50_001, 1, 8),
+    "secureCompare, equal text": plain((own) => own.secureCompare("gu\xe9ss", "gu\xe9ss")),
+    "secureCompare, different text": plain((own) => own.secureCompare("gu\xe9ss", "gu\xe8ss")),
+    "secureCompare, no text": plain((own) => own.secureCompare(undefined, "gu\xe8ss")),
+    "secureCompare, equal bytes": plain((own) => own.secureCompare(new Uint8Array(70), new ArrayBuffer(70))),
+    "secureCompare, different bytes": plain((own) =>
+      own.secureCompare(new Uint8Array(70), new Uint8Array(70).fill(1, 69)),
+    ),
     "verifyKey, right": plain(() => verifyKey(key, KEY)),
     "verifyKey, wrong": plain(() => verifyKey(other, KEY)),
     ...minting("hex", { kind: "hex" }),

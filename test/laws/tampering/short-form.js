@@ -15,6 +15,8 @@ const QUICK = new Set([
   "compare_digest, different text",
   "compare_digest, different bytes",
   "compare_digest, different bytes, unaligned",
+  "secureCompare, different text",
+  "secureCompare, different bytes",
   "verifyKey, wrong",
   "next, hex",
   "take, digits",

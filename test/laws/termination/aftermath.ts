@@ -49,6 +49,7 @@ export class Aftermath {
       () => this.#expectZeros(),
       () => ok(own.compare_digest("abc", "abc"), "equal digests differ"),
       () => ok(!own.compare_digest("abc", "abd"), "unequal digests are equal"),
+      () => ok(own.secureCompare("abc", "abc") && !own.secureCompare("abc", "abd"), "secureCompare is wrong"),
       () => this.#expectTokens(),
       () => ok(!own.compare_digest(new Uint8Array([1, 2]), new Uint8Array([1, 3])), "unequal bytes are equal"),
       () => ok(own.compare_digest("x".repeat(40), "x".repeat(40)), "equal digests of 40 differ"),
@@ -109,6 +110,7 @@ export class Aftermath {
   #expectDiscard(): void {
     const supplied = this.#source?.supplied ?? 0;
     this.#own.discard();
+    this.#uuid7 = "";
     ok(this.#expectTokens() >= supplied, "bytes from before the discard come out");
   }
 

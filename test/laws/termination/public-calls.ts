@@ -78,6 +78,8 @@ const SIMPLE: Record<string, [(own: Secrets) => unknown, Check?]> = {
   uuid7: [(own) => own.uuid7(), rising],
   "compare_digest of text": [(own) => own.compare_digest("a".repeat(64), "a".repeat(64)), allTrue],
   "compare_digest, long": [(own) => own.compare_digest(ZEROS, new Uint8Array(200_000)), allTrue],
+  "secureCompare of text": [(own) => own.secureCompare("é".repeat(64), "é".repeat(64)), allTrue],
+  "secureCompare of bytes": [(own) => own.secureCompare(ZEROS.buffer, new ArrayBuffer(200_000)), allTrue],
   "fillRandbelow, long": [(own) => own.fillRandbelow(new Float64Array(20_000), 2 ** 40 + 1)],
   "fillRandbelow of 1": [(own) => own.compare_digest(ZEROS, own.fillRandbelow(new Uint8Array(200_000), 1)), allTrue],
   "fillRandom, long": [(own) => own.fillRandom(new Float64Array(20_000))],

@@ -48,8 +48,12 @@ export function testDefaults(findings, secrets) {
   check("fillRandbits", new Set(secrets.fillRandbits(new Uint16Array(1000), 2)).size === 4);
   const [one, other] = [random.random(), random.random()];
   check("random", one !== other, "the same twice");
-  for (const name of /** @type {const} */ (["compare_digest", "compareDigest"])) {
+  for (const name of /** @type {const} */ (["compare_digest", "compareDigest", "secureCompare"])) {
     check(`${name}: the same`, secrets[name]("swordfish", "swordfish"));
     check(`${name}: not the same`, !secrets[name]("swordfish", "swordfisk"));
+  }
+  check("secureCompare: beyond ASCII", secrets.secureCompare("gu\xe9ss", "gu\xe9ss"));
+  for (const sent of [undefined, "gu\xe9ss", new Uint8Array(9), Proxy.revocable({}, {}).proxy]) {
+    check("secureCompare: no equal string", !secrets.secureCompare(sent, "swordfish"));
   }
 }

@@ -71,6 +71,8 @@ export function testSystems({ open, findings }) {
   const body = from(() => own.token_string("base62", 43));
   const key = from(() => own.minter({ kind: "key", prefix: "acme" }).next());
   findings.same("key: body", `acme_${body}`, String(key).slice(0, -6));
+  const compared = [key, body, undefined].map((sent) => own.secureCompare(sent, key));
+  findings.same("secureCompare", "true, false, false", compared.join(", "));
 }
 
 /**
