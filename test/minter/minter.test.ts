@@ -61,7 +61,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
 
   it.each([
     { kind: "hex" },
-    { kind: "string", alphabet: wideAlphabet(300), length: 9 },
+    { kind: "string", alphabet: { symbols: wideAlphabet(300) }, length: 9 },
     { kind: "key", prefix: "k" },
   ] as const)("its functions can be handed over by themselves: %j", async (spec) => {
     const { mint, plain } = new Bench(engine, 1000, [spec]).pairs[0] as Pair;

@@ -7,7 +7,6 @@ const [engine, ...names] = process.argv.slice(2);
 let drawn = 0;
 const own = createSecrets({
   engine: /** @type {"wasm" | "js"} */ (engine),
-  pool: 0,
   entropy(bytes) {
     drawn += bytes.length;
     for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
