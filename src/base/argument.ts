@@ -1,9 +1,13 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
+import { nearestDouble } from "./bigints.ts";
 import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /** The longest JavaScript array. */
 export const ARRAY_LIMIT = 0xffffffff;
+
+/** The largest safe integer. */
+const MOST = 0x1fffffffffffff;
 
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
@@ -31,9 +35,9 @@ export function integer(value: unknown, name: string): number | bigint {
 
 /** An integer as a number, for what is counted. A RangeError for a bigint that no number holds. */
 export function wholeNumber(value: unknown, name: string): number {
-  const number = toNumber(integer(value, name));
-  if (!isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
-  return number;
+  const whole = integer(value, name);
+  if (whole > MOST || whole < -MOST) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
+  return toNumber(whole);
 }
 
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/u;
@@ -54,7 +58,7 @@ export function arrayKind(value: unknown): string {
 export function real(value: unknown, name: string): number {
   if (typeof value === "number") return value;
   if (typeof value !== "bigint") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
-  const double = toNumber(value);
+  const double = nearestDouble(value);
   if (!isFiniteNumber(double)) throw new RangeError("int too large to convert to float");
   return double;
 }
@@ -74,7 +78,7 @@ export function options<T extends object>(value: T | undefined, names: readonly 
 
 /** A finite number above 0, or an integer as the double nearest to it. */
 export function positive(value: unknown, name: string): number {
-  const number = typeof value === "bigint" ? toNumber(value) : value;
+  const number = typeof value === "bigint" ? nearestDouble(value) : value;
   if (typeof number !== "number") throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
   if (!(number > 0 && number < INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;

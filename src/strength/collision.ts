@@ -9,7 +9,8 @@
 //   tiny          below 1e-17 a double holds no more than the first term, n (n - 1) / (2N)
 
 import { integer, options, positive } from "../base/argument.ts";
-import { expm1, floor, INFINITY, log1p, toNumber } from "../base/intrinsics.ts";
+import { nearestDouble } from "../base/bigints.ts";
+import { expm1, floor, INFINITY, log1p } from "../base/intrinsics.ts";
 
 /**
  * What the odds of a collision are asked of.
@@ -113,7 +114,7 @@ export function bitsFor(bitsOptions: BitsOptions): number {
 function tokenTotal(value: unknown): number {
   const count = integer(value, "tokens");
   if (count < 0 || count > 2 ** 512) throw new RangeError("tokens: expected 0 to 2^512");
-  return toNumber(count);
+  return nearestDouble(count);
 }
 
 function oddsOf(bits: number, n: number): number {

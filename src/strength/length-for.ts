@@ -1,9 +1,9 @@
 // How long a string must be to have so many bits.
 
 import { options, positive } from "../base/argument.ts";
+import { bitLength, power } from "../base/bigints.ts";
 import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
-import { bitLength } from "../numbers/integers.ts";
 import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 
 /**
@@ -66,11 +66,11 @@ export function symbolsHolding(size: number, bits: number): number {
  */
 function reaches(size: number, length: number, bits: number): boolean {
   if (bits <= 1) return true;
-  const power = toBigInt(size) ** toBigInt(length);
-  if (isInteger(bits)) return power >= 1n << toBigInt(bits);
+  const strings = power(toBigInt(size), length);
+  if (isInteger(bits)) return strings >= 1n << toBigInt(bits);
   const wanted = toBigInt(bits * 0x10000000000000);
   for (let kept = 64; ; kept *= 2) {
-    let left = power;
+    let left = strings;
     let cut = 0n;
     for (let i = 0; i < 52; i++) {
       left *= left;

@@ -1,6 +1,7 @@
 // Alphabets: by name, or as symbols. Their order decides which bytes make which symbol.
 
 import { wholeText } from "../base/argument.ts";
+import { hasOwn } from "../base/intrinsics.ts";
 
 /**
  * The names of the alphabets in {@link ALPHABETS}: `digits`, `hex`, `lower`, `upper`, `letters`, `alphanumeric`,
@@ -116,5 +117,5 @@ function namedSymbols(text: string): string {
 }
 
 function isName(text: string): text is AlphabetName {
-  return Object.hasOwn(ALPHABETS, text);
+  return hasOwn(ALPHABETS, text);
 }
