@@ -82,10 +82,10 @@ export class Engine {
   readonly #doubles: Float64Array;
 
   /** @param pool - the most bytes prefetched, 0 to 65,536 */
-  constructor(memory: Memory, source: Source, pool: number) {
+  constructor(memory: Memory, source: Source, pool: number, prefetches?: () => boolean) {
     const { buffer, shared } = memory;
     this.#wasm = shared;
-    this.pool = new Pool(memory, source, pool);
+    this.pool = new Pool(memory, source, pool, prefetches);
     this.readsHex = this.#hexViews !== undefined;
     this.#short = this.#textViews(buffer, OUT, SHORT);
     this.#doubles = new Doubles(buffer, OUT, 12);
