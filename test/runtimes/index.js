@@ -24,7 +24,7 @@ import { RUNTIMES, summary } from "./summary.js";
 /** The files that have cases, in the order of the table. Each exports `cases(context)`. */
 const FILES = [
   ...["node.js", "deno.js", "bun.js", "workerd.js", "wrangler.js", "edge-vm.js", "react-native.js"],
-  ...["chromium.js", "firefox.js", "bundlers.js", "package.js"],
+  ...["chromium.js", "firefox.js", "bundlers.js", "compilers.js", "testers.js", "package.js"],
 ];
 
 /** Cases at the same time. */

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { IMPORTS } from "../../scripts/entries.js";
 import { listFaults, OTHERS } from "../../scripts/release/files.js";
 import { output } from "./child.js";
-import { compileConsumer, typescriptVersion } from "./package/compiled-consumer.js";
+import { compileConsumer, compilers, wayName } from "./package/compiled-consumer.js";
 import { faultsOf } from "./package/universal-code.js";
 import { installed, versionOf } from "./tools.js";
 
@@ -45,21 +45,23 @@ export function cases({ app, tarball }) {
       run: () => succeeds("publint/src/cli.js", "run", tarball, "--strict"),
     },
     {
-      runtime: "attw --profile esm-only",
+      runtime: "attw",
       version: versionOf("@arethetypeswrong/cli"),
       arrival: "the tarball's entries, but for core.wasm",
-      run: () => {
-        const args = ["--profile", "esm-only", "--exclude-entrypoints", "core.wasm"];
-        return succeeds("@arethetypeswrong/cli/dist/index.js", tarball, ...args);
-      },
+      run: () => succeeds("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", "core.wasm"),
     },
-    .../** @type {const} */ (["nodenext", "bundler"]).map((resolution) => ({
-      runtime: `TypeScript, moduleResolution ${resolution}, strict`,
-      version: typescriptVersion,
-      arrival: "a program with every entry, without Node's types",
+    ...compilers().map(({ name, version, ways }) => ({
+      runtime: `${name}, strict`,
+      version,
+      arrival: `a program with every entry, without Node's types: ${ways.map(wayName).join("; ")}`,
       run: async () => {
-        const { failed, said } = await compileConsumer(app, resolution);
-        return { checks: 1, failures: failed ? [said] : [] };
+        /** @type {string[]} */
+        const failures = [];
+        for (const way of ways) {
+          const { failed, said } = await compileConsumer(app, way, name);
+          if (failed) failures.push(`${wayName(way)}: ${said}`);
+        }
+        return { checks: ways.length, failures };
       },
     })),
   ];
@@ -75,7 +77,7 @@ function filesIn(root) {
 
 /** The declarations that the compiler reads for a program with every entry. @param {string} app */
 async function declarations(app) {
-  const { declarations } = await compileConsumer(app, "nodenext");
+  const { declarations } = await compileConsumer(app, { resolution: "nodenext", extension: "ts" });
   return declarations;
 }
 
