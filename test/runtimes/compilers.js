@@ -40,7 +40,7 @@ const YOUNGER = /\w \*\* \w|this\.#|\?\?/;
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
 export function cases({ app, folder }) {
   return Object.entries(COMPILERS).map(([name, [package_, lower]]) => ({
-    runtime: `${name}, to ES2015`,
+    runtime: `${name} compiler, to ES2015`,
     version: versionOf(package_),
     engine: "wasm",
     arrival: "inlined; the bundle runs in Node",

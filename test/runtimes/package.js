@@ -1,7 +1,7 @@
 // What is published: that the tools which judge packages take it, and that it holds what its users need and no more.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { IMPORTS } from "../../scripts/entries.js";
+import { ENTRIES, IMPORTS } from "../../scripts/entries.js";
 import { listFaults, OTHERS } from "../../scripts/release/files.js";
 import { output } from "./child.js";
 import { compileConsumer, compilers, wayName } from "./package/compiled-consumer.js";
@@ -11,7 +11,7 @@ import { installed, versionOf } from "./tools.js";
 /** @typedef {import("./index.js").Report} Report */
 
 /** @param {import("./index.js").Context} context @returns {import("./index.js").Case[]} */
-export function cases({ app, tarball }) {
+export function cases({ app, tarball, folder }) {
   const root = join(app, "node_modules/secrets-wasm");
   const text = (/** @type {string} */ file) => readFileSync(join(root, file), "utf8");
   const files = filesIn(root);
@@ -50,6 +50,12 @@ export function cases({ app, tarball }) {
       arrival: "the tarball's entries, but for core.wasm",
       run: () => succeeds("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", "core.wasm"),
     },
+    {
+      runtime: "eslint-plugin-import: no-unresolved, named",
+      version: versionOf("eslint-plugin-import"),
+      arrival: "a module that imports each entry, in ESLint 9",
+      run: () => linted(folder("lint")),
+    },
     ...compilers().map(({ name, version, ways }) => ({
       runtime: `${name}, strict`,
       version,
@@ -65,6 +71,20 @@ export function cases({ app, tarball }) {
       },
     })),
   ];
+}
+
+/** What the plugin finds without being told how packages are resolved. @param {string} cwd @returns {Promise<Report>} */
+async function linted(cwd) {
+  const rules = { "import/no-unresolved": "error", "import/named": "error" };
+  const plugin = JSON.stringify(installed("eslint-plugin-import/lib/index.js"));
+  const config = `import plugin from ${plugin};
+export default [{ files: ["*.mjs"], plugins: { import: plugin }, rules: ${JSON.stringify(rules)} }];\n`;
+  const entries = Object.keys(ENTRIES).map((name) => (name === "index" ? "secrets-wasm" : `secrets-wasm/${name}`));
+  const lines = entries.map((entry, i) => `export { token_hex as t${i} } from "${entry}";\n`);
+  writeFileSync(join(cwd, "eslint.config.js"), config);
+  writeFileSync(join(cwd, "app.mjs"), lines.join(""));
+  await output(process.execPath, [installed("eslint/bin/eslint.js"), "app.mjs"], { cwd });
+  return { checks: entries.length, failures: [] };
 }
 
 /** @param {string} root @returns {string[]} */
