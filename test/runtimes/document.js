@@ -59,8 +59,7 @@ One import works everywhere; the rest are for special cases:
 \`npm run test:runtimes\` packs the package, installs the tarball, and holds it to the same contract in each of these: every
 function against answers of CPython and of a model, each way out of a minter, bad arguments, sources of entropy that fail,
 and the engine that must have been chosen. It writes this page; what is in test/runtimes/long is tried before a release.
-"default entry" is what a bundler takes that sets no condition
-for Workers.
+"default entry" is what a bundler takes that sets no condition for Workers.
 `;
 
 const REST = `
