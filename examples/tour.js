@@ -83,7 +83,6 @@ for (let round = 0; round < ROUNDS; round++) {
     result.entropy += drawn;
   }
 }
-crypto.getRandomValues = getRandomValues;
 
 const rates = results.map(({ seconds }) => perRound / spread(seconds).median);
 const usual = rates.at(-1) ?? Number.NaN;

@@ -1,5 +1,6 @@
 // Makes dist/: a file for each way in which the kernels can arrive, these, and the program with the licences of what
-// is in it; and the folders by which older tools find the entries. One file each, because Node takes a third of a millisecond for each more.
+// is in it; and the folders by which older tools find the entries. One file each, because Node takes a third of a
+// millisecond for each more.
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,7 @@
 // Arithmetic of bigints that engines or compilers get wrong.
 import { clz32, hexOf, INFINITY, parseInteger, toBigInt, toNumber } from "./intrinsics.ts";
 
-/** base^exponent, for exponents below 2^31. Compilers to ES2015 turn the operator into `Math.pow`, which takes no bigint. */
+/** base^exponent, for exponents below 2^31. Compilers to ES2015 make the operator `Math.pow`, which takes no bigint. */
 export function power(base: bigint, exponent: number): bigint {
   let result = 1n;
   for (let bit = 31 - clz32(exponent); bit >= 0; bit--) {

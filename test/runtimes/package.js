@@ -73,7 +73,7 @@ export function cases({ app, tarball, folder }) {
   ];
 }
 
-/** What the plugin finds without being told how packages are resolved. @param {string} cwd @returns {Promise<Report>} */
+/** Whether the plugin finds each entry by its own resolver. @param {string} cwd @returns {Promise<Report>} */
 async function linted(cwd) {
   const rules = { "import/no-unresolved": "error", "import/named": "error" };
   const plugin = JSON.stringify(installed("eslint-plugin-import/lib/index.js"));
