@@ -98,7 +98,8 @@ export function cases({ app, folder }) {
         writeFileSync(join(cwd, name), text);
       }
       const args = package_ === "vitest" ? ["run"] : ["--no-cache", "--watchman=false"];
-      await output(process.execPath, [installed(program), ...args], { cwd, env: { CI: "true", VITEST: "" } });
+      // Vite, which bundles in this process, sets NODE_ENV to "production".
+      await output(process.execPath, [installed(program), ...args], { cwd, env: { CI: "true", NODE_ENV: "test" } });
       return JSON.parse(readFileSync(join(cwd, "report.json"), "utf8"));
     },
   }));
