@@ -1,9 +1,11 @@
 // Makes dist/: a file for each way in which the kernels can arrive, these, and the program with the licences of what
-// is in it. One file each, because Node takes a third of a millisecond for each more.
-import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// is in it; and the folders by which older tools find the entries. One file each, because Node takes a third of a
+// millisecond for each more.
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { ENTRIES } from "./entries.js";
+import { ENTRIES, FOLDERS, filesOfEntry } from "./entries.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(`${root}${file}`, "utf8");
@@ -20,13 +22,13 @@ const withoutExamples = (source) =>
   );
 
 /**
- * @param {string} name @param {string} source @param {import("esbuild").BuildOptions} options @param {string} [module]
+ * @param {string} file @param {string} source @param {import("esbuild").BuildOptions} options @param {string} [module]
  */
-function bundle(name, source, options, module) {
+function bundle(file, source, options, module) {
   return build({
     absWorkingDir: root,
     entryPoints: [source],
-    outfile: `dist/${name}.js`,
+    outfile: file,
     bundle: true,
     metafile: true,
     logLevel: "warning",
@@ -46,18 +48,38 @@ function bundle(name, source, options, module) {
   });
 }
 
+/** The oldest browsers that run the syntax. Nothing may be lowered for them: private names would become WeakMaps. */
+const TARGET = ["chrome91", "firefox90", "safari15", "es2022"];
+
 for (const [name, { module, imports: external }] of Object.entries(ENTRIES)) {
-  await bundle(name, "src/index.ts", { platform: "neutral", target: "es2022", external }, module);
+  for (const file of filesOfEntry(name)) {
+    // The platform has Node see the names of what CommonJS exports.
+    const commonJs = file.endsWith(".cjs") && /** @type {const} */ ({ format: "cjs", platform: "node" });
+    const kind = commonJs || /** @type {const} */ ({ format: "esm", platform: "neutral" });
+    // What nobody steps through needs neither layout nor comments.
+    const minifyWhitespace = Boolean(commonJs) || external.length > 0;
+    await bundle(file, "src/index.ts", { ...kind, minifyWhitespace, target: TARGET, external }, module);
+  }
+}
+for (const [file, manifest] of Object.entries(FOLDERS)) {
+  mkdirSync(`${root}${dirname(file)}`, { recursive: true });
+  writeFileSync(`${root}${file}`, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 for (const name of ["core", "text", "draws"]) copyFileSync(`${root}build/${name}.wasm`, `${root}dist/${name}.wasm`);
 
-const { metafile } = await bundle("cli", "src/cli/main.ts", {
+const { metafile } = await bundle("dist/cli.js", "src/cli/main.ts", {
   platform: "node",
-  target: "node20.19",
+  target: "node20.18",
   format: "esm",
   define: { VERSION: JSON.stringify(JSON.parse(read("package.json")).version) },
   // What is bundled of CommonJS asks for Node's modules by require.
-  banner: { js: "#!/usr/bin/env node\nconst require = (name) => process.getBuiltinModule(name);" },
+  banner: {
+    js: [
+      "#!/usr/bin/env node",
+      'import { createRequire } from "node:module";',
+      "const require = createRequire(import.meta.url);",
+    ].join("\n"),
+  },
   legalComments: "none",
 });
 chmodSync(`${root}dist/cli.js`, 0o755);

@@ -1,6 +1,6 @@
 // Makes what a command needs: node scripts/need.js [build | built] [FOLDER ...]
-// "build" builds, unless BUILT is set; "built" only where dist/ is missing or older than the source. A folder's packages are installed; those of a
-// test run no scripts.
+// "build" builds, unless BUILT is set; "built" only where dist/ is missing or older than the source. A folder's
+// packages are installed; those of a test run no scripts.
 // All that is said goes to standard error: standard output is the command's.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";

@@ -16,7 +16,7 @@ const lock = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packag
 /** The tools whose versions decide what the bytes are. */
 const TOOLS = ["assemblyscript", "binaryen", "esbuild", "typescript"];
 
-const names = readdirSync(`${root}dist`).filter((name) => /\.(js|wasm)$/.test(name));
+const names = readdirSync(`${root}dist`).filter((name) => /\.(c?js|wasm)$/.test(name));
 const files = names.sort().map((name) => ({ name: `dist/${name}`, bytes: readFileSync(`${root}dist/${name}`) }));
 
 /** Each package inside published files, by its folder, and the files that it is in. @type {Map<string, Set<string>>} */

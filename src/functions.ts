@@ -1,5 +1,6 @@
 // The functions that draw, over the default engine, and those that compare. Each is documented once, here or where it
-// comes from: `Secrets` is the type of this module, and createSecrets makes the same functions over an engine of your own.
+// comes from: `Secrets` is the type of this module, and createSecrets makes the same functions over an engine of your
+// own.
 
 import type { Widened } from "./base/widened.ts";
 import { defaultEngine, discardDefault } from "./engine/make.ts";
@@ -197,8 +198,9 @@ export function uuid4(): Uuid {
 
 /**
  * A UUID that begins with the time: version 7 of RFC 9562, section 5.7. Within a process each is larger than the one
- * before, as text and as bytes, as long as the clock is right to 10 seconds. It shows when it was made, and about how many were made then: where that is a secret,
- * or where the UUID grants access, use {@link uuid4} or {@link token_urlsafe}.
+ * before, as text and as bytes, as long as the clock is right to 10 seconds. It shows when it was made, and about how
+ * many were made then: where that is a secret, or where the UUID grants access, use {@link uuid4} or
+ * {@link token_urlsafe}.
  *
  * Its 128 bits hold 48 bits of milliseconds since 1970, a counter of 26 bits, and 48 random bits of its own. The
  * counter begins each millisecond at 25 random bits and goes up by one (section 6.2, method 1). After at least 2^25
@@ -238,7 +240,8 @@ const timeline = /* @__PURE__ */ new Timeline();
  *   each batch, by `next` for each UUID. What `next` has minted ahead is dropped in the next
  *   millisecond
  * - `{ kind: "key", prefix: "sk_live" }`: an API key that scanners can find: `sk_live_`, a body and a check of 6
- *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits, `_`, `-` and `.`. The body has the fewest
+ *   symbols that {@link verifyKey} reads. `prefix` is 1 to 32 letters, digits, `_`, `-` and `.`. The body has the
+ *   fewest
  *   symbols that hold `nbytes` bytes, default 32, or else `length` symbols, up to 512. `alphabet`, of letters and
  *   digits, is base62 by default; `checksum: false` leaves the check out, and `"body"` checks the body alone: with
  *   `length: 30` as GitHub's tokens

@@ -40,7 +40,9 @@ export function alphabetName() {
   };
 }
 
-/** Different code points; or else there is a name. @param {number} minimum @param {number} maximum @returns {Parameter} */
+/**
+ * Different code points; or else there is a name. @param {number} minimum @param {number} maximum @returns {Parameter}
+ */
 export function symbols(minimum, maximum) {
   return {
     expects: `${minimum} to ${maximum} different code points of UTF-8, ${FIT}`,

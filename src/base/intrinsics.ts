@@ -146,5 +146,11 @@ export function codeReader(): (text: string, i: number) => number {
   return "".charCodeAt === charCodeAt ? codeDirectly : unboundCharCodeAt;
 }
 
+/** Whether an object has a property of its own. `Object.hasOwn` is younger than the oldest browsers we run in. */
+export const hasOwn = /* @__PURE__ */ unbound(() => Object.prototype.hasOwnProperty) as (
+  object: object,
+  name: PropertyKey,
+) => boolean;
+
 /** A bigint in hexadecimal. */
 export const hexOf = /* @__PURE__ */ unbound(() => BigInt.prototype.toString) as (value: bigint, radix: 16) => string;

@@ -83,10 +83,10 @@ export class Engine {
   readonly #doubles: Float64Array;
 
   /** @param pool - the most bytes prefetched, 0 to 65,536 */
-  constructor(memory: Memory, source: Source, pool: number) {
+  constructor(memory: Memory, source: Source, pool: number, prefetches?: () => boolean) {
     const { buffer, shared } = memory;
     this.#wasm = shared;
-    this.pool = new Pool(memory, source, pool);
+    this.pool = new Pool(memory, source, pool, prefetches);
     this.readsHex = this.#hexViews !== undefined;
     this.#short = this.#textViews(buffer, OUT, SHORT);
     this.#doubles = new Doubles(buffer, OUT, 12);
@@ -141,7 +141,7 @@ export class Engine {
   /** The same without wiping them. */
   textAhead(length: number): string {
     if (length === SHORT) return this.#short.read();
-    let view = length < SHORT ? this.#texts[length] : undefined;
+    let view = SHORT > length ? this.#texts[length] : undefined;
     if (view === undefined) {
       view = this.#textViews(this.pool.buffer, OUT, length);
       // Kept, because making a view costs as much as a token.
@@ -152,7 +152,7 @@ export class Engine {
 
   /** The digits of so many bytes that lie where kernels write. */
   digitsAhead(length: number): string {
-    let view = length <= SHORT ? this.#digits[length] : undefined;
+    let view = SHORT >= length ? this.#digits[length] : undefined;
     if (view === undefined) {
       view = (this.#hexViews as ViewMaker)(this.pool.buffer, OUT, length);
       if (length <= SHORT) this.#digits[length] = view;

@@ -1,7 +1,7 @@
 import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { tested } from "../entropy/health.ts";
 import { POOL_LIMIT } from "../entropy/pool.ts";
-import { type Entropy, guarded, systemSource } from "../entropy/source.ts";
+import { type Entropy, guarded, isNative, systemSource } from "../entropy/source.ts";
 import { type Engine, hexKernel } from "./engine.ts";
 import { makeEngine } from "./make.ts";
 
@@ -51,7 +51,7 @@ export function openEngine(secretsOptions?: SecretsOptions): Engine {
   }
   if (typeof health !== "boolean") throw new TypeError(`health: expected true or false, got ${kindOf(health)}`);
   const source = entropy ? guarded(entropy) : systemSource;
-  const made = makeEngine(engine !== "js", health ? tested(source) : source, size);
+  const made = makeEngine(engine !== "js", health ? tested(source) : source, size, entropy ? undefined : isNative);
   // Compiled now, so that what runs can be told.
   hexKernel(made);
   if (engine === "wasm" && made.kind === "js") {

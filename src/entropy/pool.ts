@@ -29,6 +29,8 @@ export class Pool {
   /** Where the next byte is, and where what was prefetched ends. */
   next = POOL;
   end = POOL;
+  /** Whether bytes may be prefetched: not from a source that wants to see each draw. */
+  readonly prefetches: () => boolean;
   readonly #source: Source;
   #refill: number;
   /** Requests and discards so far: if others come while a source answers, it has called back. */
@@ -41,11 +43,12 @@ export class Pool {
   #within = 0;
 
   /** @param size - 0 to 65,536 */
-  constructor({ buffer }: Memory, source: Source, size: number) {
+  constructor({ buffer }: Memory, source: Source, size: number, prefetches = () => true) {
     this.buffer = buffer;
     this.memory = new Bytes(buffer);
     this.words = wordsOf(buffer);
     this.size = size;
+    this.prefetches = prefetches;
     this.#source = source;
     this.#refill = min(FIRST_REFILL, size);
   }
@@ -118,7 +121,7 @@ export class Pool {
     const start = this.next;
     const left = max(0, this.end - start);
     const missing = length - left;
-    const refill = max(missing, this.#refill);
+    const refill = this.prefetches() ? max(missing, this.#refill) : missing;
     this.next = this.end = POOL;
     if (left > 0) {
       copyWithin(this.memory, POOL - left, start, start + left);

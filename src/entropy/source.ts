@@ -44,19 +44,25 @@ function nativeSource() {
   return native ? { crypto, method, fill: method.bind(crypto as Crypto) } : undefined;
 }
 
+/** Whether `crypto.getRandomValues` is the runtime's own, as it was at import. */
+export function isNative(): boolean {
+  const crypto = globalThis.crypto as Crypto | undefined;
+  return crypto !== undefined && crypto === NATIVE?.crypto && crypto.getRandomValues === NATIVE.method;
+}
+
 /**
  * The runtime's entropy, by Web Crypto. It is looked up at each request, because polyfills come late; a function that
  * was not there at import is treated as a caller's.
  */
 export const systemSource: Source = (buffer, offset, length) => {
-  const crypto = globalThis.crypto as Crypto | undefined;
-  const method = crypto?.getRandomValues as GetRandomValues | undefined;
-  if (NATIVE && crypto === NATIVE.crypto && method === NATIVE.method) {
+  if (NATIVE && isNative()) {
     const bytes = new Bytes(buffer, offset, length);
     refuseReplaced(bytes, buffer, offset, length);
     NATIVE.fill(bytes);
     return;
   }
+  const crypto = globalThis.crypto as Crypto | undefined;
+  const method = crypto?.getRandomValues as GetRandomValues | undefined;
   if (!crypto || !method) throw new Error(MISSING);
   guarded((bytes) => apply(method, crypto, [bytes]))(buffer, offset, length);
 };

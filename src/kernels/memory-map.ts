@@ -38,7 +38,10 @@ export function plainMemory(): Memory {
   return { buffer: new Buffer(PAGES * 65536) };
 }
 
-/** Memory for WebAssembly, not shared whatever a script has put into `Object.prototype`. Throws where there is no WebAssembly, or where no addresses are left. */
+/**
+ * Memory for WebAssembly, not shared whatever a script has put into `Object.prototype`. Throws where there is no
+ * WebAssembly, or where no addresses are left.
+ */
 export function wasmMemory(): Memory {
   const { Memory, bufferOf } = webAssembly();
   const shared = new Memory({ __proto__: null, initial: PAGES, maximum: PAGES } as WebAssembly.MemoryDescriptor);

@@ -56,8 +56,8 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
 }
 
 /**
- * Whether something is a string that is well formed as a key of `minter(spec)`: prefix, length, symbols, and the check, a
- * CRC-32. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
+ * Whether something is a string that is well formed as a key of `minter(spec)`: prefix, length, symbols, and the check,
+ * a CRC-32. Use it to reject typing errors without a look-up, and to sort out what a scanner has found.
  *
  * It does not say whether a key is valid: anyone can make a text that is well formed. For that, look it up by a digest
  * of it, and compare with {@link secureCompare}. The check catches every wrong character, every two neighbours swapped
@@ -66,8 +66,8 @@ export function digitWriter(alphabet: Uint8Array, count: number) {
  *
  * @param text - anything, such as a header that may not have been sent
  * @param spec - what the minter was asked for; its separator does not matter
- * @returns true or false; false for whatever is not a string. Takes no entropy, needs no engine; O(length of a key). How
- * long it takes depends on the text
+ * @returns true or false; false for whatever is not a string. Takes no entropy, needs no engine; O(length of a key).
+ * How long it takes depends on the text
  * @throws for the spec, what `minter` throws
  *
  * @example

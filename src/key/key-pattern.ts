@@ -23,11 +23,11 @@ export interface KeyPatternOptions {
 
 /**
  * A pattern that finds keys of `minter(spec)` in other text: for a log filter, a pre-commit hook, or to register with a
- * code host's secret scanning. Whatever stands before a key, it is found: after `%20`, `\n` in JSON, `_`, an escape code
- * of a terminal. No letter or digit may follow it. The time is linear in the text, whatever it holds.
+ * code host's secret scanning. Whatever stands before a key, it is found: after `%20`, `\n` in JSON, `_`, an escape
+ * code of a terminal. No letter or digit may follow it. The time is linear in the text, whatever it holds.
  *
- * A match has the shape of a key only: ask {@link verifyKey} next. Without a check, a prefix such as `live` is also found
- * within keys of `sk_live`. Of two matches that overlap the first counts.
+ * A match has the shape of a key only: ask {@link verifyKey} next. Without a check, a prefix such as `live` is also
+ * found within keys of `sk_live`. Of two matches that overlap the first counts.
  *
  * Without `g` a pattern finds the first key, and keeps no position between texts. The lookahead at the end, `(?!…)`, is
  * the one part that RE2 and Hyperscan do not know. Leave it out there: a longer word is then found too, and `verifyKey`

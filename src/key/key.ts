@@ -32,8 +32,8 @@ export interface KeySpec {
   /** Which kind of token: a key. */
   readonly kind: "key";
   /**
-   * 1 to 32 letters, digits, underscores, hyphens and dots; a letter first, and a letter or digit last. An underscore is
-   * put after it. A double click selects a key as a whole unless its prefix has a hyphen or a dot.
+   * 1 to 32 letters, digits, underscores, hyphens and dots; a letter first, and a letter or digit last. An underscore
+   * is put after it. A double click selects a key as a whole unless its prefix has a hyphen or a dot.
    */
   readonly prefix: string;
   /** The least random bytes that the body stands for. Default, if there is no `length` either: 32. */

@@ -39,7 +39,7 @@ export class AsciiMinter extends TokenMinter {
     const passed = timeline?.passed(this.#engine) ?? false;
     if (passed || ahead.count === 0) {
       const engine = this.#engine;
-      const count = passed ? 1 : min(2 * this.#batch, this.#most);
+      const count = passed || !engine.pool.prefetches() ? 1 : min(2 * this.#batch, this.#most);
       ahead.forget();
       tokenTexts(engine, maker, timeline?.room(engine, count) ?? count, count, (text) => ahead.keep(engine, text));
       this.#batch = count;

@@ -87,7 +87,8 @@ export interface UuidSpec {
 }
 
 /**
- * UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly, until the clock steps back by more than 10 seconds.
+ * UUIDs of version 7, RFC 9562 section 5.7: a minter's rise strictly, until the clock steps back by more than 10
+ * seconds.
  *
  * @example
  * ```ts

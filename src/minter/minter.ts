@@ -8,8 +8,8 @@ import type { TokenForm } from "./form.ts";
 import type { TokenStream } from "./token-stream.ts";
 
 /**
- * Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by {@link minter}. Its functions
- * need no `this`: pass `mint.next` where a function is wanted, such as Fastify's `genReqId`.
+ * Mints tokens of one kind: one at a time, as an array, into bytes, or as a stream. Made by {@link minter}. Its
+ * functions need no `this`: pass `mint.next` where a function is wanted, such as Fastify's `genReqId`.
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 // Integers of any size from an engine: a number in, a number out; a bigint in, a bigint out.
 import { integer } from "../base/argument.ts";
-import { ceil, clz32, fill, hexOf, parseInteger, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { bitLength } from "../base/bigints.ts";
+import { ceil, fill, toBigInt, toNumber } from "../base/intrinsics.ts";
 import { hexText } from "../engine/ascii-text.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -57,12 +58,6 @@ export function randbits(engine: Engine, k: number | bigint): number | bigint {
     return size < 32 ? drawBits31(engine.pool, size) : bitsNumber(engine.pool, size);
   }
   return bigBits(engine, bitCount(size));
-}
-
-/** The number of bits of a positive bigint. */
-export function bitLength(n: bigint): number {
-  const digits = hexOf(n, 16);
-  return 4 * digits.length - clz32(parseInteger(digits[0] as string, 16)) + 28;
 }
 
 /** A number of bits that some bigint has. */

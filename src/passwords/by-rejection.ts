@@ -5,6 +5,7 @@
 // another try. A policy is easy if at least half of all strings match it, so at most two tries are needed on average.
 // The time shows the number of tries, which is independent of the password.
 
+import { power } from "../base/bigints.ts";
 import { min, toBigInt } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { writeSymbols } from "../engine/symbol-text.ts";
@@ -22,7 +23,7 @@ export interface Trial {
 
 /** Whether at least half of all texts meet the policy. */
 export function isEasy(total: bigint, size: number, length: number): boolean {
-  return 2n * total >= toBigInt(size) ** toBigInt(length);
+  return 2n * total >= power(toBigInt(size), length);
 }
 
 /** @param codes - the symbols, 2 to 128 of ASCII */

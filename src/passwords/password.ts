@@ -13,7 +13,8 @@
 // n! / (c1! c2! ...) s1^c1 s2^c2 ... / total. The shuffle makes each of the n! / (c1! c2! ...) patterns of classes
 // equally likely, and so are the s1^c1 s2^c2 ... choices of symbols, which are independent. The product is 1 / total.
 
-import { fill, join, log2, max, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { nearestDouble } from "../base/bigints.ts";
+import { fill, join, log2, max, toBigInt } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
@@ -76,7 +77,7 @@ export function passwordBits(policy: PasswordPolicy): number {
   const { total } = planOf(policy).arrangements;
   // A double has 53 bits and no room for large integers: 64 bits are taken, and the rest is counted.
   const dropped = max(0, 4 * total.toString(16).length - 64);
-  return log2(toNumber(total >> toBigInt(dropped))) + dropped;
+  return log2(nearestDouble(total >> toBigInt(dropped))) + dropped;
 }
 
 /** The plan of a policy: a remembered one, or a new one. */

@@ -2,6 +2,7 @@
 // Variate Generation, 1986, p. 525), for many by transformed rejection (Hörmann, "The generation of binomial random
 // variates", J. Stat. Comput. Simul. 46, 1993, algorithm BTRS).
 import { real } from "../base/argument.ts";
+import { nearestDouble } from "../base/bigints.ts";
 import { abs, floor, log, log2, sqrt, toBigInt, toNumber } from "../base/intrinsics.ts";
 
 type Random = () => number;
@@ -53,8 +54,8 @@ function adder(n: number | bigint): (failures: number) => number | bigint {
 /** Under 1.5 tries on average, of one or two draws each. */
 function byRejection(n: number | bigint, p: number, random: Random): number {
   /** n - k, rounded once. */
-  const rest = (k: number) => (typeof n === "bigint" ? toNumber(n - toBigInt(k)) : n - k);
-  const trials = toNumber(n);
+  const rest = (k: number) => (typeof n === "bigint" ? nearestDouble(n - toBigInt(k)) : n - k);
+  const trials = nearestDouble(n);
   const deviation = sqrt(trials * p * (1 - p));
   const b = 1.15 + 2.53 * deviation;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;

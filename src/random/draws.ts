@@ -1,10 +1,11 @@
 // How a SystemRandom draws. A subclass that overrides getrandbits or random changes what builds on them, as in Python.
 
 import { allocated } from "../base/argument.ts";
-import { Doubles, fill, floor, List, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
+import { bitLength, nearestDouble } from "../base/bigints.ts";
+import { Doubles, fill, floor, hasOwn, List, toBigInt, toNumber, typedArrayKind, Words } from "../base/intrinsics.ts";
 import { fillDoubles, fillFalling } from "../engine/arrays.ts";
 import type { Engine } from "../engine/engine.ts";
-import { type Below, bitLength, drawBelow } from "../numbers/integers.ts";
+import { type Below, drawBelow } from "../numbers/integers.ts";
 
 /** 2^53. */
 const RANDOM_VALUES = 0x20000000000000;
@@ -93,8 +94,8 @@ function overriddenBelow(object: Source, base: object): Below | undefined {
     level !== null && level !== base;
     level = Object.getPrototypeOf(level)
   ) {
-    if (Object.hasOwn(level, "getrandbits")) return asAsked((bound) => belowByBits(object, bound));
-    if (Object.hasOwn(level, "random")) return asAsked((bound) => belowByRandom(object, bound));
+    if (hasOwn(level, "getrandbits")) return asAsked((bound) => belowByBits(object, bound));
+    if (hasOwn(level, "random")) return asAsked((bound) => belowByRandom(object, bound));
   }
   return undefined;
 }
@@ -117,7 +118,7 @@ function belowByBits(object: Source, bound: bigint): bigint {
  * gets what one double has, which is not every integer: override getrandbits for those.
  */
 function belowByRandom(object: Source, bound: bigint): bigint {
-  if (bound >= RANDOM_VALUES) return toBigInt(floor(object.random() * toNumber(bound)));
+  if (bound >= RANDOM_VALUES) return toBigInt(floor(object.random() * nearestDouble(bound)));
   const n = toNumber(bound);
   const limit = (RANDOM_VALUES - (RANDOM_VALUES % n)) / RANDOM_VALUES;
   let value = object.random();

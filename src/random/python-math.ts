@@ -1,17 +1,8 @@
 // Python's arithmetic where JavaScript's differs: what has no value is an error, not NaN or Infinity, and integers are
 // exact at any size.
 import { real } from "../base/argument.ts";
-import {
-  abs,
-  acos,
-  exp,
-  INFINITY,
-  isFiniteNumber,
-  isSafeInteger,
-  sqrt,
-  toBigInt,
-  toNumber,
-} from "../base/intrinsics.ts";
+import { nearestDouble } from "../base/bigints.ts";
+import { abs, acos, exp, INFINITY, isFiniteNumber, isSafeInteger, sqrt, toBigInt } from "../base/intrinsics.ts";
 
 type Numeric = number | bigint;
 
@@ -21,7 +12,7 @@ export function sum(a: Numeric, b: Numeric): Numeric {
     const total = a + b;
     if (isSafeInteger(total) || !isSafeInteger(a) || !isSafeInteger(b)) return total;
   }
-  return isWhole(a) && isWhole(b) ? toBigInt(a) + toBigInt(b) : toNumber(a) + toNumber(b);
+  return isWhole(a) && isWhole(b) ? toBigInt(a) + toBigInt(b) : nearestDouble(a) + nearestDouble(b);
 }
 
 /** a - b, rounded once. */

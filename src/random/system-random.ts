@@ -1,4 +1,5 @@
 import { bigResult, integer, kindOf, LIST_LIMIT, options, shownInteger, wholeNumber } from "../base/argument.ts";
+import { nearestDouble } from "../base/bigints.ts";
 import {
   ceil,
   floor,
@@ -357,7 +358,7 @@ export class SystemRandom extends Variates {
     const { items, length } = found;
     const { counts } = options(sampleOptions, ["counts"]);
     const sums = counts === undefined || counts === null ? undefined : countSums(counts, length);
-    const n = sums ? (sums.at(-1) ?? 0) : length;
+    const n = sums ? (sums[sums.length - 1] ?? 0) : length;
     if ((typeof k === "number" || typeof k === "bigint") && !(k >= 0 && k <= n)) {
       throw new RangeError("Sample larger than population or is negative");
     }
@@ -425,7 +426,7 @@ function chooser(sums: ArrayLike<Weight> | undefined, n: number, k: number): (un
   }
   if (sums.length !== n) throw new RangeError("The number of weights does not match the population");
   if (n === 0) throw new RangeError("Cannot choose from an empty sequence");
-  const total = toNumber(sums[n - 1]);
+  const total = nearestDouble(sums[n - 1] as Weight);
   if (total <= 0) throw new RangeError("Total of weights must be greater than zero");
   if (!isFiniteNumber(total)) throw new RangeError("Total of weights must be finite");
   return (uniform) => indexAbove(sums, uniform * total);
@@ -454,7 +455,7 @@ function countSums(counts: Weights, length: number): readonly Weight[] {
   if (sums.some((each) => typeof each === "number" && !isInteger(each))) throw new TypeError(NOT_INTEGERS);
   if (sums.some((each) => typeof each === "number" && !isSafeInteger(each)))
     throw new RangeError("counts: a number beyond 2^53 - 1 is not exact; pass a bigint, such as 10n");
-  if ((sums.at(-1) ?? 0) < 0) throw new RangeError("Counts must be non-negative");
+  if ((sums[sums.length - 1] ?? 0) < 0) throw new RangeError("Counts must be non-negative");
   return sums;
 }
 

@@ -1,5 +1,6 @@
 import { integer, numeric, real } from "../base/argument.ts";
-import { cos, E, exp, INFINITY, isNotANumber, log, PI, sin, sqrt, toNumber } from "../base/intrinsics.ts";
+import { nearestDouble } from "../base/bigints.ts";
+import { cos, E, exp, INFINITY, isNotANumber, log, PI, sin, sqrt } from "../base/intrinsics.ts";
 import { binomial } from "./binomial.ts";
 import { arcCosine, difference, exponential, isWhole, modulo, power, quotient, squareRoot } from "./python-math.ts";
 
@@ -314,9 +315,9 @@ export abstract class Variates {
   binomialvariate(n: number | bigint = 1, p: number | bigint = 0.5): number | bigint {
     const trials = integer(n, "n");
     if (trials < 0) throw new RangeError("n must be non-negative");
-    const probability = toNumber(numeric(p, "p"));
+    const probability = nearestDouble(numeric(p, "p"));
     // One trial is `random() < p`, which is false for NaN.
-    const unknown = isNotANumber(probability) && toNumber(trials) !== 1;
+    const unknown = isNotANumber(probability) && trials !== 1 && trials !== 1n;
     if (unknown || probability < 0 || probability > 1) throw new RangeError("p must be in the range 0.0 <= p <= 1.0");
     return binomial(trials, probability, () => this.random());
   }

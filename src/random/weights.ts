@@ -1,8 +1,8 @@
 // Running sums of weights and counts, as exact as Python's: integers stay integers, of any size.
 
 import { bigResult, kindOf } from "../base/argument.ts";
+import { bitLength } from "../base/bigints.ts";
 import { type Sequence, sequence } from "../numbers/choice.ts";
-import { bitLength } from "../numbers/integers.ts";
 import { sum } from "./python-math.ts";
 
 export type Weight = number | bigint;

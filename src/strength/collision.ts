@@ -10,7 +10,8 @@
 //                 may be past the doubles
 
 import { integer, options, positive } from "../base/argument.ts";
-import { expm1, floor, INFINITY, log1p, toBigInt, toNumber } from "../base/intrinsics.ts";
+import { nearestDouble } from "../base/bigints.ts";
+import { expm1, floor, INFINITY, log1p, toBigInt } from "../base/intrinsics.ts";
 
 /**
  * What the odds of a collision are asked of.
@@ -80,7 +81,7 @@ const MOST_BITS = 2100;
  */
 export function collision(collisionOptions: CollisionOptions): number {
   const { bits, tokens } = options(collisionOptions, ["bits", "tokens"]);
-  return oddsOf(positive(bits, "bits"), toNumber(tokenTotal(tokens)));
+  return oddsOf(positive(bits, "bits"), nearestDouble(tokenTotal(tokens)));
 }
 
 /**
@@ -104,7 +105,8 @@ export function bitsFor(bitsOptions: BitsOptions): number {
   const n = tokenTotal(tokens);
   const bound = positive(probability, "probability");
   if (bound >= 1) throw new RangeError("probability: expected a number below 1");
-  const isBelow = bound < TINY ? pairsBelow(n, bound) : (bits: number): boolean => oddsOf(bits, toNumber(n)) < bound;
+  const isBelow =
+    bound < TINY ? pairsBelow(n, bound) : (bits: number): boolean => oddsOf(bits, nearestDouble(n)) < bound;
   // Halved: more bits, lower odds.
   let low = 1;
   let high = MOST_BITS;

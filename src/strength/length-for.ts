@@ -1,9 +1,9 @@
 // How long a string must be to have so many bits.
 
 import { options, positive } from "../base/argument.ts";
+import { bitLength, power } from "../base/bigints.ts";
 import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
-import { bitLength } from "../numbers/integers.ts";
 import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
 
 /**
@@ -28,8 +28,8 @@ export interface LengthOptions {
  * How long a string over an alphabet must be: the least length for which length × log2(size) is at least `bits`,
  * decided by whole numbers (size^length >= 2^bits) and not by rounded logarithms. Draws nothing.
  *
- * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or symbols of your own. `bits`: above 0, a fraction too, and no
- * more than 24,576 symbols have
+ * @param lengthOptions - `alphabet`: a name of `ALPHABETS`, or symbols of your own. `bits`: above 0, a fraction too,
+ * and no more than 24,576 symbols have
  * @returns a length that `token_string` takes, 1 to 24,576. O(size + bits^1.6)
  * @throws TypeError if one is missing or of the wrong kind; RangeError if one is out of its
  * range
@@ -66,11 +66,11 @@ export function symbolsHolding(size: number, bits: number): number {
  */
 function reaches(size: number, length: number, bits: number): boolean {
   if (bits <= 1) return true;
-  const power = toBigInt(size) ** toBigInt(length);
-  if (isInteger(bits)) return power >= 1n << toBigInt(bits);
+  const strings = power(toBigInt(size), length);
+  if (isInteger(bits)) return strings >= 1n << toBigInt(bits);
   const wanted = toBigInt(bits * 0x10000000000000);
   for (let kept = 64; ; kept *= 2) {
-    let left = power;
+    let left = strings;
     let cut = 0n;
     for (let i = 0; i < 52; i++) {
       left *= left;

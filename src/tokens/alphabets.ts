@@ -1,10 +1,11 @@
 // Alphabets: by name, or as symbols of the caller's own. Their order decides which bytes make which symbol.
 
 import { kindOf, ownFields, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
-import { isArray } from "../base/intrinsics.ts";
+import { hasOwn, isArray } from "../base/intrinsics.ts";
 
 /**
- * The names of the alphabets in {@link ALPHABETS}. Some have two names: `digits` and `numeric`, `lower` and `lowercase`,
+ * The names of the alphabets in {@link ALPHABETS}. Some have two names: `digits` and `numeric`, `lower` and
+ * `lowercase`,
  * `upper` and `uppercase`, `letters` and `alphabetic`, `base64url` and `urlsafe`.
  *
  * @example
@@ -244,5 +245,5 @@ function nearestName(name: string): AlphabetName | undefined {
 }
 
 function isName(text: string): text is AlphabetName {
-  return Object.hasOwn(ALPHABETS, text);
+  return hasOwn(ALPHABETS, text);
 }

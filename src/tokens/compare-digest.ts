@@ -14,8 +14,8 @@ import { type BytesLike, LONG, type Span, spanOf } from "./byte-span.ts";
  * The time depends on both lengths, on whether text or bytes are compared, and on how bytes are aligned. Runtimes keep
  * text up to U+00FF apart from other text, and its time may differ.
  *
- * @param a - anything. A string counts, and a typed array, DataView or buffer, shared or not, of which the raw bytes are
- * compared
+ * @param a - anything. A string counts, and a typed array, DataView or buffer, shared or not, of which the raw bytes
+ * are compared
  * @param b - the same
  * @returns true or false; false for undefined, two numbers, a revoked proxy, a detached buffer. Takes no entropy;
  * O(length of a + length of b)

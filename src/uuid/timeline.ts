@@ -8,10 +8,10 @@
 //   48 bits   random, for each UUID anew
 //
 // The counter of 26 bits begins each millisecond at 25 random bits, so at least 2^25 UUIDs have room in it. After the
-// last of them the timestamp goes one millisecond ahead of the clock. If the clock stands, or is behind the timestamp by
-// at most 10 seconds, the timestamp stays and the counter goes on. If it is further behind, an earlier reading was wrong,
-// and the timestamp begins anew at the present: section 6.2 leaves rollbacks to the implementation, and LiosK's uuidv7 has
-// the same bound. It also begins anew after a discard.
+// last of them the timestamp goes one millisecond ahead of the clock. If the clock stands, or is behind the timestamp
+// by at most 10 seconds, the timestamp stays and the counter goes on. If it is further behind, an earlier reading was
+// wrong, and the timestamp begins anew at the present: section 6.2 leaves rollbacks to the implementation, and LiosK's
+// uuidv7 has the same bound. It also begins anew after a discard.
 //
 // The stream rule: a new millisecond takes bits(25), four bytes; then each UUID takes 6 bytes, as they are.
 import { kindOf } from "../base/argument.ts";

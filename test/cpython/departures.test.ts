@@ -85,11 +85,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 /** Rows that no one call shows, and where they are held. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "objects with `__index__` or `__float__`, `Fraction`, `Decimal`": "JavaScript has none",
-  "more than 16,777,216 weights or counts": "test/laws/bad-input.test.ts",
+  "more than 16,777,216 weights or counts, or 32 MB of sums of large ones": "test/laws/bad-input.test.ts",
   "`getrandbits` and `randbits` of 2^30 bits or more": "test/laws/bad-input.test.ts",
   "a subclass that overrides `random` alone, and a bound past 2^53": "JavaScript has no warnings",
   "two wrong arguments": "test/cpython/calls.ts makes no such call",
   "a source that fails during `shuffle`": "test/laws/faults.test.ts",
+  "more than 2^25 elements for `choices`, `sample` or `shuffle` (2^30 for a typed array)": "test/laws/limits/calls.js",
+  "`compare_digest` of a string that is not ASCII, or of a string and bytes": "test/tokens/secure-compare.test.ts",
+  "methods by themselves, as in `f = random.choice`": "methods of JavaScript are not bound",
   "`DEFAULT_ENTROPY`": "test/package/api.test.ts",
   "`VERSION`, `gauss_next`, pickling, `python -m random`": "test/package/api.test.ts",
   "`uuid.uuid7`": "test/uuid/uuid.test.ts",

@@ -1,7 +1,7 @@
 // What becomes of an object that is copied, or sent to another thread: never two that mint the same tokens.
 import { deserialize, serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
-import { createSecrets, minter, SystemRandom } from "../../src/index.ts";
+import { createSecrets, SystemRandom } from "../../src/index.ts";
 import { open } from "../laws/bulk-bench.ts";
 import { PlainMinter } from "../minter/minter-model.ts";
 
@@ -11,20 +11,17 @@ describe("a copy by structuredClone, postMessage or node:v8", () => {
     ["v8.serialize", (value) => deserialize(serialize(value))],
   ];
 
-  it.each(copies)("%s refuses an object of functions, its class, and a loop over tokens", (_name, copy) => {
+  it.each(copies)("%s refuses an object of functions, its class, a minter, and a loop over tokens", (_name, copy) => {
     const own = createSecrets();
-    for (const value of [own, own.SystemRandom, own.minter({ kind: "hex" })[Symbol.iterator]()]) {
+    const mint = own.minter({ kind: "hex" });
+    // So that tokens are minted ahead.
+    mint.next();
+    for (const value of [own, own.SystemRandom, mint, mint[Symbol.iterator]()]) {
       expect(() => copy(value)).toThrow("could not be cloned");
     }
   });
 
-  it.each(copies)("%s makes of a minter what it says of itself, and of a SystemRandom nothing", (_name, copy) => {
-    const mint = minter({ kind: "uuid4", separator: ";" });
-    // So that tokens are minted ahead.
-    mint.next();
-    const copied = copy(mint);
-    expect(copied).toEqual({ bits: 122, length: 36, separator: ";" });
-    expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
+  it.each(copies)("%s makes nothing of a SystemRandom", (_name, copy) => {
     expect(Reflect.ownKeys(copy(new SystemRandom()) as object)).toEqual([]);
   });
 

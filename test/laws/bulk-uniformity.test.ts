@@ -104,7 +104,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const each = 65536 / 2 ** (size - 1).toString(2).length;
     const own = over(engine, everyInput(2), 0);
     const length = (size * each) % 100 === 0 ? 100 : 1;
-    const mint = own.minter({ kind: "string", alphabet: { symbols: points.join("") }, length });
+    const mint = own.minter({ kind: "string", alphabet: points, length });
     const places = new Map(points.map((point, i) => [point, i]));
     const drawn = [...mint.take((size * each) / length).join("")].map((point) => places.get(point) ?? -1);
     expect(new Set(counts(drawn, size))).toEqual(new Set([each]));

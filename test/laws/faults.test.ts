@@ -244,14 +244,14 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (kind) => {
   describe("with the system's source", () => {
     afterEach(() => vi.unstubAllGlobals());
 
-    it("asks for it anew at each refill, after what was prefetched before", () => {
+    it("asks for it anew at each draw, for what the draw needs", () => {
       const [first, second] = [new Recorded(STREAM), new Recorded(nonZeroBytes(1000, 7))];
       vi.stubGlobal("crypto", { getRandomValues: first.entropy });
       const own = createSecrets({ engine: kind, pool: 40 });
       const tokens = [own.token_bytes(30)];
       vi.stubGlobal("crypto", { getRandomValues: second.entropy });
       tokens.push(own.token_bytes(30), own.token_bytes(20));
-      const expected = [...STREAM.subarray(0, 40), ...nonZeroBytes(1000, 7).subarray(0, 40)];
+      const expected = [...STREAM.subarray(0, 30), ...nonZeroBytes(1000, 7).subarray(0, 50)];
       expect(tokens.flatMap((token) => [...token])).toEqual(expected);
     });
 

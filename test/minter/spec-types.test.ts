@@ -1,4 +1,5 @@
-// What the compiler takes, which `npm test` asks: specs in constants, functions handed over, and streams for Node's own.
+// What the compiler takes, which `npm test` asks: specs in constants, functions handed over, and streams for Node's
+// own.
 import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { expect, expectTypeOf, it } from "vitest";

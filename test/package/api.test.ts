@@ -24,6 +24,7 @@ describe("the package", () => {
       "keyPattern",
       "lengthFor",
       "minter",
+      "normalizeTyped",
       "passphrase",
       "passphraseBits",
       "password",

@@ -3,10 +3,11 @@
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, hostname } from "node:os";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { CARRIERS, IMPORTS } from "../../scripts/entries.js";
+import { CARRIERS, ENTRIES, FOLDERS, IMPORTS } from "../../scripts/entries.js";
 import { dryRun, dryRunFaults } from "../../scripts/release/dry-run.js";
 import { FILES, LIMITS, listFaults } from "../../scripts/release/files.js";
 import { moduleFaults, modulesIn, NAMES } from "../../scripts/release/kernels.js";
@@ -31,8 +32,24 @@ describe("package.json", () => {
   const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
   it("exports the entries, and no others", () => {
-    const named = JSON.stringify(manifest.exports).match(/dist\/[\w-]+\.(?:js|wasm)/g) ?? [];
+    const named = JSON.stringify(manifest.exports).match(/dist\/[\w-]+\.(?:c?js|wasm)/g) ?? [];
     expect(new Set(named)).toEqual(new Set([...Object.keys(IMPORTS), "dist/core.wasm"]));
+    expect(manifest.files).toEqual(["dist", ...Object.keys(FOLDERS).map((file) => dirname(file))]);
+  });
+
+  it("gives each entry to require, and to tools that read no exports, as the list of entries says", () => {
+    const [whole, js] = ["./dist/index.cjs", "./dist/js.cjs"];
+    expect([manifest.main, manifest.module, manifest.types]).toEqual([whole, "./dist/index.js", "./dist/index.d.cts"]);
+    for (const [name, { required }] of Object.entries(ENTRIES)) {
+      const file = required === "js" ? js : whole;
+      expect(manifest.exports[name === "index" ? "." : `./${name}`].require, name).toBe(file);
+      if (name === "index") continue;
+      const folder = JSON.parse(String(files.get(`${name}/package.json`)));
+      expect(folder.main).toBe(`.${file}`);
+      expect([...files.keys()]).toEqual(
+        expect.arrayContaining([folder.main, folder.module, folder.types].map((path) => path.slice(3))),
+      );
+    }
   });
 
   it("asks for nothing else", () => {
@@ -139,11 +156,11 @@ describe("the kernels", () => {
 });
 
 it("imports nothing but kernels, and Node's modules on the command line", async () => {
-  const entries = [...files.keys()].filter((name) => name.endsWith(".js"));
-  expect(entries.length).toBeGreaterThanOrEqual(5);
+  const entries = [...files.keys()].filter((name) => /\.c?js$/.test(name));
+  expect(entries.length).toBeGreaterThanOrEqual(7);
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: entries,
+    entryPoints: entries.map((name) => ({ in: name, out: name })),
     outdir: "build/imports",
     bundle: true,
     write: false,

@@ -33,7 +33,7 @@ describe("the bill of materials", () => {
     const { name, version } = read("package.json");
     const { component } = bom.metadata;
     expect(component).toMatchObject({ name, version, purl: `pkg:npm/${name}@${version}` });
-    const code = [...files].filter(([name]) => /\.(js|wasm)$/.test(name));
+    const code = [...files].filter(([name]) => /\.(c?js|wasm)$/.test(name));
     expect(component.components).toEqual(
       code.map(([name, bytes]) => ({ type: "file", name, hashes: [{ alg: "SHA-256", content: sha256(bytes) }] })),
     );

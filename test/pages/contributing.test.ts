@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { FOLDERS } from "../../scripts/entries.js";
 import { flowchart, MAP, roomImports, withoutShortcuts } from "../../tools/map.js";
 import { between } from "../../tools/marked.js";
 import { pages } from "./pages.ts";
@@ -59,7 +60,8 @@ describe("CONTRIBUTING.md", () => {
         (entry) =>
           entry.isDirectory() &&
           !entry.name.startsWith(".") &&
-          !["build", "dist", "node_modules", "src"].includes(entry.name),
+          !["build", "dist", "node_modules", "src"].includes(entry.name) &&
+          !(`${entry.name}/package.json` in FOLDERS),
       )
       .map(({ name }) => name);
     const listed = [...guide.matchAll(/^\| (?:([\w/]+)\/|\[([\w.]+)\]\(src\/\2\)) \|/gm)];

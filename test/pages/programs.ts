@@ -9,6 +9,7 @@ const URL16 = "[\\w-]{21}[AQgw]";
 const URL24 = "[\\w-]{32}";
 const URL32 = "[\\w-]{42}[AEIMQUYcgkosw048]";
 const UUID4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+const UNCONFUSED = "[A-HJ-NP-Z2-9]{10}(?: [A-HJ-NP-Z2-9]{10}){2}";
 const COUPONS = "[0-9AC-FHJKMNP-RTV-Y]{10}(?: [0-9AC-FHJKMNP-RTV-Y]{10}){2}";
 
 export const EXAMPLES: Record<string, string[]> = {
@@ -68,7 +69,7 @@ export const EXAMPLES: Record<string, string[]> = {
     `base64url: +${URL32}`,
     "three: +[0-9a-f]{16}( [0-9a-f]{16}){2}",
     "dice: +[1-6]( [1-6]){19}",
-    `coupons: +${COUPONS}`,
+    `coupons: +${UNCONFUSED}`,
     "no entropy: the source has failed",
     "and again: +[0-9a-f]{32}",
     "plain: +[0-9a-f]{32}",

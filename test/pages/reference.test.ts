@@ -52,7 +52,7 @@ describe("the examples", () => {
     for (const bundle of [...Object.keys(IMPORTS), "dist/cli.js"]) {
       expect(readFileSync(root + bundle, "utf8").includes("@example"), bundle).toBe(false);
     }
-    expect(readFileSync(`${root}dist/index.d.ts`, "utf8")).toContain("@example");
+    expect(readFileSync(`${root}dist/index.d.cts`, "utf8")).toContain("@example");
   });
 
   it("are short, and each says what something gives", () => {

@@ -17,7 +17,7 @@ process.on("exit", () => {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Options} options
+ * @param {Options} [options]
  * @returns {Promise<string>}
  */
 export function output(command, args, { cwd, env, timeout = PATIENCE } = {}) {
@@ -55,10 +55,26 @@ export async function reportOf(command, args, options) {
  * @param {string} command
  * @param {string[]} args
  * @param {(output: string) => string | undefined} address finds where it listens in what it has written so far
- * @param {Options} options
+ * @param {Options} [options]
  * @returns {Promise<import("./index.js").Report>}
  */
-export async function reportFrom(command, args, address, { cwd, env, timeout = PATIENCE } = {}) {
+export async function reportFrom(command, args, address, options = {}) {
+  const [text = ""] = await responseOf(command, args, address, options, 1);
+  if (!text.startsWith("{")) throw new Error(text);
+  return JSON.parse(text);
+}
+
+/**
+ * The same for any text, asked for several times.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {(output: string) => string | undefined} address
+ * @param {Options} [options]
+ * @param {number} times
+ * @returns {Promise<string[]>}
+ */
+export async function responseOf(command, args, address, { cwd, env, timeout = PATIENCE } = {}, times = 1) {
   const server = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
   servers.add(server);
   let written = "";
@@ -78,10 +94,14 @@ export async function reportFrom(command, args, address, { cwd, env, timeout = P
       server.on("exit", (code, signal) => fail(`the server ended with ${signal ?? code}`));
       late = setTimeout(() => fail(`the server does not listen after ${timeout / 1000} s`), timeout);
     });
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
-    const text = await response.text();
-    if (!response.ok || !text.startsWith("{")) throw new Error(`${response.status} ${text}\n${written.slice(-2000)}`);
-    return JSON.parse(text);
+    const texts = [];
+    for (let i = 0; i < times; i++) {
+      const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${response.status} ${text}\n${written.slice(-2000)}`);
+      texts.push(text);
+    }
+    return texts;
   } finally {
     clearTimeout(late);
     stop(server);

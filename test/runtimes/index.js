@@ -1,7 +1,8 @@
 // The command: the packed package in every runtime there is a case for. `--only NAME` runs the cases with NAME in their
-// label; `--check` compares with docs/runtimes.md and writes nothing;
-// a whole run writes it, and the README's table of it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// label; `--check` compares with docs/runtimes.md and writes nothing, and leaves out the long cases without `--long`;
+// a whole run writes the page, and the README's table of it.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +18,7 @@ import { RUNTIMES, summary } from "./summary.js";
  * @property {string} runtime the row's label
  * @property {string} version
  * @property {"wasm" | "js"} [engine] the engine that must be chosen; none where nothing is run
+ * @property {boolean} [long] whether its packages are those of the folder long/, which take minutes to install and run
  * @property {string} arrival how the kernels arrive, or what is looked at
  * @property {() => Promise<Report>} run
  */
@@ -24,7 +26,8 @@ import { RUNTIMES, summary } from "./summary.js";
 /** The files that have cases, in the order of the table. Each exports `cases(context)`. */
 const FILES = [
   ...["node.js", "deno.js", "bun.js", "workerd.js", "wrangler.js", "edge-vm.js", "react-native.js"],
-  ...["chromium.js", "firefox.js", "bundlers.js", "package.js"],
+  ...["chromium.js", "firefox.js", "bundlers.js", "compilers.js", "testers.js", "package.js"],
+  ...["parcel.js", "metro.js", "next.js", "installers.js", "componentize.js"].map((file) => `long/${file}`),
 ];
 
 /** Cases at the same time. */
@@ -34,9 +37,11 @@ const LANES = 2;
 const SHOWN = 10;
 
 /** In ms; a case has timeouts of its own, and this one is for when they fail. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
-const { only, check } = parseArgs({ options: { only: { type: "string" }, check: { type: "boolean" } } }).values;
+const { only, check, long } = parseArgs({
+  options: { only: { type: "string" }, check: { type: "boolean" }, long: { type: "boolean" } },
+}).values;
 const page = new URL("../../docs/runtimes.md", import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), "secrets-wasm-runtimes-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
@@ -45,10 +50,12 @@ process.on("SIGTERM", () => process.exit(143));
 process.exitCode = 1;
 try {
   const context = await installedApp(scratch);
-  const cases = (await allCases(context)).filter(({ runtime }) => !only || runtime.includes(only));
+  const all = await allCases(context);
+  const cases = all.filter((one) => (only ? one.runtime.includes(only) : long || !check || !one.long));
   if (cases.length === 0) throw new Error(`no case has "${only}" in its label`);
+  if (cases.some(({ long }) => long)) installLong();
   const failed = await runAll(cases);
-  const differing = check && !only ? differingRows(cases, readFileSync(page, "utf8")) : [];
+  const differing = check && !only ? differingRows(all, readFileSync(page, "utf8")) : [];
   for (const row of differing) console.error(`docs/runtimes.md: ${row}`);
   if (differing.length > 0) console.error("npm run test:runtimes writes it anew");
   console.log(`\n${cases.length} cases, ${failed} failed`);
@@ -59,6 +66,18 @@ try {
   if (failed === 0 && differing.length === 0) process.exitCode = 0;
 } catch (error) {
   console.error(error);
+}
+
+/** The packages of the long cases, unless they are there. */
+function installLong() {
+  const [lock, done] = ["package-lock.json", "node_modules/.package-lock.json"].map(
+    (name) => new URL(`long/${name}`, import.meta.url),
+  );
+  if (lock && done && existsSync(done) && statSync(done).mtimeMs > statSync(lock).mtimeMs) return;
+  execFileSync(process.execPath, ["scripts/need.js", "test/runtimes/long"], {
+    cwd: new URL("../..", import.meta.url),
+    stdio: "inherit",
+  });
 }
 
 /** @param {Context} context @returns {Promise<Case[]>} */

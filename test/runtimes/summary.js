@@ -6,6 +6,7 @@ export const RUNTIMES = "runtimes: npm run test:runtimes writes them";
 /** @type {[name: string, rows: RegExp, stand?: string][]} */
 const KINDS = [
   ["Node.js, `import` and `require`", /^Node /],
+  ["Node.js by pnpm and Yarn Plug'n'Play", /^(?:pnpm|Yarn),/],
   ["Deno", /^Deno/],
   ["Bun", /^Bun/],
   ["Cloudflare Workers", /^(?:workerd|wrangler) /],
@@ -13,11 +14,14 @@ const KINDS = [
   [
     "React Native, with a polyfill of `getRandomValues`",
     /React Native$/,
-    "a stand-in: the language and `getRandomValues` alone",
+    "what Metro bundles, in Hermes; the language and `getRandomValues` alone",
   ],
+  ["Next.js: routes on Node and on the edge", /^Next\.js/],
+  ["Jest, ts-jest, vitest with jsdom and happy-dom", /^(?:Jest|vitest),/],
   ["Chromium: pages and workers", /^Chromium/],
   ["Firefox: pages and workers", /^Firefox/],
-  ["Bundlers", /^(?:esbuild|Rollup|Rolldown|Vite|webpack),/],
+  ["Compilers to ES2015: esbuild, Babel, SWC", /, to ES2015$/],
+  ["Bundlers", /^(?:esbuild|Rollup|Rolldown|Vite|webpack|Parcel),/],
 ];
 
 const ENGINES = { wasm: "WebAssembly", js: "JavaScript", "js wasm": "WebAssembly; JavaScript where that is refused" };

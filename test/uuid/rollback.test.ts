@@ -1,5 +1,5 @@
-// A clock that was wrong: UUIDs of version 7 keep their timestamp while it is at most 10 seconds behind, and begin anew at
-// the present when it is further behind, or after a discard.
+// A clock that was wrong: UUIDs of version 7 keep their timestamp while it is at most 10 seconds behind, and begin anew
+// at the present when it is further behind, or after a discard.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as secrets from "../../src/index.ts";
 import { open } from "../laws/bulk-bench.ts";

@@ -8,7 +8,9 @@ const BAR_AFTER = 1000;
 /** How often it moves. */
 const TICK = 100;
 
-/** Writes a job's blocks, one while the next is made, with a bar on `stderr`. A failure leaves nothing of the output. */
+/**
+ * Writes a job's blocks, one while the next is made, with a bar on `stderr`. A failure leaves nothing of the output.
+ */
 export async function carryOut({ blocks, total, unit }: Job, open: () => Output, stderr: number): Promise<void> {
   const started = performance.now();
   let next = started + BAR_AFTER;

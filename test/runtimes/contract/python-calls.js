@@ -44,7 +44,7 @@ export function testPythonCalls({ open, pool, findings }) {
 
 /** How many doubles lie between two. @param {unknown} a @param {unknown} b */
 function apart(a, b) {
-  if (typeof a !== "number" || typeof b !== "number" || Number.isNaN(b)) return 2n ** 64n;
+  if (typeof a !== "number" || typeof b !== "number" || Number.isNaN(b)) return 1n << 64n;
   const distance = ordinal(a) - ordinal(b);
   return distance < 0n ? -distance : distance;
 }

@@ -32,6 +32,7 @@ export function faultsOf(name, code, allowed) {
   return [
     ...errors.map(({ message }) => message),
     ...imports.filter((path) => !allowed.includes(path)).map((path) => `imports ${path}`),
+    ...(/\brequire\(/.test(code) ? ["has a require()"] : []),
     ...module.dynamicImports.map(() => "has an import()"),
     ...module.importMetas.map(() => "has import.meta"),
     ...topLevelAwaits(program).map((fault) => `has ${fault}`),
