@@ -18,7 +18,7 @@ export const OTHERS = [
 export const FILES = [...OTHERS, ...declarations()];
 
 /** The most bytes of the tarball, and of what it unpacks to. More is an error, so that growth is meant. */
-export const LIMITS = { size: 310_000, unpackedSize: 1_100_000 };
+export const LIMITS = { size: 345_000, unpackedSize: 1_170_000 };
 
 /** How a list differs from the one meant. @param {Iterable<string>} files @param {string[]} [meant] */
 export function listFaults(files, meant = FILES) {

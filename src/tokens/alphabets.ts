@@ -28,9 +28,9 @@ export type AlphabetName = keyof typeof NAMED;
  * const named: Alphabet = "digits";
  * token_string(named, 6); // '206476'
  * const own: Alphabet = { symbols: "♠♥♦♣" };
- * token_string(own, 6); // '♦♣♣♥♦♥'
+ * token_string(own, 6); // '♦♠♦♣♥♣'
  * const flags: Alphabet = ["🇩🇰", "🇫🇮", "🇳🇴", "🇸🇪"];
- * token_string(flags, 3); // '🇳🇴🇸🇪🇸🇪'
+ * token_string(flags, 3); // '🇫🇮🇸🇪🇳🇴'
  * ```
  *
  * @category For real systems

@@ -69,7 +69,10 @@ it("a realm of its own has the package's functions over an engine of its own", (
     script.runInContext(realm);
     const { secrets } = realm;
     const own = secrets as Secrets & { createSecrets: typeof createSecrets };
-    return { own, model: new Model(stream), storage };
+    const model = new Model(stream);
+    // A source that is not the runtime's own is judged by its first 16 bytes.
+    expect(own.token_bytes(16)).toHaveLength(model.bytes(16).length);
+    return { own, model, storage };
   });
   for (let size = 0; size < 20; size += LONG ? 1 : 4) {
     for (const { real, model } of Object.values(CALLS)) {
