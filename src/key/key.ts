@@ -14,7 +14,8 @@ import { kindOf, options, ownFields } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
 import { symbolsHolding } from "../strength/length-for.ts";
-import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
+import { alphabetOf } from "../tokens/symbols.ts";
 import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 
 /**

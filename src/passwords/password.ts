@@ -19,7 +19,7 @@ import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type Below, drawShortBelow } from "../numbers/integers.ts";
-import { asciiCodes } from "../tokens/alphabets.ts";
+import { asciiCodes } from "../tokens/symbols.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./by-rejection.ts";
 import { Arrangements } from "./class-counts.ts";
 import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, type PasswordPolicy } from "./policy.ts";

@@ -2,15 +2,8 @@
 
 import { kindOf, options, wholeNumber } from "../base/argument.ts";
 import { INFINITY, min } from "../base/intrinsics.ts";
-import {
-  ALPHABETS,
-  type Alphabet,
-  type AskedAlphabet,
-  askedAlphabet,
-  isSameAlphabet,
-  refuseBeginnings,
-  symbolsOf,
-} from "../tokens/alphabets.ts";
+import { ALPHABETS, type Alphabet } from "../tokens/alphabets.ts";
+import { type AskedAlphabet, askedAlphabet, isSameAlphabet, refuseBeginnings, symbolsOf } from "../tokens/symbols.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
 /**

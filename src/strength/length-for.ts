@@ -4,7 +4,8 @@ import { options, positive } from "../base/argument.ts";
 import { bitLength, power } from "../base/bigints.ts";
 import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
-import { type Alphabet, alphabetOf } from "../tokens/alphabets.ts";
+import type { Alphabet } from "../tokens/alphabets.ts";
+import { alphabetOf } from "../tokens/symbols.ts";
 
 /**
  * What a string is to have.

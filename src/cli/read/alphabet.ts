@@ -1,4 +1,5 @@
-import { type AlphabetName, alphabetOf } from "../../tokens/alphabets.ts";
+import type { AlphabetName } from "../../tokens/alphabets.ts";
+import { alphabetOf } from "../../tokens/symbols.ts";
 import type { CommandLine } from "./command-line.ts";
 import { asUsage, UsageError } from "./failure.ts";
 

@@ -35,10 +35,20 @@ export const GROUPS = [
     tests: ["minter", "minter-faults", "minter-stream", "token-string", "api", "wiping"],
   },
   {
-    files: ["compare-digest", "tokens", "alphabets"]
+    files: ["compare-digest", "byte-span", "tokens", "alphabets", "symbols"]
       .map((name) => `tokens/${name}`)
       .concat("numbers/integers", "numbers/choice", "random/sample", "random/weights"),
-    tests: ["api", "bad-input", "compare-digest", "minter-bad-input", "vectors", "large", "wiping"],
+    tests: [
+      "alphabets",
+      "api",
+      "bad-input",
+      "compare-digest",
+      "minter-bad-input",
+      "secure-compare",
+      "vectors",
+      "large",
+      "wiping",
+    ],
   },
 ];
 
