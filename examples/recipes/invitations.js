@@ -1,6 +1,6 @@
 // Invitation codes that people read out and type: one case, in groups, and long enough for the odds: with 1,000 valid
-// codes, a million guesses succeed with probability 1 in a million. Small letters, spaces, and look-alikes such as O for
-// 0 are put right.
+// codes, a million guesses succeed with probability 1 in a million. Small letters, spaces, and look-alikes such as O
+// for 0 are put right.
 import { lengthFor, minter, normalizeTyped } from "secrets-wasm";
 
 const GOOD = 1000;

@@ -1,7 +1,16 @@
 // What a caller handed over, checked before anything is drawn. A message never shows the value, which may be a secret.
 
 import { nearestDouble } from "./bigints.ts";
-import { INFINITY, isFiniteNumber, isInteger, isSafeInteger, NOTHING, toNumber, typedArrayKind } from "./intrinsics.ts";
+import {
+  INFINITY,
+  isFiniteNumber,
+  isInteger,
+  isSafeInteger,
+  NOTHING,
+  prototypeOf,
+  toNumber,
+  typedArrayKind,
+} from "./intrinsics.ts";
 
 /**
  * The longest array that is made for a caller, 2^25. V8 allocates none longer as one piece, and one that grows piece by
@@ -103,6 +112,13 @@ export function real(value: unknown, name: string): number {
   return double;
 }
 
+/** Whether something is a plain object, of any realm: what a class, a Map or `Object.create` makes is none. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = prototypeOf(value) as object | null;
+  return prototype === null || prototypeOf(prototype) === null;
+}
+
 /**
  * The properties that an object itself has, each read once, in an object that inherits none: what a script has put
  * into `Object.prototype` is no option.
@@ -113,8 +129,8 @@ export function ownFields<T extends object>(value: T): Partial<T> {
 
 /** The named options of a caller's own, after a check that there are no others: a misspelt one would have no effect. */
 export function options<T extends object>(value: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
-  if (value !== undefined && (typeof value !== "object" || value === null)) {
-    throw new TypeError(`options: expected an object, got ${kindOf(value)}`);
+  if (value !== undefined && !isPlain(value)) {
+    throw new TypeError(`options: expected a plain object, got ${kindOf(value)}`);
   }
   const given = ownFields(value ?? ({} as T));
   for (const name in given) {

@@ -1,5 +1,5 @@
 // Texts as bytes.
-import { apply, Bytes, bufferOf, byteOffsetOf, codeReader, lengthOf } from "./intrinsics.ts";
+import { apply, Bytes, bufferOf, byteOffsetOf, codeReader, lengthOf, substring } from "./intrinsics.ts";
 
 /** The codes of a text of ASCII. */
 export function codesOf(text: string): Uint8Array {
@@ -34,6 +34,17 @@ export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
   if (readCodes(text, codes) < 0x80) return codes;
   const { Encoder, encode } = present(UTF8);
   return apply(encode, new Encoder(), [text]) as Uint8Array<ArrayBuffer>;
+}
+
+/** The code points of a text. */
+export function pointsOf(text: string): string[] {
+  const codeAt = codeReader();
+  const points: string[] = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + ((codeAt(text, at) & 0xfc00) === 0xd800 ? 2 : 1);
+    points[points.length] = substring(text, at, end);
+  }
+  return points;
 }
 
 /** How many bytes of UTF-8 a text of whole code points has. */

@@ -53,6 +53,7 @@ export const isSafeInteger = Number.isSafeInteger;
 export const toNumber = Number;
 export const toBigInt = BigInt;
 export const isFrozen = Object.isFrozen;
+export const prototypeOf = Object.getPrototypeOf as (value: object) => unknown;
 export const isArray = Array.isArray;
 export const parseInteger = Number.parseInt;
 export const fromCharCode = String.fromCharCode;
@@ -97,6 +98,17 @@ export function refuseReplaced(array: Bytes16, buffer: ArrayBuffer, byteOffset: 
 }
 
 type Bytes16 = Uint8Array | Uint16Array;
+
+export const TextSet = Set;
+export const hasText = /* @__PURE__ */ unbound(() => TextSet.prototype.has) as (
+  set: ReadonlySet<string>,
+  text: string,
+) => boolean;
+export const addText = /* @__PURE__ */ unbound(() => TextSet.prototype.add) as (set: Set<string>, text: string) => void;
+export const weakGet = /* @__PURE__ */ unbound(() => WeakMap.prototype.get) as <T>(
+  map: WeakMap<object, T>,
+  key: object,
+) => T | undefined;
 
 /** Copies the elements of an array of the same type to `target`, from `at` on. */
 export const set = /* @__PURE__ */ unbound(() => Bytes.prototype.set) as <T extends Numbers | BigUint64Array>(

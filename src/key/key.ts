@@ -10,12 +10,12 @@
 // The last underscore of a key ends its prefix, as body and check are letters and digits: so no key fits two prefixes.
 // At most 512 symbols of body: RE2 allows 1,000 repetitions, and the check has up to 32.
 
-import { kindOf, options, ownFields } from "../base/argument.ts";
+import { isPlain, kindOf, options, ownFields } from "../base/argument.ts";
 import { codesOf } from "../base/codes.ts";
 import { ceil, log2 } from "../base/intrinsics.ts";
 import { symbolsHolding } from "../strength/length-for.ts";
 import type { Alphabet } from "../tokens/alphabets.ts";
-import { alphabetOf } from "../tokens/symbols.ts";
+import { alphabetOf } from "../tokens/asked-alphabet.ts";
 import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 
 /**
@@ -71,7 +71,7 @@ const LONGEST = 512;
 
 /** The shape that a spec asks for. All of the spec is checked here, except the separator. */
 export function keyShape(spec: KeySpec): KeyShape {
-  if (typeof spec !== "object" || spec === null) {
+  if (!isPlain(spec)) {
     throw new TypeError(`spec: expected an object such as { kind: "key", prefix: "sk" }, got ${kindOf(spec)}`);
   }
   const given = ownFields(spec);

@@ -7,7 +7,7 @@ import { writeSymbols } from "../engine/symbol-text.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type KeySpec, keyShape } from "../key/key.ts";
 import type { Alphabet } from "../tokens/alphabets.ts";
-import { alphabetOf, asciiCodes } from "../tokens/symbols.ts";
+import { alphabetOf, asciiCodes } from "../tokens/asked-alphabet.ts";
 import { DEFAULT_ENTROPY, tokenSize } from "../tokens/tokens.ts";
 import { type Clock, Timeline } from "../uuid/timeline.ts";
 import { UUID_LENGTH, UUID7_ENTROPY } from "../uuid/uuid7-text.ts";

@@ -1,4 +1,4 @@
-import { kindOf, ownFields } from "../base/argument.ts";
+import { isPlain, kindOf, ownFields } from "../base/argument.ts";
 import type { Engine } from "../engine/engine.ts";
 import { AsciiMinter } from "./ascii-minter.ts";
 import { formOf, type MinterSpec } from "./form.ts";
@@ -7,7 +7,7 @@ import { UnicodeMinter } from "./unicode-minter.ts";
 
 /** A minter over an engine. Checks the spec; draws nothing. */
 export function minter(engine: Engine, spec: MinterSpec): Minter {
-  if (typeof spec !== "object" || spec === null) {
+  if (!isPlain(spec)) {
     throw new TypeError(`spec: expected an object such as { kind: "hex", nbytes: 32 }, got ${kindOf(spec)}`);
   }
   const given = ownFields(spec);

@@ -23,7 +23,9 @@ interface Common {
   [Symbol.asyncIterator](): Chunks;
 }
 
-type Chunks = AsyncIterableIterator<Uint8Array<ArrayBuffer>, undefined>;
+interface Chunks extends AsyncIterator<Uint8Array<ArrayBuffer>, undefined> {
+  [Symbol.asyncIterator](): Chunks;
+}
 
 /** Comes last, as it fits whatever the library's own does. */
 interface Piped {

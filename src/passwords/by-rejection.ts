@@ -29,7 +29,8 @@ export function isEasy(total: bigint, size: number, length: number): boolean {
 /** @param codes - the symbols, 2 to 128 of ASCII */
 export function trialOf({ length, limits }: CheckedPolicy, codes: Uint8Array): Trial {
   // A class that is not named has no limits: its symbols, if any, are further ones.
-  const within = limits.map((limit, i) => min(limit ?? (i % 2 === 0 ? 0 : length), length));
+  const within: number[] = [];
+  for (let i = 0; i < limits.length; i++) within[i] = min(limits[i] ?? (i % 2 === 0 ? 0 : length), length);
   return { codes, size: codes.length, length, limits: within };
 }
 

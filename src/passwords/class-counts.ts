@@ -66,13 +66,21 @@ export class Arrangements {
   #waysOf(set: number): bigint[] {
     const known = this.#ways.get(set);
     if (known) return known;
-    const inside = this.#classes.filter((_, i) => (set >> i) & 1);
-    const ways = [inside.every(({ least }) => least === 0) ? 1n : 0n];
-    const symbols = toBigInt(inside.reduce((all, { size }) => all + size, 0));
+    let size = 0;
+    let fewest = 0;
+    for (let i = 0; i < this.#classes.length; i++) {
+      if (((set >> i) & 1) === 0) continue;
+      const each = this.#classes[i] as Limits;
+      size += each.size;
+      fewest += each.least;
+    }
+    const ways = [fewest === 0 ? 1n : 0n];
+    const symbols = toBigInt(size);
     const terms: [Edge, others: bigint[]][] = [];
     for (let i = 0; i < this.#classes.length; i++) {
       if (((set >> i) & 1) === 0) continue;
-      for (const edge of this.#edgesOf(i)) terms[terms.length] = [edge, this.#waysOf(set - (1 << i))];
+      const edges = this.#edgesOf(i);
+      for (let k = 0; k < edges.length; k++) terms[terms.length] = [edges[k] as Edge, this.#waysOf(set - (1 << i))];
     }
     for (let n = 0; n < this.#length; n++) {
       let next = symbols * (ways[n] as bigint);
@@ -121,6 +129,6 @@ export class Arrangements {
 
 function sum(weights: readonly bigint[]): bigint {
   let total = 0n;
-  for (const weight of weights) total += weight;
+  for (let i = 0; i < weights.length; i++) total += weights[i] as bigint;
   return total;
 }

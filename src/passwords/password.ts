@@ -19,10 +19,17 @@ import type { Engine } from "../engine/engine.ts";
 import { drawBelow31 } from "../entropy/single.ts";
 import { OUT } from "../kernels/memory-map.ts";
 import { type Below, drawShortBelow } from "../numbers/integers.ts";
-import { asciiCodes } from "../tokens/symbols.ts";
+import { asciiCodes } from "../tokens/asked-alphabet.ts";
 import { isEasy, type Trial, textByTrial, trialOf } from "./by-rejection.ts";
-import { Arrangements } from "./class-counts.ts";
-import { type CheckedPolicy, checkedPolicy, classesOf, isSamePolicy, type PasswordPolicy } from "./policy.ts";
+import { Arrangements, type Limits } from "./class-counts.ts";
+import {
+  type CheckedPolicy,
+  checkedPolicy,
+  classesOf,
+  isSamePolicy,
+  type PasswordPolicy,
+  type SymbolClass,
+} from "./policy.ts";
 
 /** A checked policy with its tables. */
 export interface Plan {
@@ -96,20 +103,25 @@ export function planOf(policy: PasswordPolicy): Plan {
 function newPlan(policy: CheckedPolicy): Plan {
   const { length } = policy;
   const classes = classesOf(policy);
-  const arrangements = new Arrangements(
-    length,
-    classes.map(({ symbols, least, most }) => ({ size: symbols.length, least, most })),
-  );
+  const counts: Limits[] = [];
+  const sizes: number[] = [];
+  const symbols: string[] = [];
+  for (let i = 0; i < classes.length; i++) {
+    const { symbols: own, least, most } = classes[i] as SymbolClass;
+    counts[i] = { size: own.length, least, most };
+    sizes[i] = own.length;
+    for (let k = 0; k < own.length; k++) symbols[symbols.length] = own[k] as string;
+  }
+  const arrangements = new Arrangements(length, counts);
   if (arrangements.total === 1n) {
     throw new RangeError("policy: only one password meets it; allow more symbols, or a longer one");
   }
-  const symbols = classes.flatMap((each) => each.symbols);
   const codes = asciiCodes(symbols);
   return {
     policy,
     symbols,
     codes,
-    sizes: classes.map((each) => each.symbols.length),
+    sizes,
     arrangements,
     trial: codes && isEasy(arrangements.total, symbols.length, length) ? trialOf(policy, codes) : undefined,
   };

@@ -1,9 +1,16 @@
 // What a password is asked for, checked.
 
-import { kindOf, options, wholeNumber } from "../base/argument.ts";
-import { INFINITY, min } from "../base/intrinsics.ts";
+import { isPlain, kindOf, options, wholeNumber } from "../base/argument.ts";
+import { pointsOf } from "../base/codes.ts";
+import { addText, hasText, INFINITY, isArray, min, TextSet } from "../base/intrinsics.ts";
 import { ALPHABETS, type Alphabet } from "../tokens/alphabets.ts";
-import { type AskedAlphabet, askedAlphabet, isSameAlphabet, refuseBeginnings, symbolsOf } from "../tokens/symbols.ts";
+import {
+  type AskedAlphabet,
+  askedAlphabet,
+  isSameAlphabet,
+  refuseBeginnings,
+  symbolsOf,
+} from "../tokens/asked-alphabet.ts";
 import { tokenSize } from "../tokens/tokens.ts";
 
 /**
@@ -62,10 +69,7 @@ const MOST_SYMBOLS = 4096;
 const CLASSES = ["lower", "upper", "digits", "symbols"] as const;
 type ClassName = (typeof CLASSES)[number];
 
-/** The symbols of a class, in the order of ASCII. */
-function classSymbols(name: ClassName): string[] {
-  return [...(name === "symbols" ? ALPHABETS.printable.replace(/[a-zA-Z0-9]/g, "") : ALPHABETS[name])];
-}
+const PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 /** What a policy asks for. */
 export interface CheckedPolicy {
@@ -78,7 +82,7 @@ export interface CheckedPolicy {
 
 /** Reads each option of a policy once, and checks it by itself. */
 export function checkedPolicy(policy: PasswordPolicy): CheckedPolicy {
-  if (typeof policy !== "object" || policy === null) {
+  if (!isPlain(policy)) {
     throw new TypeError(`policy: expected an object such as { length: 16, digits: 1 }, got ${kindOf(policy)}`);
   }
   const given = options(policy, ["length", "lower", "upper", "digits", "symbols", "exclude", "alphabet"]);
@@ -106,7 +110,7 @@ function pushLimits(all: (number | undefined)[], limits: unknown, name: string):
   if (typeof limits === "number" || typeof limits === "bigint") {
     least = symbolCount(limits, name);
     most = INFINITY;
-  } else if (Array.isArray(limits)) {
+  } else if (isArray(limits)) {
     if (limits.length !== 2) throw new RangeError(`${name}: expected two integers, [least, most]`);
     least = symbolCount(limits[0], name);
     most = symbolCount(limits[1], name);
@@ -126,33 +130,54 @@ function symbolCount(value: unknown, name: string): number {
 
 /** The classes of a policy, those without limits put together as the last. A RangeError if no password can meet it. */
 export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy): SymbolClass[] {
-  if (alphabet === undefined && limits.every((limit) => limit === undefined)) {
-    throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
-  }
-  const excluded = new Set(exclude === undefined ? [] : symbolsOf(exclude, "exclude", 0, MOST_SYMBOLS));
-  const further = new Set(alphabet === undefined ? [] : symbolsOf(alphabet, "alphabet", 1, MOST_SYMBOLS));
+  const excluded = setOf(exclude === undefined ? [] : symbolsOf(exclude, "exclude", 0, MOST_SYMBOLS));
+  const further = alphabet === undefined ? [] : symbolsOf(alphabet, "alphabet", 1, MOST_SYMBOLS);
+  const classed = new TextSet<string>();
+  const used = new TextSet<string>();
   const classes: SymbolClass[] = [];
   const free: string[] = [];
   let fewest = 0;
-  for (const [i, name] of CLASSES.entries()) {
+  let named = 0;
+  for (let i = 0; i < CLASSES.length; i++) {
+    const name = CLASSES[i] as ClassName;
     const least = limits[2 * i];
     if (least === undefined) continue;
+    named++;
     const most = min(limits[2 * i + 1] as number, length);
-    const all = classSymbols(name);
-    for (const symbol of all) further.delete(symbol);
-    const symbols = all.filter((symbol) => !excluded.has(symbol));
+    const all = pointsOf(name === "symbols" ? PUNCTUATION : ALPHABETS[name]);
+    const symbols: string[] = [];
+    for (let k = 0; k < all.length; k++) {
+      const symbol = all[k] as string;
+      addText(classed, symbol);
+      if (hasText(excluded, symbol)) continue;
+      addText(used, symbol);
+      symbols[symbols.length] = symbol;
+    }
     if (symbols.length === 0 && least > 0) {
       throw new RangeError(`${name}: exclude leaves none; exclude less, or ask for 0`);
     }
     fewest += least;
-    if (least === 0 && most === length) free.push(...symbols);
-    else if (symbols.length > 0) classes.push({ symbols, least, most });
+    if (least === 0 && most === length) {
+      for (let k = 0; k < symbols.length; k++) free[free.length] = symbols[k] as string;
+    } else if (symbols.length > 0) classes[classes.length] = { symbols, least, most };
   }
-  for (const symbol of further) if (!excluded.has(symbol)) free.push(symbol);
-  if (free.length > 0) classes.push({ symbols: free, least: 0, most: length });
-  const all = new Set(classes.flatMap(({ symbols }) => symbols));
-  refuseBeginnings([...further], all, "alphabet");
-  if (all.size > MOST_SYMBOLS) {
+  if (alphabet === undefined && named === 0) {
+    throw new TypeError("policy: expected a class or an alphabet, such as { length: 16, lower: 1, digits: 1 }");
+  }
+  for (let k = 0; k < further.length; k++) {
+    const symbol = further[k] as string;
+    if (!hasText(classed, symbol) && !hasText(excluded, symbol)) free[free.length] = symbol;
+  }
+  if (free.length > 0) classes[classes.length] = { symbols: free, least: 0, most: length };
+  refuseBeginnings(further, used, "alphabet");
+  let size = 0;
+  let largest = 0;
+  for (let i = 0; i < classes.length; i++) {
+    const { symbols, most } = classes[i] as SymbolClass;
+    size += symbols.length;
+    largest += most;
+  }
+  if (size > MOST_SYMBOLS) {
     throw new RangeError(`alphabet: expected at most ${MOST_SYMBOLS} symbols, with those of the classes`);
   }
   if (classes.length === 0) throw new RangeError("exclude: no symbol is left; exclude less");
@@ -161,9 +186,14 @@ export function classesOf({ length, limits, exclude, alphabet }: CheckedPolicy):
       `length: too short: the classes ask for ${fewest} at least; ask for fewer, or for a longer one`,
     );
   }
-  const largest = classes.reduce((size, { most }) => size + most, 0);
   if (largest < length) {
     throw new RangeError(`length: too long: the classes allow ${largest} at most; allow more, or name another class`);
   }
   return classes;
+}
+
+function setOf(texts: readonly string[]): ReadonlySet<string> {
+  const set = new TextSet<string>();
+  for (let i = 0; i < texts.length; i++) addText(set, texts[i] as string);
+  return set;
 }

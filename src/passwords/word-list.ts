@@ -1,5 +1,6 @@
 // Lists of words, checked so that each draw of so many words has a text of its own: the entropy is what is promised.
 import { kindOf, wholeText } from "../base/argument.ts";
+import { addText, codeReader, hasText, isArray, isFrozen, TextSet } from "../base/intrinsics.ts";
 import { isUnique } from "./unique-decoding.ts";
 
 /** A list as it was when it was checked, and as it is written. */
@@ -24,7 +25,7 @@ const checks = /* @__PURE__ */ new WeakMap<object, CheckedList>();
 
 /** The words as they are written: checked, and only compared where they were checked before. */
 export function checkedWords(words: readonly string[], separator: string, capitalize: boolean): readonly string[] {
-  if (!Array.isArray(words)) throw new TypeError(`words: expected an array of strings, got ${kindOf(words)}`);
+  if (!isArray(words)) throw new TypeError(`words: expected an array of strings, got ${kindOf(words)}`);
   const known = checks.get(words);
   if (known && known.separator === separator && known.capitalize === capitalize && isUnchanged(known, words)) {
     return known.written;
@@ -32,7 +33,7 @@ export function checkedWords(words: readonly string[], separator: string, capita
   // Read once, and from here on the copy counts: an array may answer otherwise the next time.
   const { length } = words;
   if (!(length <= MOST_WORDS)) throw new RangeError(`words: expected at most ${MOST_WORDS} words`);
-  const frozen = Object.isFrozen(words);
+  const frozen = isFrozen(words);
   const copy: string[] = [];
   let characters = 0;
   // By index: the array's iterator may be anything.
@@ -66,11 +67,15 @@ function isUnchanged({ words, frozen }: CheckedList, now: readonly string[]): bo
 }
 
 function refuseTwice(words: readonly string[], problem: string): void {
-  const seen = new Map<string, number>();
-  for (const [i, word] of words.entries()) {
-    const first = seen.get(word);
-    if (first !== undefined) throw new RangeError(`words[${i}]: the word at ${first} ${problem}`);
-    seen.set(word, i);
+  const seen = new TextSet<string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (hasText(seen, word)) {
+      let first = 0;
+      while (words[first] !== word) first++;
+      throw new RangeError(`words[${i}]: the word at ${first} ${problem}`);
+    }
+    addText(seen, word);
   }
 }
 
@@ -85,6 +90,19 @@ function capitalized(word: string): string {
  * sequences of different numbers of words have one text, so have the same two, each followed by the other.
  */
 function isUnambiguous(words: readonly string[], separator: string): boolean {
-  if (separator.length === 1 && !words.some((word) => word.includes(separator))) return true;
-  return isUnique(words.map((word) => word + separator));
+  if (separator.length === 1 && !occurs(separator, words)) return true;
+  const ended: string[] = [];
+  for (let i = 0; i < words.length; i++) ended[i] = words[i] + separator;
+  return isUnique(ended);
+}
+
+/** Whether a code unit is in any of the words. */
+function occurs(unit: string, words: readonly string[]): boolean {
+  const codeAt = codeReader();
+  const code = codeAt(unit, 0);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    for (let at = 0; at < word.length; at++) if (codeAt(word, at) === code) return true;
+  }
+  return false;
 }

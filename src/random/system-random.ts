@@ -13,6 +13,7 @@ import {
   toBigInt,
   toNumber,
   typedArrayKind,
+  weakGet,
 } from "../base/intrinsics.ts";
 import { nextBytes } from "../engine/bytes.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -478,7 +479,7 @@ export function systemRandomOver(engine: Engine): typeof SystemRandom {
 /** The engine of the object's nearest class with one. Not by `new.target`: Terser moves it to where it is undefined. */
 function engineOf(object: SystemRandom): Engine {
   for (let level: object | null = object; level !== null; level = Object.getPrototypeOf(level)) {
-    const engine = engines.get(level);
+    const engine = weakGet(engines, level);
     if (engine) return engine;
   }
   return defaultEngine();

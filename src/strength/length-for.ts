@@ -5,7 +5,7 @@ import { bitLength, power } from "../base/bigints.ts";
 import { ceil, INFINITY, isInteger, log2, max, toBigInt } from "../base/intrinsics.ts";
 import { CHUNK } from "../kernels/memory-map.ts";
 import type { Alphabet } from "../tokens/alphabets.ts";
-import { alphabetOf } from "../tokens/symbols.ts";
+import { alphabetOf } from "../tokens/asked-alphabet.ts";
 
 /**
  * What a string is to have.

@@ -84,7 +84,10 @@ function bufferLength(value: unknown): number | undefined {
   }
 }
 
-/** Built-ins refuse an argument with a TypeError. An exhausted stack is another error, and says nothing about it. */
+/**
+ * Built-ins refuse an argument with a TypeError, which may be another realm's. An exhausted stack is another error, and
+ * says nothing about the argument.
+ */
 function onlyOfArgument(error: unknown): void {
-  if (!(error instanceof TypeError)) throw error;
+  if ((error as Error).name !== "TypeError") throw error;
 }

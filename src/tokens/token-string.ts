@@ -5,7 +5,7 @@ import { Pairs } from "../base/intrinsics.ts";
 import type { Engine } from "../engine/engine.ts";
 import { symbolsText } from "../engine/symbol-text.ts";
 import { longestOf, unicodeText } from "../engine/unicode-text.ts";
-import { type AskedAlphabet, asciiCodes, askedAlphabet, isSameAlphabet, symbolsOf } from "./symbols.ts";
+import { type AskedAlphabet, asciiCodes, askedAlphabet, isSameAlphabet, symbolsOf } from "./asked-alphabet.ts";
 import { tokenSize } from "./tokens.ts";
 
 interface CheckedAlphabet {

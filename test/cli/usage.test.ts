@@ -30,6 +30,7 @@ describe("a command line that is wrong", () => {
     ["hex --separator \\", "--separator: after a backslash expected n, t, 0 or another backslash"],
     ["hex --separator , --json", "--separator: not with --json"],
     ["hex --force", "--force: only with --output"],
+    ["password --exclude 0 --exclude O", "--exclude: given more than once"],
     ["hex --output=", "--output: expected the name of a file"],
     ["bytes --json", "--json: not for bytes; use hex"],
     ["bytes 1e10 -n 1e10", "--count: expected at most 2^53 - 1 bytes in all"],

@@ -83,9 +83,9 @@ testRefusals([
   ...(
     [
       [{ flag: "g" }, TypeError, 'options: there is no option "flag"'],
-      ["g", TypeError, "options: expected an object"],
-      [null, TypeError, "options: expected an object"],
-      [0, TypeError, "options: expected an object"],
+      ["g", TypeError, "options: expected a plain object"],
+      [null, TypeError, "options: expected a plain object"],
+      [0, TypeError, "options: expected a plain object"],
       [{ flags: null }, TypeError, "flags: expected a string"],
       [{ flags: ["g"] }, TypeError, "flags: expected a string"],
       [{ flags: "gg" }, RangeError, "flags: "],

@@ -330,7 +330,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
 describe("createSecrets", () => {
   it.each<[string, unknown, Kind, RegExp]>([
     ["an unknown option", { pools: 1 }, TypeError, /no option "pools"; expected entropy, engine, pool/],
-    ["a number", 5, TypeError, /^options: expected an object, got a number/],
+    ["a number", 5, TypeError, /^options: expected a plain object, got a number/],
     [
       "an entropy that is no function",
       { entropy: new Uint8Array(9) },

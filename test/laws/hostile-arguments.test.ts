@@ -24,6 +24,24 @@ describe("arguments that answer otherwise each time", () => {
     return { value, reads };
   }
 
+  it.each<[string, (given: never) => unknown]>([
+    ["createSecrets", (given) => createSecrets(given)],
+    ["minter", (given) => createSecrets().minter(given)],
+    ["password", (given) => createSecrets().password(given)],
+    ["passphrase", (given) => createSecrets().passphrase(["a", "b"], 2, given)],
+    ["choices", (given) => random.choices("abc", given)],
+    ["stream", (given) => createSecrets().minter({ kind: "hex" }).stream(given)],
+  ])("%s takes plain objects alone: what others inherit would have no effect", (_name, use) => {
+    class Spec {
+      get pool() {
+        return 0;
+      }
+    }
+    for (const given of [new Spec(), new Map(), new Date(), [], Object.create({ pool: 0, kind: "hex", length: 9 })]) {
+      expect(() => use(given as never)).toThrow(/expected (?:a plain object|an object such as)/);
+    }
+  });
+
   it.each<[string, Record<string, unknown>, (own: Secrets, value: never) => unknown]>([
     ["createSecrets", { entropy: undefined, engine: "js", pool: 7, health: true }, (_, value) => createSecrets(value)],
     ["minter, hex", { nbytes: 8, separator: "" }, (own, value: object) => own.minter(withKind("hex", value))],

@@ -15,7 +15,7 @@ const FORMS: Record<string, string[]> = {
     "NAMES: expected a boolean, got KIND",
     'NAMES: expected an object such as { kind: "key", prefix: "sk" }, got KIND',
     "nbytes, length: expected only one of them",
-    "NAMES: expected an object, got KIND",
+    "NAMES: expected a plain object, got KIND",
     "NAMES: expected an array, got KIND",
     "NAMES: expected numbers throughout, got KIND",
     "NAMES: expected an object such as \\{ length: 16, digits: 1 \\}, got KIND",

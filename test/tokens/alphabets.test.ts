@@ -249,6 +249,10 @@ describe("what people type of a token", () => {
       if (typeof text !== "string") expect(normalizeTyped(text)).toBe("");
     }
     expect(normalizeTyped("A?C")).toBe("A?C");
+    // Marks in the wrong order would take the square of their number.
+    const marks = `a${"\u0301".repeat(50_000)}${"\u0316".repeat(50_000)}`;
+    expect(normalizeTyped(marks)).toBe(marks);
+    expect(normalizeTyped("\u202aab\u202c\u200e")).toBe("A8");
     expect(() => normalizeTyped("a", wrong("hex"))).toThrow(
       new RangeError('alphabet: expected "legible" or "crockford32", got a string'),
     );

@@ -1,6 +1,6 @@
 import { passwordBits } from "../../passwords/password.ts";
 import type { PasswordPolicy } from "../../passwords/policy.ts";
-import { askedAlphabet, symbolsOf } from "../../tokens/symbols.ts";
+import { askedAlphabet, symbolsOf } from "../../tokens/asked-alphabet.ts";
 import { graphemes, named } from "../read/alphabet.ts";
 import type { CommandLine } from "../read/command-line.ts";
 import { asUsage, UsageError } from "../read/failure.ts";

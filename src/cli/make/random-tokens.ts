@@ -2,7 +2,7 @@ import { CHUNK } from "../../kernels/memory-map.ts";
 import type { MinterSpec } from "../../minter/form.ts";
 import type { Secrets } from "../../secrets.ts";
 import type { Alphabet } from "../../tokens/alphabets.ts";
-import { alphabetOf } from "../../tokens/symbols.ts";
+import { alphabetOf } from "../../tokens/asked-alphabet.ts";
 import { asUsage, UsageError } from "../read/failure.ts";
 import { type Frame, framed, inFrame, textJob } from "./frame.ts";
 import { BLOCK, type Block, filledBlocks, type Job } from "./job.ts";

@@ -1,5 +1,5 @@
 import type { AlphabetName } from "../../tokens/alphabets.ts";
-import { alphabetOf } from "../../tokens/symbols.ts";
+import { alphabetOf } from "../../tokens/asked-alphabet.ts";
 import type { CommandLine } from "./command-line.ts";
 import { asUsage, UsageError } from "./failure.ts";
 

@@ -44,6 +44,7 @@ export function parse(args: readonly string[]): CommandLine {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const known = checked(token.name, token.rawName, token.value, command);
+    if (given.has(known)) throw new UsageError(`--${known}: given more than once`, command?.name);
     given.add(known);
     if (token.value !== undefined) values.set(known, token.value);
   }

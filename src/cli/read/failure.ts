@@ -23,7 +23,11 @@ export function asUsage<T>(work: () => T, typed?: string): T {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    throw new UsageError(typed === undefined ? `--${error.message}` : typed + error.message.replace(/^[^:]*/, ""));
+    throw new UsageError(
+      typed === undefined
+        ? `--${error.message}`.replace(/^--policy:/, "password:")
+        : typed + error.message.replace(/^[^:]*/, ""),
+    );
   }
 }
 

@@ -35,7 +35,7 @@ export const EXPLAINED = {
   ],
   "equivalent: null is no option, and does not get here": [["src/random/weights.ts", "values !== null → true"]],
   "noticed by test/minter/minter.test.ts, which is not in the group, when made by hand": [
-    ["src/tokens/symbols.ts", "symbols.length > most → symbols.length >= most"],
+    ["src/tokens/asked-alphabet.ts", "symbols.length > most → symbols.length >= most"],
   ],
 };
 

@@ -35,7 +35,7 @@ export const GROUPS = [
     tests: ["minter", "minter-faults", "minter-stream", "token-string", "api", "wiping"],
   },
   {
-    files: ["compare-digest", "byte-span", "tokens", "alphabets", "symbols"]
+    files: ["compare-digest", "byte-span", "tokens", "alphabets", "asked-alphabet"]
       .map((name) => `tokens/${name}`)
       .concat("numbers/integers", "numbers/choice", "random/sample", "random/weights"),
     tests: [

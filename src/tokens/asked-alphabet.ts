@@ -1,7 +1,8 @@
 // What callers hand over for an alphabet, read once and checked: a name, `{ symbols }`, or an array.
 
-import { kindOf, ownFields, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
-import { isArray } from "../base/intrinsics.ts";
+import { isPlain, kindOf, ownFields, SYMBOLS_LIMIT, wholeText } from "../base/argument.ts";
+import { pointsOf } from "../base/codes.ts";
+import { addText, Bytes, codeReader, hasText, isArray, substring, TextSet } from "../base/intrinsics.ts";
 import { namedSymbols } from "./alphabets.ts";
 
 /** The largest alphabet: a symbol is drawn from one or two bytes. */
@@ -25,7 +26,7 @@ export interface AskedAlphabet {
 export function askedAlphabet(value: unknown, argument: string): AskedAlphabet {
   if (typeof value === "string") return { name: value, text: undefined, list: undefined };
   if (isArray(value)) return { name: undefined, text: undefined, list: copyOf(value, argument) };
-  const given = typeof value === "object" && value !== null ? ownFields<{ symbols?: unknown }>(value) : undefined;
+  const given = isPlain(value) ? ownFields<{ symbols?: unknown }>(value) : undefined;
   // Its other properties are not shown: they may be what somebody took for symbols.
   for (const key in given ?? { none: 0 }) {
     if (key !== "symbols") {
@@ -63,18 +64,18 @@ export function symbolsOf(asked: AskedAlphabet, argument: string, least = 2, mos
   const symbols: readonly string[] =
     list !== undefined
       ? listed(list, argument)
-      : Array.from(name !== undefined ? namedSymbols(name, argument) : whole(text as string, argument));
+      : pointsOf(name !== undefined ? namedSymbols(name, argument) : whole(text as string, argument));
   if (symbols.length < least || symbols.length > most) {
     throw new RangeError(`${argument}: expected ${least} to ${most} symbols, got ${symbols.length}`);
   }
-  const seen = new Set<string>();
+  const seen = new TextSet<string>();
   for (let i = 0; i < symbols.length; i++) {
     const symbol = symbols[i] as string;
-    if (seen.has(symbol)) {
+    if (hasText(seen, symbol)) {
       const point = (symbol.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
       throw new RangeError(`${argument}: ${JSON.stringify(symbol)} (U+${point}) is there twice`);
     }
-    seen.add(symbol);
+    addText(seen, symbol);
   }
   refuseBeginnings(symbols, seen, argument);
   return symbols;
@@ -102,7 +103,7 @@ export function refuseBeginnings(symbols: readonly string[], all: ReadonlySet<st
   for (let i = 0; i < symbols.length; i++) {
     const symbol = symbols[i] as string;
     for (let end = 1; end < symbol.length; end++) {
-      if (all.has(symbol.slice(0, end))) {
+      if (hasText(all, substring(symbol, 0, end))) {
         throw new RangeError(
           `${argument}: ${JSON.stringify(symbol)} begins with another symbol, so a text could be read in two ways`,
         );
@@ -113,6 +114,13 @@ export function refuseBeginnings(symbols: readonly string[], all: ReadonlySet<st
 
 /** The codes of symbols that are all ASCII, else undefined: only ASCII is one byte of UTF-8 a symbol. */
 export function asciiCodes(symbols: readonly string[]): Uint8Array | undefined {
-  if (symbols.some((symbol) => symbol.length > 1 || symbol > "\x7f")) return undefined;
-  return Uint8Array.from(symbols, (symbol) => symbol.charCodeAt(0));
+  const codes = new Bytes(symbols.length);
+  const codeAt = codeReader();
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i] as string;
+    const code = codeAt(symbol, 0);
+    if (symbol.length > 1 || code > 0x7f) return undefined;
+    codes[i] = code;
+  }
+  return codes;
 }
