@@ -38,10 +38,10 @@ function detached<T extends { readonly buffer: ArrayBuffer }>(view: T): T {
 type Memory = ArrayBuffer & { resize(length: number): void };
 const Resizable = ArrayBuffer as unknown as new (length: number, options: { maxByteLength: number }) => Memory;
 
-/** A view past the end of its buffer. */
-function outOfBounds(): DataView {
-  const buffer = new Resizable(8, { maxByteLength: 8 });
-  const view = new DataView(buffer, 4, 4);
+/** A view of a buffer that has become too short for it. */
+function shrunk<T>(viewOf: (buffer: ArrayBuffer) => T): T {
+  const buffer = new Resizable(16, { maxByteLength: 16 });
+  const view = viewOf(buffer);
   buffer.resize(2);
   return view;
 }
@@ -83,8 +83,10 @@ const NOTHING: [string, unknown][] = [
   ["a detached array of none", detached(new Uint8Array(0))],
   ["detached words", detached(new Uint32Array(40))],
   ["a detached view", detached(new DataView(new ArrayBuffer(5)))],
+  ["an array past its buffer's end", shrunk((buffer) => new Uint8Array(buffer, 4, 4))],
+  ["words past their buffer's end", shrunk((buffer) => new BigInt64Array(buffer, 8, 1))],
+  ["a view past its buffer's end", shrunk((buffer) => new DataView(buffer, 4, 4))],
   ["a detached buffer", detached(new Uint8Array(5)).buffer],
-  ["a view past the end of its buffer", outOfBounds()],
 ];
 
 const bytes = new TextEncoder().encode("token");
