@@ -34,7 +34,13 @@ export type AlphabetName = keyof typeof NAMED;
  *
  * @category For real systems
  */
-export type Alphabet = AlphabetName | { readonly symbols: string } | readonly string[];
+export type Alphabet =
+  | AlphabetName
+  | {
+      /** The symbols, as one text. */
+      readonly symbols: string;
+    }
+  | readonly string[];
 
 const NAMED = /* @__PURE__ */ (() => {
   const digits = "0123456789";
