@@ -27,15 +27,16 @@ export function askedAlphabet(value: unknown, argument: string): AskedAlphabet {
   if (typeof value === "string") return { name: value, text: undefined, list: undefined };
   if (isArray(value)) return { name: undefined, text: undefined, list: copyOf(value, argument) };
   const given = isPlain(value) ? ownFields<{ symbols?: unknown }>(value) : undefined;
-  // Its other properties are not shown: they may be what somebody took for symbols.
-  for (const key in given ?? { none: 0 }) {
-    if (key !== "symbols") {
-      throw new TypeError(
-        `${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`,
-      );
-    }
+  if (given === undefined || hasOthers(given)) {
+    throw new TypeError(`${argument}: expected a name, { symbols: "…" } or an array of symbols, got ${kindOf(value)}`);
   }
-  return { name: undefined, text: wholeText(given?.symbols, `${argument}.symbols`, SYMBOLS_LIMIT), list: undefined };
+  return { name: undefined, text: wholeText(given.symbols, `${argument}.symbols`, SYMBOLS_LIMIT), list: undefined };
+}
+
+/** Whether there are other properties. They are not shown: they may be what somebody took for symbols. */
+function hasOthers(given: object): boolean {
+  for (const key in given) if (key !== "symbols") return true;
+  return false;
 }
 
 function copyOf(list: readonly unknown[], argument: string): readonly unknown[] {

@@ -56,7 +56,7 @@ export function spanOf(value: unknown): Span | null | undefined {
       buffer = bufferOf(value);
       offset = byteOffsetOf(value);
       length = byteLengthOf(value);
-      // Of a view that its buffer has become too short for the length is 0, too: this throws for it.
+      // A view past the end of its buffer has the length 0, too: this throws for it.
       if (length === 0) copyWithin(value as Uint8Array, 0, 0, 0);
     } else if (isView(value)) {
       buffer = viewBufferOf(value);

@@ -1,6 +1,7 @@
 // API keys: what they are made of, that they verify, and that their pattern finds them and nothing else.
 import { describe, expect, it } from "vitest";
 import { createSecrets, type KeySpec, keyPattern, minter, type Secrets, verifyKey } from "../../src/index.ts";
+import { revoked } from "../hostile-objects.ts";
 import { specName } from "../minter/minter-specs.ts";
 import { nonZeroBytes, Recorded } from "../source.ts";
 import { BASE62, plainKey } from "./key-model.ts";
@@ -30,12 +31,6 @@ const SPECS: readonly KeySpec[] = [
   ),
 ];
 const NAMED = SPECS.map((spec) => [specName(spec), spec] as const);
-
-function revoked(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
-}
 
 /** One that mints from the recorded bytes. */
 const replay = (engine: "wasm" | "js"): Secrets =>

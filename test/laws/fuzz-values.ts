@@ -1,35 +1,12 @@
 // What a caller may hand over, from the ordinary to the malicious. Made anew for each case, and named for a report.
 import vm from "node:vm";
+import { detached, revoked, TRAPS } from "../hostile-objects.ts";
 
 /** The error of every object that throws: whoever meets it may only pass it on. */
 export const OWN = new Error("the caller's own error");
 
 function fail(): never {
   throw OWN;
-}
-
-const TRAPS: (keyof ProxyHandler<object>)[] = [
-  "apply",
-  "construct",
-  "defineProperty",
-  "get",
-  "getOwnPropertyDescriptor",
-  "getPrototypeOf",
-  "has",
-  "isExtensible",
-  "ownKeys",
-  "set",
-];
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
-
-function detached<T extends { buffer: ArrayBuffer }>(array: T): T {
-  structuredClone(array.buffer, { transfer: [array.buffer] });
-  return array;
 }
 
 /** An array-like whose length is another at each look. */

@@ -47,21 +47,23 @@ for (const name of [...Object.getOwnPropertyNames(Object.prototype), "return"]) 
 
 const BYTES = nonZeroBytes(300_000);
 
+/** What `use` gives while every object inherits these. */
+function inheriting<T>(names: Record<string, unknown>, use: () => T): T {
+  const before = Object.keys(Object.prototype);
+  Object.assign(Object.prototype, names);
+  try {
+    return use();
+  } finally {
+    for (const name of Object.keys(names)) delete (Object.prototype as Record<string, unknown>)[name];
+    expect(Object.keys(Object.prototype)).toEqual(before);
+  }
+}
+
 /** What a call gives, in an object of its own over the same bytes, and what was asked of the source. */
 function outcome(use: (own: Secrets) => unknown, polluted: boolean, engine: "wasm" | "js") {
   const source = new Recorded(BYTES);
-  const before = Object.keys(Object.prototype);
-  if (polluted) Object.assign(Object.prototype, INHERITED);
-  let answer: unknown;
-  try {
-    answer = use(createSecrets({ engine, entropy: source.entropy, pool: 64, health: false }));
-  } catch (error) {
-    answer = error;
-  } finally {
-    for (const name of Object.keys(INHERITED)) delete (Object.prototype as Record<string, unknown>)[name];
-  }
-  expect(Object.keys(Object.prototype)).toEqual(before);
-  if (answer instanceof Error) throw answer;
+  const call = () => use(createSecrets({ engine, entropy: source.entropy, pool: 64, health: false }));
+  const answer = polluted ? inheriting(INHERITED, call) : call();
   return [typeof answer === "bigint" ? `${answer}n` : answer, source.requests];
 }
 
@@ -106,13 +108,7 @@ describe.each(["wasm", "js"] as const)("on the %s engine", (engine) => {
     const { minter } = createSecrets({ engine, entropy, health: false });
     // The platform's own classes define properties by objects.
     const { get, set, ...others } = INHERITED;
-    Object.assign(Object.prototype, others);
-    let stream: ReadableStream<Uint8Array>;
-    try {
-      stream = minter({ kind: "hex", nbytes: 4 }).stream({ count: 2 });
-    } finally {
-      for (const name of Object.keys(others)) delete (Object.prototype as Record<string, unknown>)[name];
-    }
+    const stream = inheriting(others, () => minter({ kind: "hex", nbytes: 4 }).stream({ count: 2 }));
     expect((await new Response(stream).text()).length).toBe(18);
   });
 });

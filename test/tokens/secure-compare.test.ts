@@ -1,39 +1,14 @@
 // The comparison for requests: true for two equal strings or byte strings, false for all else, and never a throw.
 import { describe, expect, it } from "vitest";
 import { secureCompare } from "../../src/tokens/compare-digest.ts";
+import { detached, revoked, TRAPS } from "../hostile-objects.ts";
 
 /** Runs when a caller's code is asked for anything. */
 function refuse(): never {
   throw new Error("the caller's own code has run");
 }
 
-const TRAPS = [
-  "apply",
-  "construct",
-  "defineProperty",
-  "deleteProperty",
-  "get",
-  "getOwnPropertyDescriptor",
-  "getPrototypeOf",
-  "has",
-  "isExtensible",
-  "ownKeys",
-  "preventExtensions",
-  "set",
-  "setPrototypeOf",
-] as const;
 const HANDLER = Object.fromEntries(TRAPS.map((trap) => [trap, refuse]));
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
-
-function detached<T extends { readonly buffer: ArrayBuffer }>(view: T): T {
-  structuredClone(view.buffer, { transfer: [view.buffer] });
-  return view;
-}
 
 type Memory = ArrayBuffer & { resize(length: number): void };
 const Resizable = ArrayBuffer as unknown as new (length: number, options: { maxByteLength: number }) => Memory;
