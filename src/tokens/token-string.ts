@@ -12,6 +12,8 @@ interface CheckedAlphabet {
   readonly asked: AskedAlphabet;
   readonly symbols: readonly string[];
   readonly codes: Uint8Array | undefined;
+  /** The most code units of a symbol. */
+  readonly longest: number;
 }
 
 /** The alphabets used last: a check takes longer than a token. Few, since one of 65,536 symbols takes megabytes. */
@@ -21,10 +23,10 @@ let oldest = 0;
 
 /** A string of `length` symbols. */
 export function tokenString(engine: Engine, alphabet: unknown, length: unknown): string {
-  const { codes, symbols } = checkedAlphabet(alphabet);
+  const { codes, symbols, longest } = checkedAlphabet(alphabet);
   const size = tokenSize(length, "length");
   if (codes) return symbolsText(engine, codes, symbols.length, size);
-  return unicodeText(engine, symbols, size, new Pairs(longestOf(symbols) * size));
+  return unicodeText(engine, symbols, size, new Pairs(longest * size));
 }
 
 function checkedAlphabet(alphabet: unknown): CheckedAlphabet {
@@ -34,7 +36,7 @@ function checkedAlphabet(alphabet: unknown): CheckedAlphabet {
     if (isSameAlphabet(known.asked, asked)) return known;
   }
   const symbols = symbolsOf(asked, "alphabet");
-  const found = { asked, symbols, codes: asciiCodes(symbols) };
+  const found = { asked, symbols, codes: asciiCodes(symbols), longest: longestOf(symbols) };
   checked[oldest] = found;
   oldest = (oldest + 1) % KEPT;
   return found;
